@@ -1,0 +1,37 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const lib = (name, ...uses) => ({ sourceTag: `scope:${name}`, onlyDependOnLibsWithTags: [`scope:${name}`, ...uses.map((use) => `scope:${use}`)] });
+
+export default [
+  { ignores: ['**/dist/**', '**/.tmp/**', '**/*.types.ts', '.nx/**', 'node_modules/**'] },
+  {
+    files: ['**/*.ts', '**/*.mjs'],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: { parser: tseslint.parser },
+    plugins: { '@nx': nx, '@typescript-eslint': tseslint.plugin },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      'no-console': 'off',
+      'max-lines': ['error', { max: 300 }],
+      'max-params': ['error', { max: 5 }],
+      '@nx/enforce-module-boundaries': ['error', {
+        enforceBuildableLibDependency: false,
+        allow: [],
+        depConstraints: [
+          { sourceTag: 'type:lib', onlyDependOnLibsWithTags: ['type:lib'] },
+          { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:lib'] },
+          { sourceTag: 'type:gateway', onlyDependOnLibsWithTags: ['type:lib'] },
+          { sourceTag: 'type:infra', onlyDependOnLibsWithTags: ['type:lib', 'type:service', 'type:gateway'] },
+          // The libs stand in one order; each knows only those before it.
+          lib('domain'),
+          lib('contracts', 'domain'),
+          lib('persistence', 'domain', 'contracts'),
+          lib('messaging', 'domain', 'contracts', 'persistence'),
+          lib('subgraph', 'domain', 'contracts', 'persistence', 'messaging'),
+        ],
+      }],
+    },
+  },
+];

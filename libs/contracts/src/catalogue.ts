@@ -1,0 +1,43 @@
+import type { Contract } from './contract.ts';
+import * as appointment from './customer-service/appointment.contracts.ts';
+import * as callback from './customer-service/callback.contracts.ts';
+import * as ticket from './customer-service/ticket.contracts.ts';
+import * as repairApproval from './engineering/repair-approval.contracts.ts';
+import * as workOrder from './engineering/work-order.contracts.ts';
+import * as account from './billing/account.contracts.ts';
+import * as charge from './billing/charge.contracts.ts';
+import * as feeStandard from './billing/fee-standard.contracts.ts';
+import * as contract from './archives/contract.contracts.ts';
+import * as estate from './archives/estate.contracts.ts';
+import * as household from './archives/household.contracts.ts';
+import * as importJob from './archives/import-job.contracts.ts';
+import * as record from './archives/record.contracts.ts';
+import * as region from './archives/region.contracts.ts';
+import * as unit from './archives/unit.contracts.ts';
+import * as calendar from './hr-training/calendar.contracts.ts';
+import * as certificate from './hr-training/certificate.contracts.ts';
+import * as employee from './hr-training/employee.contracts.ts';
+import * as orgUnit from './hr-training/org-unit.contracts.ts';
+import * as position from './hr-training/position.contracts.ts';
+import * as role from './hr-training/role.contracts.ts';
+import * as serviceStandard from './hr-training/service-standard.contracts.ts';
+import * as skill from './hr-training/skill.contracts.ts';
+import { tasks } from './task.contracts.ts';
+
+const aggregates: readonly object[] = [
+  appointment, callback, ticket, repairApproval, workOrder, account, charge, feeStandard, contract, estate,
+  household, importJob, record, region, unit, calendar, certificate, employee, orgUnit, position, role,
+  serviceStandard, skill,
+  ...Object.values(tasks),
+];
+
+const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'draft' in value;
+
+/** Every event and state that is published: the catalogue of PLAT-016.
+ *  @source PLAT-016 */
+export const contracts: readonly Contract[] = aggregates.flatMap((group) => Object.values(group).filter(isContract));
+
+const byType = new Map(contracts.map((contract) => [contract.type, contract]));
+
+/** The contract of an event type, e.g. `engineering.work-order.completed.v1`; undefined when nobody publishes it. */
+export const contractOf = (type: string): Contract | undefined => byType.get(type);

@@ -1,0 +1,31 @@
+import { eventContract } from '../contract.ts';
+import { code, flag, instant, payload, uuid } from '../fields.ts';
+import { projection } from '../reactions.ts';
+import { SAMPLE_AT, sample } from '../sample-values.ts';
+import { home } from '../words.ts';
+
+const appointment = { service: 'customer-service', aggregate: 'appointment' } as const;
+
+/** A visit was agreed with the household. @source CS-049 */
+export const appointmentBooked = eventContract({
+  ...appointment, event: 'booked', zh: '上门预约已确认', en: 'A visit was agreed with the household',
+  rows: ['CS-049'], reactions: projection,
+  schema: payload({ sourceType: code(), sourceId: uuid(), ...home(), appointmentAt: instant() }),
+  samples: [{
+    sourceType: 'CALLBACK', sourceId: sample.callback, unitId: sample.unit, householdId: sample.household,
+    appointmentAt: SAMPLE_AT,
+  }],
+});
+
+/** The visitor arrived; on time from five minutes before to two minutes after. @source CS-142 */
+export const appointmentAttended = eventContract({
+  ...appointment, event: 'attended', zh: '已按预约上门', en: 'The visitor arrived',
+  rows: ['CS-142'], reactions: projection,
+  schema: payload({
+    sourceType: code(), sourceId: uuid(), ...home(), appointmentAt: instant(), arrivedAt: instant(), isOnTime: flag(),
+  }),
+  samples: [{
+    sourceType: 'CALLBACK', sourceId: sample.callback, unitId: sample.unit, householdId: sample.household,
+    appointmentAt: SAMPLE_AT, arrivedAt: SAMPLE_AT, isOnTime: true,
+  }],
+});

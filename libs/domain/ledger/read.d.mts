@@ -1,0 +1,10 @@
+export interface LedgerRow {
+  id: string;
+  /** file in this folder */
+  file: string;
+  line: number;
+  /** the cells after the id */
+  cells: string[];
+}
+export function ledgerRows(): Map<string, LedgerRow>;
+export function sourcesIn(text: string): string[];
