@@ -1,0 +1,25 @@
+import { ContractViolation } from '@guanjia/contracts';
+import { backoff } from '../backoff.ts';
+import { isMissingFact } from './missing-fact.ts';
+import type { Parking } from './parked-events.ts';
+import { retryAfter } from './stream.rules.ts';
+
+/** What becomes of an event whose handler threw something that does not pass by itself. */
+export type Fate = { kind: 'PARK'; parking: Omit<Parking, 'envelope'> } | { kind: 'BURY'; attempts: number; error: string };
+
+/** Tells the fate of an event after one more attempt.
+ *  @param earlier attempts before this one, for the same reason */
+export function fateOf(failure: unknown, earlier: { missing: number; failed: number }): Fate {
+  const error = describe(failure);
+  if (isMissingFact(failure)) {
+    const attempts = earlier.missing + 1;
+    return { kind: 'PARK', parking: { reason: 'MISSING_FACT', error, attempts, retryInMs: backoff(attempts, { first: 2_000, cap: 60_000 }) } };
+  }
+  const attempts = earlier.failed + 1;
+  const wait = failure instanceof ContractViolation ? undefined : retryAfter(attempts);
+  if (wait === undefined) return { kind: 'BURY', attempts, error };
+  return { kind: 'PARK', parking: { reason: 'ERROR', error, attempts, retryInMs: backoff(1, { first: wait, cap: wait }) } };
+}
+
+/** For the dead-letter row, where an operator looks; it does not go into the log. */
+const describe = (failure: unknown): string => (failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)).slice(0, 4_000);

@@ -1,0 +1,117 @@
+import { sql, type Kysely } from 'kysely';
+import type { Envelope } from '../cloud-event.ts';
+import type { IncomingMessage } from '../transport.ts';
+
+export type ParkReason = 'GAP' | 'BEHIND' | 'MISSING_FACT' | 'ERROR';
+
+export interface Parking {
+  envelope: Envelope;
+  reason: ParkReason;
+  error?: string;
+  attempts?: number;
+  retryInMs?: number;
+}
+
+export interface ParkContext {
+  consumer: string;
+  now: Date;
+}
+
+/** Sets events aside in the consumer's own database, so that the transport's cursor can go on. */
+export async function park(db: Kysely<any>, { consumer, now }: ParkContext, parkings: readonly Parking[]): Promise<void> {
+  for (const { envelope, reason, error = null, attempts = 0, retryInMs = 0 } of parkings) {
+    const { eventId, topic, aggregateId, seq, type, message } = envelope;
+    await sql`insert into parked_event (consumer, event_id, topic, aggregate_id, seq, type, reason, error, attempts,
+        next_attempt_at, parked_at, headers, value)
+      values (${consumer}, ${eventId}, ${topic}, ${aggregateId}, ${seq}, ${type}, ${reason}, ${error}, ${attempts},
+        now() + ${retryInMs} * interval '1 millisecond', ${now.toISOString()}::timestamptz, ${JSON.stringify(message.headers)}::jsonb,
+        ${message.value})
+      on conflict (consumer, event_id) do nothing`.execute(db);
+  }
+}
+
+/** The first waiting event of an aggregate. */
+export interface ParkedHead {
+  eventId: string;
+  reason: ParkReason;
+  attempts: number;
+  message: IncomingMessage;
+}
+
+interface HeadRow {
+  event_id: string;
+  topic: string;
+  aggregate_id: string;
+  reason: ParkReason;
+  attempts: number;
+  headers: string;
+  value: Buffer;
+}
+
+export interface DueQuestion {
+  consumer: string;
+  /** Facts have come in since the last look: whoever lacks one tries again. */
+  hasNewFacts: boolean;
+  /** Events parked before this, of an aggregate of which nothing is known, begin its history; null: never. */
+  baselineBefore: Date | null;
+}
+
+const HEADS = 200;
+
+/** Heads whose turn may have come. Nothing passes a dead letter of its aggregate. */
+export async function dueHeads(db: Kysely<any>, { consumer, hasNewFacts, baselineBefore }: DueQuestion): Promise<ParkedHead[]> {
+  const found = await sql<HeadRow>`
+    select h.event_id, h.topic, h.aggregate_id, h.reason, h.attempts, h.headers::text as headers, h.value
+    from (select distinct on (topic, aggregate_id) * from parked_event
+          where consumer = ${consumer} order by topic, aggregate_id, seq) h
+    left join stream_position p on p.consumer = h.consumer and p.topic = h.topic and p.aggregate_id = h.aggregate_id
+    where not exists (select 1 from dead_letter d where d.consumer = h.consumer and d.topic = h.topic
+        and d.aggregate_id = h.aggregate_id and d.resolution is null and d.seq < h.seq and h.topic not like '%.state')
+      and (h.seq <= p.seq
+        or h.reason in ('MISSING_FACT', 'ERROR') and h.next_attempt_at <= now()
+        or h.reason = 'MISSING_FACT' and ${hasNewFacts}::boolean
+        or h.reason in ('GAP', 'BEHIND') and h.seq = coalesce(p.seq, 0) + 1
+        or h.reason in ('GAP', 'BEHIND') and p.seq is null and h.parked_at <= ${baselineBefore?.toISOString() ?? null}::timestamptz)
+    order by h.parked_at limit ${HEADS}`.execute(db);
+  return found.rows.map((row) => ({
+    eventId: row.event_id, reason: row.reason, attempts: row.attempts, message: messageOf(row),
+  }));
+}
+
+/** The message as it came; partition and position are of no use any more. */
+export const messageOf = (row: Pick<HeadRow, 'topic' | 'aggregate_id' | 'headers' | 'value'>): IncomingMessage => ({
+  topic: row.topic, key: row.aggregate_id, partition: 0, position: '0',
+  headers: JSON.parse(row.headers) as Record<string, string>, value: row.value,
+});
+
+/** Takes the row for this transaction; false when it is gone or in another member's hands. */
+export async function lockParked(db: Kysely<any>, consumer: string, eventId: string): Promise<boolean> {
+  const found = await sql`select 1 from parked_event where consumer = ${consumer} and event_id = ${eventId}
+    for update skip locked`.execute(db);
+  return found.rows.length > 0;
+}
+
+export async function unpark(db: Kysely<any>, consumer: string, eventId: string): Promise<void> {
+  await sql`delete from parked_event where consumer = ${consumer} and event_id = ${eventId}`.execute(db);
+}
+
+export async function parkAgain(db: Kysely<any>, consumer: string, eventId: string, next: Omit<Parking, 'envelope'>): Promise<void> {
+  await sql`update parked_event set reason = ${next.reason}, error = ${next.error ?? null}, attempts = ${next.attempts ?? 0},
+      next_attempt_at = now() + ${next.retryInMs ?? 0} * interval '1 millisecond'
+    where consumer = ${consumer} and event_id = ${eventId}`.execute(db);
+}
+
+/** Whether something waits for nothing but its next attempt. */
+export async function hasRetriesAhead(db: Kysely<any>, consumer: string): Promise<boolean> {
+  const found = await sql`select 1 from parked_event where consumer = ${consumer} and reason = 'ERROR' limit 1`.execute(db);
+  return found.rows.length > 0;
+}
+
+/** Events that have waited since before the given time and have not been reported yet; each is answered once. */
+export async function takeOverdue(db: Kysely<any>, { consumer, now }: ParkContext, before: Date): Promise<{ event_id: string; type: string; reason: string }[]> {
+  const found = await sql<{ event_id: string; type: string; reason: string }>`
+    update parked_event set alerted_at = ${now.toISOString()}::timestamptz
+    where consumer = ${consumer} and alerted_at is null and parked_at <= ${before.toISOString()}::timestamptz
+    returning event_id, type, reason`.execute(db);
+  return found.rows;
+}

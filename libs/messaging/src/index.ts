@@ -1,0 +1,13 @@
+export * from './transport.ts';
+export * from './log.ts';
+export * from './transient.ts';
+export * from './postgres-log/postgres-log.ts';
+export { postgresLogSql } from './postgres-log/log-tables.ts';
+export * from './relay/relay.ts';
+export * from './consumer/consumers.ts';
+export * from './consumer/consumer-tables.ts';
+export * from './consumer/missing-fact.ts';
+export * from './consumer/transaction.ts';
+export * from './consumer/start-consumers.ts';
+export { discard, redrive, DeadLetterNotOpen } from './consumer/dead-letters.ts';
+export * from './settled.ts';

@@ -1,0 +1,19 @@
+import type { Actor } from '@guanjia/domain';
+import type { Tx } from './database.ts';
+
+/** One command in progress: who, when, and where its events come from. */
+export interface Call {
+  actor: Actor;
+  /** The one instant of this command; rules never look at a clock of their own. */
+  now: Date;
+  /** A new UUIDv7, or a derived one when a history is replayed. */
+  newId(): string;
+  requestId: string;
+  /** Set when the command is the effect of an event: it then joins the consumer's transaction. */
+  tx?: Tx;
+  causationId?: string;
+  correlationId?: string;
+}
+
+/** The platform itself acting: effects of events, deadlines, imports. */
+export const systemActor: Actor = { id: 'system', kind: 'SYSTEM', grants: [] };

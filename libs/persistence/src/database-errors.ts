@@ -1,0 +1,38 @@
+import { DomainError, platformErrors } from '@guanjia/domain';
+
+/** constraint name → the refusal it stands for. "Must hold across rows under concurrency" is the database's to say. */
+export type ConstraintErrors = Readonly<Record<string, () => DomainError>>;
+
+interface PostgresError {
+  code?: string;
+  constraint?: string;
+  cause?: unknown;
+  previous?: unknown;
+}
+
+const unavailable = new Set([
+  '57P01', '57P02', '57P03', '53300', '53100', '25006', '08000', '08003', '08006', '08001', '08004',
+  'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE',
+]);
+
+/** What the caller is told of a database error; anything unknown stays what it was, and is masked further out. */
+export function databaseErrors(error: unknown, constraints: ConstraintErrors = {}): unknown {
+  if (error instanceof DomainError) return error;
+  const { code, constraint } = postgresError(error);
+  const refusal = constraint === undefined ? undefined : constraints[constraint];
+  if (refusal) return refusal();
+  if (code === '57014') return platformErrors.error('DEADLINE_EXCEEDED');
+  if (code === '55P03' || code === '40001' || code === '40P01') return platformErrors.error('IN_PROGRESS');
+  if (code !== undefined && unavailable.has(code)) return platformErrors.error('UNAVAILABLE');
+  if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) {
+    return platformErrors.error('UNAVAILABLE');
+  }
+  return error;
+}
+
+/** The driver's error is wrapped by the mapper's; the codes stand on either. */
+function postgresError(error: unknown): PostgresError {
+  const outer = (error ?? {}) as PostgresError;
+  const inner = (outer.previous ?? outer.cause ?? {}) as PostgresError;
+  return { code: outer.code ?? inner.code, constraint: outer.constraint ?? inner.constraint };
+}

@@ -1,0 +1,54 @@
+import { calendarState, serviceStandardState, type Contract, type DataOf, type ReceivedEvent } from '@guanjia/contracts';
+import { businessCalendar, localDateOf, platformErrors, type BusinessCalendar, type Standard } from '@guanjia/domain';
+import { sql } from 'kysely';
+import type { Tx } from './database.ts';
+
+/** Keeps the newest state of one piece of another service's reference data. An older row never replaces a newer one. */
+export async function copyReference(tx: Tx, contract: Contract<any>, event: ReceivedEvent): Promise<void> {
+  await sql`insert into reference_copy as r (kind, id, estate_id, seq, data)
+    values (${contract.aggregate}, ${event.aggregateId}, ${event.estateId}, ${event.seq}, ${JSON.stringify(event.data)}::jsonb)
+    on conflict (kind, id) do update set estate_id = excluded.estate_id, seq = excluded.seq, data = excluded.data
+    where r.seq < excluded.seq`.execute(tx.db);
+}
+
+/** Another service's fact as this service knows it; null when it has not arrived. */
+export async function findReference<C extends Contract<any>>(tx: Tx, contract: C, id: string): Promise<DataOf<C> | null> {
+  const found = await sql<{ data: DataOf<C> }>`select data from reference_copy
+    where kind = ${contract.aggregate} and id = ${id}`.execute(tx.db);
+  return found.rows[0]?.data ?? null;
+}
+
+/** @throws REFERENCE_NOT_YET_KNOWN which a caller may retry, and which parks an event until the fact comes */
+export async function requireReference<C extends Contract<any>>(tx: Tx, contract: C, id: string): Promise<DataOf<C>> {
+  const data = await findReference(tx, contract, id);
+  if (data === null) throw platformErrors.error('REFERENCE_NOT_YET_KNOWN', { params: { kind: contract.aggregate, id } });
+  return data;
+}
+
+/** The standard in force for an estate: estate before region before group, the newest that has begun.
+ *  @source PLAT-014 */
+export async function standardInForce(tx: Tx, key: string, estateId: string, at: Date): Promise<Standard> {
+  const found = await sql<{ data: DataOf<typeof serviceStandardState> }>`
+    select s.data from reference_copy s
+    where s.kind = ${serviceStandardState.aggregate} and s.data->>'key' = ${key} and s.data->>'state' = 'EFFECTIVE'
+      and s.data->>'validFrom' <= ${localDateOf(at)}
+      and (s.data->>'validTo' is null or s.data->>'validTo' >= ${localDateOf(at)})
+      and (s.data->>'scopeKind' = 'GROUP'
+        or (s.data->>'scopeKind' = 'REGION' and (s.data->>'scopeId')::uuid = (select region_id from scope_estate where id = ${estateId}))
+        or (s.data->>'scopeKind' = 'ESTATE' and s.data->>'scopeId' = ${estateId}))
+    order by array_position(array['ESTATE', 'REGION', 'GROUP'], s.data->>'scopeKind'), s.data->>'validFrom' desc limit 1`.execute(tx.db);
+  const data = found.rows[0]?.data;
+  if (!data) throw platformErrors.error('REFERENCE_NOT_YET_KNOWN', { params: { kind: 'service-standard', id: key } });
+  return data as unknown as Standard;
+}
+
+/** The business calendar that holds in an estate's region; the group's where the region has none of its own.
+ *  @source PLAT-010 */
+export async function calendarOf(tx: Tx, estateId: string): Promise<BusinessCalendar> {
+  const found = await sql<{ data: DataOf<typeof calendarState> }>`
+    select distinct on (data->>'year') data from reference_copy
+    where kind = ${calendarState.aggregate} and data->>'state' = 'EFFECTIVE'
+      and (data->>'regionId' is null or (data->>'regionId')::uuid = (select region_id from scope_estate where id = ${estateId}))
+    order by data->>'year', data->>'regionId' nulls last`.execute(tx.db);
+  return businessCalendar(found.rows.map(({ data }) => ({ year: data.year, holidays: data.holidays, workdays: data.workdays })));
+}

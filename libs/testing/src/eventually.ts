@@ -1,0 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Repeats an assertion until it holds, and answers what it answers; its last failure is thrown when time is up. */
+export async function eventually<T>(assertion: () => T | Promise<T>, { timeoutMs = 5_000, everyMs = 20 } = {}): Promise<T> {
+  for (const deadline = performance.now() + timeoutMs; ; await pause(everyMs)) {
+    try {
+      return await assertion();
+    } catch (error) {
+      if (performance.now() >= deadline) throw error;
+    }
+  }
+}
