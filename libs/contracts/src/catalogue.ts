@@ -15,6 +15,7 @@ import * as record from './archives/record.contracts.ts';
 import * as region from './archives/region.contracts.ts';
 import * as unit from './archives/unit.contracts.ts';
 import * as calendar from './hr-training/calendar.contracts.ts';
+import * as candidate from './hr-training/candidate.contracts.ts';
 import * as certificate from './hr-training/certificate.contracts.ts';
 import * as employee from './hr-training/employee.contracts.ts';
 import * as orgUnit from './hr-training/org-unit.contracts.ts';
@@ -26,7 +27,7 @@ import { tasks } from './task.contracts.ts';
 
 const aggregates: readonly object[] = [
   appointment, callback, ticket, repairApproval, workOrder, account, charge, feeStandard, contract, estate,
-  household, importJob, record, region, unit, calendar, certificate, employee, orgUnit, position, role,
+  household, importJob, record, region, unit, calendar, candidate, certificate, employee, orgUnit, position, role,
   serviceStandard, skill,
   ...Object.values(tasks),
 ];

@@ -18,6 +18,7 @@ export * from './archives/record.contracts.ts';
 export * from './archives/region.contracts.ts';
 export * from './archives/unit.contracts.ts';
 export * from './hr-training/calendar.contracts.ts';
+export * from './hr-training/candidate.contracts.ts';
 export * from './hr-training/certificate.contracts.ts';
 export * from './hr-training/employee.contracts.ts';
 export * from './hr-training/org-unit.contracts.ts';

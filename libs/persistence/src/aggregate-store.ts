@@ -51,6 +51,9 @@ export interface Command<State> extends Keyed {
 /** Where a new aggregate is made; the group's own takes a scope that is the whole group. */
 export type Place = { estateId: string } | { regionId: string } | { isGroup: true };
 
+/** Finds the place where the caller names only a thing in it. */
+export type PlaceOf = (tx: Tx) => Promise<Place>;
+
 export type Decide<State, Known> = (known: Known, tx: Tx) => Decision<State> | Promise<Decision<State>>;
 
 /** The way of a command: load and lock, check scope, key and version, decide, then state, version, outbox, deadlines and
@@ -61,10 +64,11 @@ export class AggregateStore {
 
   /** Makes a new aggregate in an estate, in a region, or in the group. */
   create<State extends Identified>(
-    call: Call, entity: EntityName<any>, command: Command<State> & { place: Place }, decide: Decide<State, null>,
+    call: Call, entity: EntityName<any>, command: Command<State> & { place: Place | PlaceOf }, decide: Decide<State, null>,
   ): Promise<Stored<State>> {
     return this.#run(call, command, async (tx) => {
-      await requirePlaceWithin(tx, command.scope, command.place);
+      const place = typeof command.place === 'function' ? await command.place(tx) : command.place;
+      await requirePlaceWithin(tx, command.scope, place);
       return this.#once(tx, call, command, async () => {
         const decision = await decide(null, tx);
         const row = tx.em.create(entity, { createdAt: call.now, updatedAt: call.now, ...decision.state } as never);

@@ -1,0 +1,59 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { SignJWT } from 'jose';
+import { claimsOf } from './claims.ts';
+import { assertEd25519 } from './keys.ts';
+import { INTERNAL_ISSUER, INTERNAL_TOKEN_SECONDS, INTERNAL_TOKEN_TYPE, type Identity } from './identity.ts';
+
+/** Speaks for the gateway: a token for one identity towards one subgraph. */
+export interface TokenSigner {
+  sign(identity: Identity, audience: string): Promise<string>;
+}
+
+/** A token with less life than this is not handed out again. */
+const LEAST_LIFE_SECONDS = 30;
+
+interface Signed {
+  token: Promise<string>;
+  expiresAt: number;
+}
+
+/** Signs once per identity (that is, per request) and audience; however many calls of that request go there. */
+export function tokenSigner(privateKey: KeyObject, now: () => number = Date.now): TokenSigner {
+  const signed = new WeakMap<Identity, Map<string, Signed>>();
+  return {
+    sign(identity, audience) {
+      const ofIdentity = signed.get(identity) ?? new Map<string, Signed>();
+      signed.set(identity, ofIdentity);
+      const issuedAt = Math.floor(now() / 1000);
+      const known = ofIdentity.get(audience);
+      if (known && known.expiresAt - issuedAt >= LEAST_LIFE_SECONDS) return known.token;
+      const expiresAt = issuedAt + INTERNAL_TOKEN_SECONDS;
+      const token = signToken(privateKey, { identity, audience, issuedAt, expiresAt });
+      ofIdentity.set(audience, { token, expiresAt });
+      return token;
+    },
+  };
+}
+
+/** @param privateKeyPem PKCS#8, Ed25519 */
+export function loadSigner(privateKeyPem: string): TokenSigner {
+  return tokenSigner(assertEd25519(createPrivateKey(privateKeyPem)));
+}
+
+interface Content {
+  identity: Identity;
+  audience: string;
+  issuedAt: number;
+  expiresAt: number;
+}
+
+function signToken(privateKey: KeyObject, { identity, audience, issuedAt, expiresAt }: Content): Promise<string> {
+  return new SignJWT({ ...claimsOf(identity) })
+    .setProtectedHeader({ alg: 'EdDSA', typ: INTERNAL_TOKEN_TYPE })
+    .setIssuer(INTERNAL_ISSUER)
+    .setSubject(identity.actor.id)
+    .setAudience(audience)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(expiresAt)
+    .sign(privateKey);
+}

@@ -1,0 +1,11 @@
+export * from './boot/boot-subgraph.ts';
+export * from './boot/definition.ts';
+export { serveSubgraph } from './boot/serve-subgraph.ts';
+export { identityOf } from './boot/identity-hook.ts';
+export { CLOCK, FILES_FOLDER, LOG } from './boot/platform.module.ts';
+export { sdlOf } from './boot/sdl.ts';
+export * from './graphql/connection.ts';
+export { phoneNumber, scalars } from './graphql/scalars.ts';
+export * from './identity/token.ts';
+export * from './request-call.ts';
+export * from './system-call.ts';
