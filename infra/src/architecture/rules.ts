@@ -65,7 +65,7 @@ export const servicesStandAlone: Rule = (tree) => each(tree, (file, text) => {
 export const rootFieldsHaveResolvers: Rule = (tree) => each(tree, (file, text) => {
   const service = /^(services\/[^/]+)\//.exec(file)?.[1];
   if (!service || !file.endsWith('.graphql')) return false;
-  const resolvers = [...tree].filter(([other]) => other.startsWith(service) && /\.resolver\.ts$/.test(other)).map(([, source]) => source).join('\n');
+  const resolvers = [...tree].filter(([other]) => other.startsWith(service) && other.endsWith('.resolver.ts')).map(([, source]) => source).join('\n');
   const missing = ['Query', 'Mutation'].flatMap((root) => rootFields(text, root)
     .filter((field) => !new RegExp(`@${root}\\((?:'${field}')?\\)\\s+(?:async )?(?:${field})?`).test(resolvers)
       || !new RegExp(`\\b${field}\\(`).test(resolvers)).map((field) => `${root}.${field}`));
@@ -86,7 +86,7 @@ export const sdlIsDescribed: Rule = (tree) => each(tree, (file, text) => {
 
 /** Events are made by their contracts, so that none is published without schema and samples. */
 export const eventsComeFromContracts: Rule = (tree) => each(tree, (file, text) =>
-  inService(file) && !/\.spec\.ts$/.test(file) && /\baggregateType:/.test(text) && 'makes an event by hand');
+  inService(file) && !file.endsWith('.spec.ts') && /\baggregateType:/.test(text) && 'makes an event by hand');
 
 /** `@source` names rows that are in the ledger. */
 export const sourcesResolve: Rule = (tree) => {

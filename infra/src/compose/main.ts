@@ -1,14 +1,18 @@
-// npm run compose            writes the supergraph and the types generated from the SDL
+// npm run compose            writes the supergraph, the types generated from the SDL and the error tables
 // npm run compose -- --check fails when any of them is stale
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { services } from '../platform/services.ts';
 import { supergraphFile } from '../platform/supergraph-file.ts';
+import { readmeOf, withErrorTable } from './error-table.ts';
 import { composeSupergraph } from './supergraph.ts';
 import { typesFileOf, typesOf } from './types.ts';
 
 const generated = new Map([[supergraphFile, composeSupergraph(services)]]);
-for (const service of services) generated.set(typesFileOf(service), await typesOf(service));
+for (const service of services) {
+  generated.set(typesFileOf(service), await typesOf(service));
+  generated.set(readmeOf(service), withErrorTable(service));
+}
 
 const isCheck = process.argv.includes('--check');
 for (const [file, text] of generated) {

@@ -21,7 +21,7 @@ const value = () => ({
 });
 
 const sampleValue = {
-  key: 'ticket.callback', value: '24', unit: 'HOUR', dayKind: 'ELAPSED', operator: 'LE', scopeKind: 'GROUP', scopeId: null,
+  key: 'ticket.callback', value: '24', unit: 'hour', dayKind: 'ELAPSED', operator: 'LE', scopeKind: 'GROUP', scopeId: null,
   validFrom: SAMPLE_ON, validTo: null, state: 'EFFECTIVE',
 } as const;
 

@@ -38,7 +38,7 @@ function isServerOf(pid: number, dataDir: string): boolean {
 /** Sessions outlive a server that was itself killed; each works inside the data directory. Only Linux can tell. */
 function sessionsOf(dataDir: string): number[] {
   if (process.platform !== 'linux') return [];
-  return readdirSync('/proc').map(Number).filter((pid) => pid > 0 && folderOf(pid) === dataDir && /^postgres/.test(findProcess(pid)?.commandLine ?? ''));
+  return readdirSync('/proc').map(Number).filter((pid) => pid > 0 && folderOf(pid) === dataDir && (findProcess(pid)?.commandLine ?? '').startsWith('postgres'));
 }
 
 function folderOf(pid: number): string | undefined {

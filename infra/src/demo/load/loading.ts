@@ -1,0 +1,79 @@
+import type { Type } from '@nestjs/common';
+import type { ServiceName } from '@guanjia/contracts';
+import type { Actor } from '@guanjia/domain';
+import { systemActor, type Tx } from '@guanjia/persistence';
+import type { Platform } from '../../platform/platform.ts';
+import type { EmployeePlan } from '../plan/staff.ts';
+import { DemoCall, type DemoCommand } from './demo-call.ts';
+import type { Progress } from './progress.ts';
+
+/** Says what is being done, in both languages. */
+export type Say = (zh: string, en: string) => void;
+
+export interface LoadingOptions {
+  platform: Platform;
+  progress: Progress;
+  say: Say;
+}
+
+interface Part<T> {
+  service: ServiceName;
+  /** names the part; with the chunk's number it is noted as loaded */
+  part: string;
+  zh: string;
+  en: string;
+  items: readonly T[];
+  /** items per transaction */
+  chunk: number;
+}
+
+/** How long it may be quiet, in milliseconds. */
+const SAY_EVERY_MS = 2_000;
+
+/** The tools of those who load a part of the demo. */
+export class Loading {
+  #saidAt = performance.now();
+
+  constructor(private readonly options: LoadingOptions) {}
+
+  /** A service's own class, by which everything is done. */
+  get<T>(service: ServiceName, type: Type<T>): T {
+    return this.options.platform.subgraphs.get(service)!.app.get(type);
+  }
+
+  /** A command of an employee of the demo, or of the platform. */
+  call(service: ServiceName, command: Omit<DemoCommand, 'actor'> & { actor?: Actor }): DemoCall {
+    return new DemoCall({ actor: systemActor, ...command }, this.options.platform.subgraphs.get(service)!);
+  }
+
+  /** Loads many things of one kind, some to a transaction, and counts aloud. */
+  async part<T>({ service, part, zh, en, items, chunk }: Part<T>, load: (tx: Tx, item: T) => Promise<unknown>): Promise<void> {
+    for (let from = 0; from < items.length; from += chunk) {
+      await this.options.progress.once(service, `${part} ${from}`, async (tx) => {
+        for (const item of items.slice(from, from + chunk)) {
+          await load(tx, item);
+          // Everything is written: what stays would be compared again with each further command.
+          tx.em.clear();
+        }
+      });
+      this.#count(zh, en, Math.min(items.length, from + chunk), items.length);
+    }
+  }
+
+  /** Until every service has heard of everything that the others did. */
+  async settled(): Promise<void> {
+    const saying = setInterval(() => this.options.say('等待各服务处理事件', 'the services take in what happened'), SAY_EVERY_MS);
+    await this.options.platform.settled().finally(() => clearInterval(saying));
+  }
+
+  #count(zh: string, en: string, done: number, all: number): void {
+    if (done < all && performance.now() - this.#saidAt < SAY_EVERY_MS) return;
+    this.#saidAt = performance.now();
+    this.options.say(`演示数据:${zh} ${done}/${all}`, `demo data: ${en} ${done}/${all}`);
+  }
+}
+
+/** An employee at work. */
+export const actorOf = ({ id, grants }: EmployeePlan): Actor =>
+  ({ id, kind: 'EMPLOYEE', grants: grants.map(({ role, scopeKind, scopeId }) => ({ role, scopeKind, scopeId })) });
+

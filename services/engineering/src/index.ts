@@ -1,0 +1,23 @@
+import {
+  calendarState, certificateState, contractState, employeeState, estateState, orgUnitState, regionState, roleGrantState,
+  serviceStandardState, unitState,
+} from '@guanjia/contracts';
+import type { SubgraphDefinition } from '@guanjia/subgraph';
+import { engineeringErrors } from './engineering.errors.ts';
+import { EngineeringModule } from './engineering.module.ts';
+import { WorkOrders } from './migrations/2026-11-21-work-orders.ts';
+import { WorkOrderEntity } from './work-orders/work-order/work-order.entity.ts';
+
+/** 工程: repairs, equipment, inspections and emergencies. */
+export const engineering: SubgraphDefinition = {
+  name: 'engineering',
+  folder: import.meta.dirname,
+  module: EngineeringModule,
+  entities: [WorkOrderEntity],
+  migrations: [{ name: '2026-11-21-work-orders', class: WorkOrders }],
+  errors: engineeringErrors,
+  references: [
+    regionState, estateState, unitState, contractState, orgUnitState, employeeState, roleGrantState, certificateState,
+    serviceStandardState, calendarState,
+  ],
+};
