@@ -1,0 +1,8 @@
+import type { Identity } from '@guanjia/subgraph';
+
+/** What an operation carries from the front door to the subgraphs. */
+export interface CallContext {
+  identity: Identity;
+  /** Milliseconds since 1970 after which nobody waits for the answer any more. */
+  deadlineAt: number;
+}

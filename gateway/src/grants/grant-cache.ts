@@ -1,0 +1,90 @@
+import { DomainError, platformErrors } from '@guanjia/domain';
+import type { GatewayLog } from '../log.ts';
+import type { GrantSource, GrantsOfPerson } from './grant-source.ts';
+
+/** So soon a revoked grant is gone. */
+const FRESH_MS = 15_000;
+/** So long the last known grants serve while their owner cannot be reached. */
+const USABLE_MS = 60_000;
+/** After a vain question the owner is left alone for this long. */
+const PAUSE_MS = 2_000;
+const MOST_PEOPLE = 10_000;
+
+interface Known {
+  grants: GrantsOfPerson;
+  askedAt: number;
+}
+
+export interface GrantCacheOptions {
+  /** Asks the owner. @throws UNAUTHENTICATED: unknown or departed; anything else: not reached */
+  ask: (personId: string) => Promise<GrantsOfPerson>;
+  log: GatewayLog;
+  now?: () => number;
+}
+
+/** The grants of the people who are at work just now, asked again every 15 s, and one question at a time per person. */
+export class GrantCache implements GrantSource {
+  readonly #known = new Map<string, Known>();
+  readonly #asking = new Map<string, Promise<GrantsOfPerson>>();
+  readonly #ask: GrantCacheOptions['ask'];
+  readonly #log: GatewayLog;
+  readonly #now: () => number;
+  #pausedUntil = -Infinity;
+
+  constructor({ ask, log, now = Date.now }: GrantCacheOptions) {
+    this.#ask = ask;
+    this.#log = log;
+    this.#now = now;
+  }
+
+  async grantsOf(personId: string): Promise<GrantsOfPerson> {
+    const known = this.#known.get(personId);
+    if (known && this.#now() - known.askedAt < FRESH_MS) return known.grants;
+    if (known && this.#now() < this.#pausedUntil) return this.#lastOrRefuse(personId);
+    return this.#asking.get(personId) ?? this.#askOnce(personId);
+  }
+
+  /** A question already under way may carry the old answer, so it is forgotten too. */
+  evict(personId: string): void {
+    this.#known.delete(personId);
+    this.#asking.delete(personId);
+  }
+
+  #askOnce(personId: string): Promise<GrantsOfPerson> {
+    const asking: Promise<GrantsOfPerson> = this.#refresh(personId, (): boolean => this.#asking.get(personId) === asking).finally(() => {
+      if (this.#asking.get(personId) === asking) this.#asking.delete(personId);
+    });
+    this.#asking.set(personId, asking);
+    return asking;
+  }
+
+  async #refresh(personId: string, isWanted: () => boolean): Promise<GrantsOfPerson> {
+    const askedAt = this.#now();
+    try {
+      const grants = await this.#ask(personId);
+      if (isWanted()) this.#keep(personId, { grants, askedAt });
+      return grants;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'UNAUTHENTICATED') {
+        this.#known.delete(personId);
+        throw error;
+      }
+      this.#log.warn({ err: error }, 'the owner of the grants cannot be reached');
+      this.#pausedUntil = this.#now() + PAUSE_MS;
+      return this.#lastOrRefuse(personId);
+    }
+  }
+
+  #lastOrRefuse(personId: string): GrantsOfPerson {
+    const known = this.#known.get(personId);
+    if (known && this.#now() - known.askedAt < USABLE_MS) return known.grants;
+    throw platformErrors.error('UNAVAILABLE');
+  }
+
+  /** The one asked for longest ago goes first. */
+  #keep(personId: string, known: Known): void {
+    this.#known.delete(personId);
+    this.#known.set(personId, known);
+    if (this.#known.size > MOST_PEOPLE) this.#known.delete(this.#known.keys().next().value!);
+  }
+}

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { generateInternalKeys } from '@guanjia/subgraph';
+import { fastify, type FastifyInstance } from 'fastify';
+import { aHouse, aLog } from '../gateway.fixture.ts';
+import { listening } from '../peer.fixture.ts';
+import type { GrantSource } from './grant-source.ts';
+import { hrTrainingGrants } from './hr-training-grants.ts';
+
+const keys = generateInternalKeys();
+const manager = { role: 'EM', scopeKind: 'ESTATE', scopeId: 'estate-1' } as const;
+const noon = Date.UTC(2026, 10, 21, 4);
+
+describe('the grants of a person (PLAT-003)', () => {
+  let hrTraining: FastifyInstance;
+  let grants: GrantSource;
+  let answer: { status?: number; body?: unknown; isDown?: boolean; isHung?: boolean };
+  let asked: string[];
+  let seconds: number;
+
+  beforeEach(async () => {
+    asked = [];
+    seconds = 0;
+    answer = { body: { kind: 'EMPLOYEE', state: 'ACTIVE', grants: [manager] } };
+    hrTraining = fastify({ forceCloseConnections: true });
+    hrTraining.get<{ Params: { id: string } }>('/internal/grants/:id', async (request, reply) => {
+      const { actor } = await keys.verifier.verify(request.headers.authorization?.replace('Bearer ', ''), 'hr-training');
+      asked.push(`${actor.kind} ${actor.id} asks for ${request.params.id}`);
+      if (answer.isDown) request.raw.destroy();
+      if (answer.isHung) await new Promise(() => undefined);
+      return reply.code(answer.status ?? 200).send(answer.body);
+    });
+    grants = hrTrainingGrants({
+      target: { url: await listening(hrTraining) }, signer: keys.signer, log: aLog().log, now: () => noon + seconds * 1_000,
+    });
+  });
+  afterEach(() => hrTraining.close());
+
+  const at = (second: number) => {
+    seconds = second;
+    return grants.grantsOf('employee/1');
+  };
+  const known = { kind: 'EMPLOYEE', grants: [manager] };
+
+  it('come from hr-training, which is asked by the gateway in its own name', async () => {
+    expect(await at(0)).toEqual(known);
+    expect(asked).toEqual(['SYSTEM gateway asks for employee/1']);
+  });
+
+  it('are asked for again after 15 seconds and not before', async () => {
+    await at(0);
+    await at(14.9);
+    expect(asked).toHaveLength(1);
+    answer.body = { kind: 'EMPLOYEE', state: 'ACTIVE', grants: [] };
+    expect(await at(15)).toEqual({ kind: 'EMPLOYEE', grants: [] });
+  });
+
+  it('are asked for once however many requests arrive at the same time', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => at(0)));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('serve until they are 60 seconds old while hr-training cannot be reached, and then no more', async () => {
+    await at(0);
+    answer.isDown = true;
+    expect(await at(15)).toEqual(known);
+    expect(await at(59.9)).toEqual(known);
+    await expect(at(60)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
+  it('are asked for at most every other second while hr-training cannot be reached', async () => {
+    await at(0);
+    answer.isDown = true;
+    for (const second of [20, 20.5, 21, 21.9, 22]) await at(second);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('come back as soon as hr-training does', async () => {
+    await at(0);
+    answer.isDown = true;
+    await at(20);
+    answer = { body: { kind: 'EMPLOYEE', state: 'ACTIVE', grants: [] } };
+    expect(await at(22)).toEqual({ kind: 'EMPLOYEE', grants: [] });
+  });
+
+  it('cannot be had of a hr-training that hangs, and nobody waits for it longer than a second or so', async () => {
+    answer.isHung = true;
+    const start = performance.now();
+    await expect(at(0)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it.each<[string, () => void]>([
+    ['unknown', () => { answer = { status: 404 }; }],
+    ['departed (HR-004)', () => { answer.body = { kind: 'EMPLOYEE', state: 'DEPARTED', grants: [manager] }; }],
+    ['in a state that is not known here', () => { answer.body = { kind: 'EMPLOYEE', state: 'ROBOT', grants: [manager] }; }],
+  ])('of somebody %s are refused at once, also when they were known before', async (_, change) => {
+    await at(0);
+    change();
+    await expect(at(15)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    answer.isDown = true;
+    await expect(at(16)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
+  it.each([
+    ['an error', { status: 500 }],
+    ['a system as person', { body: { kind: 'SYSTEM', state: 'ACTIVE', grants: [] } }],
+    ['grants of another shape', { body: { kind: 'EMPLOYEE', state: 'ACTIVE', grants: [{ role: 'GA', scopeKind: 'WORLD', scopeId: null }] } }],
+  ])('are not taken from %s', async (_, wrong) => {
+    answer = wrong;
+    await expect(at(0)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
+  it('are asked for anew once a notice evicted them, also while a question is under way', async () => {
+    await at(0);
+    grants.evict('employee/1');
+    const underWay = at(1);
+    grants.evict('employee/1');
+    await Promise.all([underWay, at(1)]);
+    expect(asked).toHaveLength(3);
+  });
+});
+
+describe('at the front door', () => {
+  it.each([
+    ['UNAUTHENTICATED', 401],
+    ['UNAVAILABLE', 503],
+  ] as const)('grants that end in %s are answered with %i', async (code, status) => {
+    const { platformErrors } = await import('@guanjia/domain');
+    const house = await aHouse({ grants: { grantsOf: async () => { throw platformErrors.error(code); }, evict: () => undefined } });
+    expect(await house.ask('{ estates { id } }')).toMatchObject({ status, body: { errors: [{ extensions: { code } }] } });
+    await house.close();
+  });
+});

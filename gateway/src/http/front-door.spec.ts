@@ -1,0 +1,139 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createConnection } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { aHouse, type House } from '../gateway.fixture.ts';
+import { personVerifier } from '../person/person-verifier.ts';
+
+const query = '{ estates { id } }';
+let house: House;
+beforeAll(async () => { house = await aHouse(); });
+afterAll(() => house.close());
+
+const untouched = async (run: () => Promise<void>): Promise<void> => {
+  const before = house.archives.calls.length + house.customerService.calls.length;
+  await run();
+  expect(house.archives.calls.length + house.customerService.calls.length).toBe(before);
+};
+const bearer = async () => ({ authorization: `Bearer ${await house.issuer.tokenFor('employee-1')}` });
+
+describe('without a valid token of a person (S7)', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const now = Math.floor(Date.now() / 1000);
+  const claims = { iss: 'https://id.example', aud: 'guanjia', sub: 'employee-1', iat: now, exp: now + 300 };
+  const make = (changed: object, key: KeyObject = privateKey) =>
+    new SignJWT({ ...claims, ...changed }).setProtectedHeader({ alg: 'ES256' }).sign(key);
+  let guarded: House;
+  beforeAll(async () => {
+    guarded = await aHouse({
+      personVerifier: personVerifier({ issuer: 'https://id.example', audience: 'guanjia', algorithms: ['ES256'], keys: async () => publicKey }),
+    });
+  });
+  afterAll(() => guarded.close());
+
+  it('the door opens to a good one (so that the refusals below mean something)', async () => {
+    expect(await guarded.ask(query, { token: await make({}) })).toMatchObject({ status: 200, body: { data: { estates: [{}, {}] } } });
+  });
+
+  const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+  it.each<[string, () => Promise<string> | string | null]>([
+    ['no token', () => null],
+    ['garbage', () => 'garbage'],
+    ['alg none', () => new UnsecuredJWT(claims).encode()],
+    ['the key of somebody else', () => make({}, stranger)],
+    ['a token of yesterday', () => make({ exp: now - 86_400 })],
+    ['a token without end', () => make({ exp: undefined })],
+    ['a token for another audience', () => make({ aud: 'payroll' })],
+    ['a token of another issuer', () => make({ iss: 'https://evil.example' })],
+    ['a token that names nobody', () => make({ sub: undefined })],
+    ['an internal token', () => guarded.keys.signer.sign({ actor: { id: 'e', kind: 'SYSTEM', grants: [] }, requestId: 'r', locale: 'en' }, 'guanjia')],
+  ])('%s is answered with 401 before the body is looked at', async (_, token) => {
+    const { status, headers, body } = await guarded.ask('{ not even a query', { token: await token() });
+    expect(status).toBe(401);
+    expect(headers.get('www-authenticate')).toBe('Bearer');
+    expect(body.errors).toMatchObject([{ message: '请先登录', extensions: { code: 'UNAUTHENTICATED', requestId: headers.get('x-request-id') } }]);
+    expect(guarded.archives.calls.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a request of another shape is refused and nothing is executed', () => {
+  type Case = [name: string, status: number, code: string, request: () => RequestInit & { path?: string }];
+  const json = { 'content-type': 'application/json' };
+  it.each<Case>([
+    ['GET with a query (S4)', 405, 'METHOD_NOT_ALLOWED', () => ({ method: 'GET', path: '/graphql?query=%7Bestates%7Bid%7D%7D' })],
+    ['PUT (S3)', 405, 'METHOD_NOT_ALLOWED', () => ({ method: 'PUT', body: '{}', headers: json })],
+    ['a form (S4)', 415, 'UNSUPPORTED_MEDIA_TYPE', () => ({ body: new URLSearchParams({ query }) })],
+    ['multipart (S4)', 415, 'UNSUPPORTED_MEDIA_TYPE', () => { const body = new FormData(); body.set('query', query); return { body }; }],
+    ['text/plain (S4)', 415, 'UNSUPPORTED_MEDIA_TYPE', () => ({ body: JSON.stringify({ query }), headers: { 'content-type': 'text/plain' } })],
+    ['no content type (S4)', 415, 'UNSUPPORTED_MEDIA_TYPE', () => ({ body: new Blob([JSON.stringify({ query })]) })],
+    ['JSON in another charset', 415, 'UNSUPPORTED_MEDIA_TYPE', () => ({ body: '{}', headers: { 'content-type': 'application/json; charset=gb18030' } })],
+    ['a wish for HTML', 406, 'NOT_ACCEPTABLE', () => ({ body: JSON.stringify({ query }), headers: { ...json, accept: 'text/html' } })],
+    ['a batch (S1)', 400, 'BATCHING_NOT_SUPPORTED', () => ({ body: JSON.stringify([{ query }, { query }]), headers: json })],
+    ['malformed JSON (S3)', 400, 'MALFORMED_JSON', () => ({ body: '{"query":', headers: json })],
+    ['bad UTF-8 (S3)', 400, 'MALFORMED_JSON', () => ({ body: Buffer.concat([Buffer.from('{"query":"{ a'), Buffer.from([0xff, 0xfe]), Buffer.from('}"}')]), headers: json })],
+    ['a poisoned prototype', 400, 'MALFORMED_JSON', () => ({ body: `{"query":"${query}","__proto__":{"a":1}}`, headers: json })],
+    ['an empty body', 400, 'MALFORMED_JSON', () => ({ body: '', headers: json })],
+    ['no query', 400, 'BAD_REQUEST', () => ({ body: '{}', headers: json })],
+    ['variables as a list', 400, 'BAD_REQUEST', () => ({ body: JSON.stringify({ query, variables: [1] }), headers: json })],
+    ['a document over 15 KB (S2)', 413, 'DOCUMENT_TOO_LARGE', () => ({ body: JSON.stringify({ query: query + ' '.repeat(15_400) }), headers: json })],
+    ['a body over 256 KB (S2)', 413, 'PAYLOAD_TOO_LARGE', () => ({ body: JSON.stringify({ query, variables: { a: 'x'.repeat(262_144) } }), headers: json })],
+    ['too many tokens', 400, 'GRAPHQL_PARSE_FAILED', () => ({ body: JSON.stringify({ query: `{${' a'.repeat(2_100)}}` }), headers: json })],
+    ['7,000 nested braces (S2)', 400, 'GRAPHQL_PARSE_FAILED', () => ({ body: JSON.stringify({ query: '{a'.repeat(7_000) }), headers: json })],
+    ['an unknown operation name (S3)', 400, 'OPERATION_NOT_FOUND', () => ({ body: JSON.stringify({ query: `query A ${query}`, operationName: 'B' }), headers: json })],
+    ['a subscription', 400, 'SUBSCRIPTION_NOT_OVER_POST', () => ({ body: JSON.stringify({ query: 'subscription { ticketChanged { id } }' }), headers: json })],
+    ['introspection in production (S5)', 400, 'GRAPHQL_VALIDATION_FAILED', () => ({ body: JSON.stringify({ query: '{ __schema { types { name } } }' }), headers: json })],
+  ])('%s → %i %s', async (_, status, code, request) => untouched(async () => {
+    const { path, ...init } = { ...request() };
+    const answer = await house.send({ method: 'POST', ...init, headers: { ...await bearer(), ...init.headers } }, path);
+    expect({ status: answer.status, code: answer.body.errors?.[0]?.extensions['code'] }).toEqual({ status, code });
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(answer.body.errors![0]!.extensions['requestId']).toBe(answer.headers.get('x-request-id'));
+    expect(answer.text).not.toMatch(/ at |node_modules|Apollo|stack/);
+  }));
+
+  it('a body without end is cut off at 256 KB (S2)', async () => untouched(async () => {
+    const start = performance.now();
+    const endless = new ReadableStream({ pull: (stream) => { stream.enqueue(Buffer.alloc(65_536, 'x')); } });
+    const sent = house.send({ method: 'POST', body: endless, headers: { ...await bearer(), 'content-type': 'application/json' }, duplex: 'half' } as RequestInit);
+    const outcome = await sent.then(({ status }) => status, () => 'cut off');
+    expect([413, 'cut off']).toContain(outcome);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  }));
+
+  it('an encoded address does not lead past the door', async () => untouched(async () => {
+    const answer = await house.send({ method: 'POST', body: JSON.stringify({ query }), headers: { 'content-type': 'application/json' } }, '/%67raphql');
+    expect(answer.status).toBe(401);
+  }));
+});
+
+describe('every answer', () => {
+  it('carries a request id of the gateway, nosniff and no-store, and names no software', async () => {
+    for (const answer of [await house.ask(query), await house.ask(query, { token: null }), await house.send({}, '/healthz'), await house.send({}, '/nowhere')]) {
+      expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f]{8}-/);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('x-powered-by')).toBeNull();
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
+
+  it('under an unknown address is a JSON error', async () => {
+    expect(await house.send({}, '/nowhere')).toMatchObject({ status: 404, body: { errors: [{ extensions: { code: 'NOT_FOUND' } }] } });
+  });
+
+  it('to broken HTTP is a 400, and the process lives on (S3)', async () => {
+    const socket = createConnection(Number(new URL(house.url).port), '127.0.0.1');
+    socket.end('NOT HTTP\r\n\r\n');
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /);
+    expect((await house.send({}, '/healthz')).status).toBe(200);
+  });
+});
+
+describe('introspection', () => {
+  it('is open outside production', async () => {
+    const open = await aHouse({ production: false });
+    expect((await open.ask('{ __type(name: "Estate") { name } }')).body).toEqual({ data: { __type: { name: 'Estate' } } });
+    await open.close();
+  });
+});
