@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { payersAfter, type Household } from './payer.policy.ts';
+
+const household: Household = { id: 'h1', unitId: 'u1', state: 'REGISTERED' };
+const nobody = { account: null, paid: [] };
+
+describe('who pays for a unit', () => {
+  it('BIL-006: the first household of a unit opens its account', () => {
+    expect(payersAfter(household, nobody)).toEqual([{ type: 'openAccount', unitId: 'u1', householdId: 'h1' }]);
+  });
+
+  it('an account without payer takes the household that comes', () => {
+    expect(payersAfter(household, { account: { id: 'a1', householdId: null }, paid: [] }))
+      .toEqual([{ type: 'changePayer', accountId: 'a1', householdId: 'h1' }]);
+  });
+
+  it('a second household of the unit leaves the payer as it is', () => {
+    expect(payersAfter(household, { account: { id: 'a1', householdId: 'h2' }, paid: [] })).toEqual([]);
+  });
+
+  it('nothing changes when the household that pays changes its members', () => {
+    const facts = { account: { id: 'a1', householdId: 'h1' }, paid: [{ id: 'a1', unitId: 'u1', successorId: null }] };
+    expect(payersAfter({ ...household, state: 'ACTIVE' }, facts)).toEqual([]);
+  });
+
+  it('a household that moves leaves its account to the next household and takes one where it goes', () => {
+    const facts = { account: null, paid: [{ id: 'a1', unitId: 'u1', successorId: 'h2' }] };
+    expect(payersAfter({ ...household, unitId: 'u2' }, facts)).toEqual([
+      { type: 'changePayer', accountId: 'a1', householdId: 'h2' }, { type: 'openAccount', unitId: 'u2', householdId: 'h1' },
+    ]);
+  });
+
+  it('a household that leaves pays no more, and opens nothing', () => {
+    const facts = { account: { id: 'a1', householdId: 'h1' }, paid: [{ id: 'a1', unitId: 'u1', successorId: null }] };
+    expect(payersAfter({ ...household, state: 'CLOSED' }, facts)).toEqual([{ type: 'changePayer', accountId: 'a1', householdId: null }]);
+    expect(payersAfter({ ...household, state: 'CLOSED' }, nobody)).toEqual([]);
+  });
+});

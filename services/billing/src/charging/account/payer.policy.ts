@@ -1,0 +1,30 @@
+/** A household as the register tells of it. */
+export interface Household {
+  id: string;
+  unitId: string;
+  state: 'REGISTERED' | 'ACTIVE' | 'CLOSED';
+}
+
+export interface PayerFacts {
+  /** the open account of the unit in which the household now is */
+  account: { id: string; householdId: string | null } | null;
+  /** open accounts that it pays, and the other household of that unit that would pay after it */
+  paid: readonly { id: string; unitId: string; successorId: string | null }[];
+}
+
+export type PayerCommand =
+  | { type: 'openAccount'; unitId: string; householdId: string }
+  | { type: 'changePayer'; accountId: string; householdId: string | null };
+
+/** A unit's account opens with its first household, which pays until it moves or leaves; then the next household of the
+ *  unit pays, or nobody.
+ *  @source BIL-006 · who pays where several households share a unit is our assumption */
+export function payersAfter(household: Household, { account, paid }: PayerFacts): PayerCommand[] {
+  const lives = household.state !== 'CLOSED';
+  const left = paid.filter(({ unitId }) => !lives || unitId !== household.unitId)
+    .map(({ id, successorId }): PayerCommand => ({ type: 'changePayer', accountId: id, householdId: successorId }));
+  if (!lives) return left;
+  if (account === null) return [...left, { type: 'openAccount', unitId: household.unitId, householdId: household.id }];
+  if (account.householdId === null) return [...left, { type: 'changePayer', accountId: account.id, householdId: household.id }];
+  return left;
+}

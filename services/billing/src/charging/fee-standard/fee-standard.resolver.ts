@@ -1,0 +1,58 @@
+import { Args, Context, Mutation, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
+import { scopeOf } from '@guanjia/domain';
+import type { PageArgs, RequestCall } from '@guanjia/subgraph';
+import { chargingAccess } from '../charging.access.ts';
+import { feeItems } from './fee-item.rules.ts';
+import { FeeStandardReads, type FeeStandardFilter, type FeeStandardRow } from './fee-standard.reads.ts';
+import { FeeStandardService, type CreateFeeStandardInput } from './fee-standard.service.ts';
+
+@Resolver('FeeStandard')
+export class FeeStandardResolver {
+  constructor(private readonly reads: FeeStandardReads, private readonly service: FeeStandardService) {}
+
+  @Query()
+  feeStandard(@Args('id') id: string, @Context('call') call: RequestCall) {
+    return this.reads.one(call, id);
+  }
+
+  @Query()
+  feeStandards(@Args() args: PageArgs & { filter?: FeeStandardFilter }, @Context('call') call: RequestCall) {
+    return this.reads.list(call, args.filter ?? {}, args);
+  }
+
+  @Query()
+  feeItems(@Context('call') call: RequestCall) {
+    scopeOf(call.actor, chargingAccess, 'feeStandard.read');
+    return feeItems;
+  }
+
+  @Mutation()
+  createFeeStandard(@Args() args: { input: CreateFeeStandardInput; idempotencyKey: string }, @Context('call') call: RequestCall) {
+    return this.service.create(call, args.input, args);
+  }
+
+  @Mutation()
+  approveFeeStandard(@Args() args: { id: string; expectedVersion?: number; idempotencyKey?: string }, @Context('call') call: RequestCall) {
+    return this.service.approve(call, args.id, args);
+  }
+
+  @ResolveReference()
+  resolveReference(standard: { id: string }, @Context('call') call: RequestCall) {
+    return this.reads.one(call, standard.id);
+  }
+
+  @ResolveField()
+  estate(@Parent() standard: FeeStandardRow) {
+    return { id: standard.estateId };
+  }
+
+  @ResolveField()
+  author(@Parent() standard: FeeStandardRow) {
+    return { id: standard.authorId };
+  }
+
+  @ResolveField()
+  approver(@Parent() standard: FeeStandardRow) {
+    return standard.approverId === null ? null : { id: standard.approverId };
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { groupScope, scopeOf, type Fen, type LocalDate, type Scope } from '@guanjia/domain';
+import { AggregateStore, type Call, type Keyed, type Tx } from '@guanjia/persistence';
+import { sql } from 'kysely';
+import { billingErrors } from '../../billing.errors.ts';
+import { chargingAccess } from '../charging.access.ts';
+import { joined } from '../joined-call.service.ts';
+import type { FeeBasis, FeeItem } from './fee-item.rules.ts';
+import { FeeStandardEntity } from './fee-standard.entity.ts';
+import { decideFeeStandard, type FeeStandard, type FeeStandardCommand } from './fee-standard.rules.ts';
+
+export interface CreateFeeStandardInput {
+  estateId: string;
+  item: FeeItem;
+  basis: FeeBasis;
+  unitPriceFen: Fen;
+  validFrom: LocalDate;
+  validTo?: LocalDate | null;
+}
+
+const constraints = { fee_standard_no_overlap: () => billingErrors.error('FEE_STANDARD_OVERLAPS', { field: 'validFrom' }) };
+
+@Injectable()
+export class FeeStandardService {
+  constructor(private readonly store: AggregateStore) {}
+
+  /** @throws NOT_FOUND the estate is not the caller's */
+  create(call: Call, input: CreateFeeStandardInput, { idempotencyKey }: Keyed): Promise<FeeStandard> {
+    const scope = scopeOf(call.actor, chargingAccess, 'feeStandard.write');
+    const { estateId } = input;
+    return this.store.create(call, FeeStandardEntity, {
+      operation: 'createFeeStandard', scope, place: { estateId }, idempotencyKey, body: input,
+    }, () => {
+      const command = { type: 'createFeeStandard' as const, id: call.newId(), ...input, validTo: input.validTo ?? null };
+      return decideFeeStandard(command, null, factsOf(call));
+    });
+  }
+
+  /** An open-ended standard of the item that began earlier ends the day before. @throws FEE_STANDARD_OVERLAPS */
+  approve(call: Call, id: string, keyed: Keyed): Promise<FeeStandard> {
+    const scope = scopeOf(call.actor, chargingAccess, 'feeStandard.approve');
+    return this.store.update(call, FeeStandardEntity, id, { operation: 'approveFeeStandard', scope, body: { id }, constraints, ...keyed },
+      async (standard, tx) => {
+        const decision = decideFeeStandard({ type: 'approveFeeStandard' }, standard, factsOf(call));
+        const predecessor = await openEndedBefore(tx, standard);
+        if (predecessor) {
+          await this.#run(joined(call, tx), predecessor, scope, { type: 'makeRoom', successorFrom: standard.validFrom });
+        }
+        return decision;
+      });
+  }
+
+  /** A limit of the standard has come. */
+  async onDay(call: Call, id: string, type: 'bringIntoForce' | 'supersedeFeeStandard'): Promise<void> {
+    await this.#run(call, id, groupScope, { type });
+  }
+
+  #run(call: Call, id: string, scope: Scope, command: FeeStandardCommand): Promise<FeeStandard> {
+    return this.store.update(call, FeeStandardEntity, id, { operation: command.type, scope, constraints },
+      (standard) => decideFeeStandard(command, standard, factsOf(call)));
+  }
+}
+
+const factsOf = (call: Call) => ({ now: call.now, actorId: call.actor.id });
+
+async function openEndedBefore(tx: Tx, { estateId, item, validFrom }: FeeStandard): Promise<string | undefined> {
+  const found = await sql<{ id: string }>`select id from fee_standard where estate_id = ${estateId} and item = ${item}
+    and state in ('APPROVED', 'EFFECTIVE') and valid_to is null and valid_from < ${validFrom}::date`.execute(tx.db);
+  return found.rows[0]?.id;
+}
