@@ -20,7 +20,7 @@ const subgraphUrls = z.string().transform((text, context) => {
     return z.NEVER;
   }
   return Object.fromEntries(entries) as Record<string, string>;
-}).refine((urls) => 'hr-training' in urls, 'hr-training is missing: it owns the grants');
+}).refine((urls) => 'hr-training' in urls && 'archives' in urls, 'hr-training or archives is missing: they own the grants');
 
 const wholeNumber = (most: number) => z.string().regex(/^\d{1,6}$/, 'expected a whole number').transform(Number).pipe(z.number().max(most));
 

@@ -8,7 +8,7 @@ export type { GatewayOptions } from './gateway.options.ts';
 export { createGateway } from './gateway.ts';
 export { GrantCache } from './grants/grant-cache.ts';
 export type { GrantSource, GrantsOfPerson } from './grants/grant-source.ts';
-export { hrTrainingGrants } from './grants/hr-training-grants.ts';
+export { personGrants } from './grants/person-grants.ts';
 export { Readiness } from './http/readiness.ts';
 export type { GatewayLog } from './log.ts';
 export { personVerifier, remoteKeys, type Person, type PersonVerifier } from './person/person-verifier.ts';

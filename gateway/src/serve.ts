@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadSigner } from '@guanjia/subgraph';
 import type { GatewayConfig } from './gateway.config.ts';
 import { createGateway } from './gateway.ts';
-import { hrTrainingGrants } from './grants/hr-training-grants.ts';
+import { personGrants } from './grants/person-grants.ts';
 import { standardLog } from './log.ts';
 import { personVerifier, remoteKeys } from './person/person-verifier.ts';
 import { stopOnSignal } from './stop.ts';
@@ -23,7 +23,7 @@ export async function serveGateway(config: GatewayConfig): Promise<NestFastifyAp
       algorithms: config.OIDC_ALGORITHMS,
       keys: remoteKeys(new URL(config.OIDC_JWKS_URL)),
     }),
-    grants: hrTrainingGrants({ target: subgraphs['hr-training']!, signer, log }),
+    grants: personGrants({ targets: subgraphs as never, signer, log }),
     production: config.GATEWAY_INTROSPECTION === 'off',
     log,
   });

@@ -4,7 +4,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { aHouse, aLog } from '../gateway.fixture.ts';
 import { listening } from '../peer.fixture.ts';
 import type { GrantSource } from './grant-source.ts';
-import { hrTrainingGrants } from './hr-training-grants.ts';
+import { personGrants } from './person-grants.ts';
 
 const keys = generateInternalKeys();
 const manager = { role: 'EM', scopeKind: 'ESTATE', scopeId: 'estate-1' } as const;
@@ -12,6 +12,8 @@ const noon = Date.UTC(2026, 10, 21, 4);
 
 describe('the grants of a person (PLAT-003)', () => {
   let hrTraining: FastifyInstance;
+  let archives: FastifyInstance;
+  let membership: unknown;
   let grants: GrantSource;
   let answer: { status?: number; body?: unknown; isDown?: boolean; isHung?: boolean };
   let asked: string[];
@@ -20,6 +22,7 @@ describe('the grants of a person (PLAT-003)', () => {
   beforeEach(async () => {
     asked = [];
     seconds = 0;
+    membership = undefined;
     answer = { body: { kind: 'EMPLOYEE', state: 'ACTIVE', grants: [manager] } };
     hrTraining = fastify({ forceCloseConnections: true });
     hrTraining.get<{ Params: { id: string } }>('/internal/grants/:id', async (request, reply) => {
@@ -29,11 +32,16 @@ describe('the grants of a person (PLAT-003)', () => {
       if (answer.isHung) await new Promise(() => undefined);
       return reply.code(answer.status ?? 200).send(answer.body);
     });
-    grants = hrTrainingGrants({
-      target: { url: await listening(hrTraining) }, signer: keys.signer, log: aLog().log, now: () => noon + seconds * 1_000,
+    archives = fastify({ forceCloseConnections: true });
+    archives.get<{ Params: { id: string } }>('/internal/memberships/:id', async (request, reply) => {
+      await keys.verifier.verify(request.headers.authorization?.replace('Bearer ', ''), 'archives');
+      return reply.code(membership ? 200 : 404).send(membership ?? {});
+    });
+    grants = personGrants({
+      targets: { 'hr-training': { url: await listening(hrTraining) }, archives: { url: await listening(archives) } }, signer: keys.signer, log: aLog().log, now: () => noon + seconds * 1_000,
     });
   });
-  afterEach(() => hrTraining.close());
+  afterEach(() => Promise.all([hrTraining.close(), archives.close()]));
 
   const at = (second: number) => {
     seconds = second;
@@ -44,6 +52,18 @@ describe('the grants of a person (PLAT-003)', () => {
   it('come from hr-training, which is asked by the gateway in its own name', async () => {
     expect(await at(0)).toEqual(known);
     expect(asked).toEqual(['SYSTEM gateway asks for employee/1']);
+  });
+
+  it('of an owner come from archives, when hr-training does not know the person', async () => {
+    answer = { status: 404, body: {} };
+    const home = { role: 'OWN', scopeKind: 'ESTATE', scopeId: 'estate-1' };
+    membership = { kind: 'MEMBER', state: 'ACTIVE', grants: [home] };
+    expect(await at(0)).toEqual({ kind: 'MEMBER', grants: [home] });
+  });
+
+  it('of a person whom nobody knows do not exist', async () => {
+    answer = { status: 404, body: {} };
+    await expect(at(0)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it('are asked for again after 15 seconds and not before', async () => {

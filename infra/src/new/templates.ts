@@ -153,7 +153,7 @@ export class ${pascal}Reads {
 }
 `;
 
-const resolver: Template = ({ kebab, pascal, camel }) => `import { Args, Context, Mutation, Query, ResolveReference, Resolver } from '@nestjs/graphql';
+const resolver: Template = ({ kebab, pascal, camel }) => `import { Args, Context, Mutation, Parent, Query, ResolveReference, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
 import { ${pascal}Reads } from './${kebab}.reads.ts';
 import { ${pascal}Service } from './${kebab}.service.ts';
@@ -173,7 +173,7 @@ export class ${pascal}Resolver {
   }
 
   @ResolveReference()
-  resolveReference(reference: { id: string }, @Context('call') call: RequestCall) {
+  resolveReference(@Parent() reference: { id: string }, @Context('call') call: RequestCall) {
     return this.reads.one(call, reference.id);
   }
 }

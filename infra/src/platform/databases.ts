@@ -9,14 +9,14 @@ export interface ServiceDatabases {
   logUrl: string;
 }
 
-const databaseOf = (service: string): string => `guanjia_${service.replaceAll('-', '_')}`;
+const databaseOf = (prefix: string, service: string): string => `${prefix}_${service.replaceAll('-', '_')}`;
 
-/** One database per service and one for the event log, all migrated. */
-export async function prepareDatabases(serverUrl: string): Promise<ServiceDatabases> {
-  const logUrl = await ensureDatabase(serverUrl, 'guanjia_log');
+/** One database per service and one for the event log, all migrated. @param prefix begins the names of all of them */
+export async function prepareDatabases(serverUrl: string, prefix = 'guanjia'): Promise<ServiceDatabases> {
+  const logUrl = await ensureDatabase(serverUrl, databaseOf(prefix, 'log'));
   const adminUrls = new Map<string, string>();
   for (const { name, entities, migrations } of services) {
-    const adminUrl = await ensureDatabase(serverUrl, databaseOf(name));
+    const adminUrl = await ensureDatabase(serverUrl, databaseOf(prefix, name));
     await migrate({ adminUrl, entities, migrations });
     adminUrls.set(name, adminUrl);
   }

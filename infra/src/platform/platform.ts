@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Clock } from '@guanjia/domain';
-import { createGateway, hrTrainingGrants, type PersonVerifier, type SubgraphTarget } from '@guanjia/gateway';
+import { createGateway, personGrants, type PersonVerifier, type SubgraphTarget } from '@guanjia/gateway';
 import { openPostgresLog, settled, type EventTransport, type Log } from '@guanjia/messaging';
 import { bootSubgraph, generateInternalKeys, type RunningSubgraph } from '@guanjia/subgraph';
 import { prepareDatabases, type ServiceDatabases } from './databases.ts';
 import { services } from './services.ts';
 import { supergraphFile } from './supergraph-file.ts';
+import type { SwitchableClock } from './switchable-clock.ts';
 
 export interface PlatformOptions {
   /** A PostgreSQL server, as its superuser. */
   serverUrl: string;
+  /** How the names of the databases begin. */
+  databasePrefix?: string;
   filesFolder: string;
-  clock: Clock;
+  clock: SwitchableClock;
   log: Log;
   personVerifier: PersonVerifier;
   onProgress?(step: string): void;
@@ -24,6 +26,7 @@ export interface Platform {
   subgraphs: ReadonlyMap<string, RunningSubgraph>;
   transport: EventTransport;
   databases: ServiceDatabases;
+  clock: SwitchableClock;
   /** Resolves when every outbox is published and every consumer has seen all of it. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -32,7 +35,7 @@ export interface Platform {
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const { clock, log, filesFolder, onProgress = () => undefined } = options;
   onProgress('databases');
-  const databases = await prepareDatabases(options.serverUrl);
+  const databases = await prepareDatabases(options.serverUrl, options.databasePrefix);
   const transport = await openPostgresLog({ url: databases.logUrl, log });
   const keys = generateInternalKeys();
   const subgraphs = new Map<string, RunningSubgraph>();
@@ -46,11 +49,12 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const targets = Object.fromEntries([...subgraphs].map(([name, { app }]): [string, SubgraphTarget] => [name, { inject: app.getHttpAdapter().getInstance() }]));
   const gateway = await createGateway({
     supergraphSdl: readFileSync(supergraphFile, 'utf8'), subgraphs: targets, personVerifier: options.personVerifier,
-    signer: keys.signer, grants: hrTrainingGrants({ target: targets['hr-training']!, signer: keys.signer, log }), production: false, log,
+    signer: keys.signer, grants: personGrants({ targets: targets as never, signer: keys.signer, log }), production: false, log,
   });
   const all = [...subgraphs.values()];
   return {
-    gateway, subgraphs, transport, databases, settled: () => settled(all.map(({ relay }) => relay), all.map(({ consumers }) => consumers)), stop: () => stop(gateway, all, transport),
+    gateway, subgraphs, transport, databases, clock, stop: () => stop(gateway, all, transport),
+    settled: () => settled(all.map(({ relay }) => relay), all.map(({ consumers }) => consumers)),
   };
 }
 

@@ -71,7 +71,7 @@ describe.each(contracts.map((contract) => [contract.type, contract] as const))('
 it('lets facts of the group or a region alone go without an estate', () => {
   const free = new Set(contracts.filter((contract) => !contract.isEstateLevel).map((contract) => contract.aggregate));
   expect([...free].sort()).toEqual([
-    'calendar', 'certificate', 'employee', 'import-job', 'org-unit', 'position', 'record', 'region', 'role', 'role-grant',
+    'calendar', 'candidate', 'certificate', 'employee', 'import-job', 'org-unit', 'position', 'record', 'region', 'role', 'role-grant',
     'service-standard', 'skill', 'task',
   ]);
 });

@@ -67,6 +67,12 @@ export class DomainError extends Error {
     this.retriable = entry.retriable ?? false;
   }
 
+  /** The same refusal, about another input field. */
+  at(field: string): DomainError {
+    const scope = this.messageKey.slice(0, -this.code.length - 1);
+    return new DomainError({ scope, code: this.code, entry: this.entry, details: { field, params: this.params } });
+  }
+
   /** The refusal in the caller's language. */
   messageIn(locale: Locale): string {
     return fill(locale === 'en' ? this.entry.en : this.entry.zh, this);

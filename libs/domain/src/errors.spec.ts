@@ -61,3 +61,11 @@ describe('platform errors', () => {
     expect(platformErrors.error('SELF_APPROVAL')).toMatchObject({ kind: 'FORBIDDEN', messageKey: 'platform.SELF_APPROVAL' });
   });
 });
+
+describe('a refusal that is about another field than it knew', () => {
+  it('keeps its code and texts and names the new field', () => {
+    const error = platformErrors.error('INVALID_TEXT', { field: 'Text', params: { max: 200, reason: 'EMPTY' } }).at('input.content');
+    expect(error).toMatchObject({ code: 'INVALID_TEXT', messageKey: 'platform.INVALID_TEXT', field: 'input.content' });
+    expect(error.messageIn('en')).toContain('input.content');
+  });
+});

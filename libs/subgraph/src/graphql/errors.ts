@@ -5,8 +5,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** What a caller is told: the code, the field, both texts. Everything that is no refusal of ours is masked. */
 export function toGraphQLError(formatted: GraphQLFormattedError, thrown: unknown, request: { locale: Locale; requestId: string }): GraphQLFormattedError {
-  const error = refusalOf(formatted, thrown) ?? platformErrors.error('INTERNAL_SERVER_ERROR', { params: { requestId: request.requestId } });
-  const field = error.field ?? fieldIn(formatted.message);
+  const refusal = refusalOf(formatted, thrown) ?? platformErrors.error('INTERNAL_SERVER_ERROR', { params: { requestId: request.requestId } });
+  // A scalar knows what is wrong, the document where it stands.
+  const field = fieldIn(formatted.message) ?? refusal.field;
+  const error = field === undefined ? refusal : refusal.at(field);
   return {
     message: error.messageIn(request.locale),
     ...(formatted.path ? { path: formatted.path } : {}),

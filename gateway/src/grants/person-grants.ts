@@ -7,7 +7,12 @@ import { standardLog, type GatewayLog } from '../log.ts';
 import { GrantCache } from './grant-cache.ts';
 import type { GrantSource, GrantsOfPerson } from './grant-source.ts';
 
-const OWNER = 'hr-training';
+/** Employees' grants are hr-training's; owners and occupiers are members of archives' households. */
+const OWNERS = [
+  { service: 'hr-training', path: '/internal/grants' },
+  { service: 'archives', path: '/internal/memberships' },
+] as const;
+type Owner = (typeof OWNERS)[number];
 /** Every request of a person waits for this answer, so it is given less time than a query. */
 const PATIENCE_MS = 1_000;
 /** Whoever is in another state (candidate, departed, one not known here) is not let in. @source HR-004 */
@@ -23,30 +28,36 @@ const answerShape = z.object({
   })),
 });
 
-export interface HrTrainingGrants {
-  target: SubgraphTarget;
+export interface PersonGrants {
+  targets: Readonly<Record<Owner['service'], SubgraphTarget>>;
   signer: TokenSigner;
   log?: GatewayLog;
   now?: () => number;
 }
 
-/** Grants by hr-training's internal route, cached. */
-export function hrTrainingGrants({ target, signer, log = standardLog(), now = Date.now }: HrTrainingGrants): GrantSource {
-  const call = subgraphCall(target);
-  const ask = async (personId: string): Promise<GrantsOfPerson> => {
+/** A person's grants, asked of whoever owns them, cached. A person whom nobody knows may not come in. */
+export function personGrants({ targets, signer, log = standardLog(), now = Date.now }: PersonGrants): GrantSource {
+  const calls = new Map(OWNERS.map(({ service }) => [service, subgraphCall(targets[service])]));
+  const askOwner = async ({ service, path }: Owner, personId: string): Promise<GrantsOfPerson | null> => {
     const requestId = randomUUID();
-    const token = await signer.sign(systemIdentity('gateway', requestId), OWNER);
-    const answer = await call({
+    const token = await signer.sign(systemIdentity('gateway', requestId), service);
+    const answer = await calls.get(service)!({
       method: 'GET',
-      path: `/internal/grants/${encodeURIComponent(personId)}`,
+      path: `${path}/${encodeURIComponent(personId)}`,
       headers: { authorization: `Bearer ${token}`, 'x-request-id': requestId, accept: 'application/json' },
       timeoutMs: PATIENCE_MS,
     });
-    if (answer.status === 404) throw platformErrors.error('UNAUTHENTICATED');
+    if (answer.status === 404) return null;
     if (answer.status !== 200) throw new SubgraphUnreachable(`answered ${answer.status}`);
     const { state, ...grants } = answerShape.parse(JSON.parse(answer.body));
-    if (!MAY_COME_IN.includes(state)) throw platformErrors.error('UNAUTHENTICATED');
-    return grants;
+    return MAY_COME_IN.includes(state) ? grants : null;
+  };
+  const ask = async (personId: string): Promise<GrantsOfPerson> => {
+    for (const owner of OWNERS) {
+      const grants = await askOwner(owner, personId);
+      if (grants) return grants;
+    }
+    throw platformErrors.error('UNAUTHENTICATED');
   };
   return new GrantCache({ ask, log, now });
 }

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { openEstateOffice, type Answer, type EstateOffice } from './estate-office.fixture.ts';
+
+let office: EstateOffice;
+let estateId: string;
+let frontDesk: string;
+let ticket: { id: string; version: number };
+
+beforeAll(async () => {
+  office = await openEstateOffice({ estates: 1, units: 20, tickets: 0 });
+  frontDesk = office.idOf('FD');
+  estateId = (await office.as(frontDesk)('{ estates(first: 1) { nodes { id } } }')).estates.nodes[0].id;
+  ticket = (await office.as(frontDesk)(create, { input: report(), key: randomUUID() })).createTicket;
+  await office.platform.settled();
+}, 120_000);
+
+afterAll(() => office?.stop());
+
+const create = `mutation ($input: CreateTicketInput!, $key: IdempotencyKey!) {
+  createTicket(input: $input, idempotencyKey: $key) { id version content } }`;
+const triage = `mutation ($id: ID!, $version: Int) { triageTicket(id: $id, input: { category: PLUMBING, urgency: URGENT }, expectedVersion: $version) { id } }`;
+
+const report = (changes: Record<string, unknown> = {}) => ({
+  estateId, channel: 'PHONE', reporterType: 'STAFF', contactName: '前台', contactPhone: '021-55550123', content: '大堂灯不亮',
+  locationScope: 'PUBLIC', areaCode: 'LOBBY', reportedAt: '2026-03-02T09:30:00+08:00', ...changes,
+});
+
+/** What every service has told so far: nothing changes without saying so. */
+async function told(): Promise<number[]> {
+  return Promise.all([...office.platform.databases.adminUrls.values()].map(async (url) => {
+    const client = new pg.Client(url);
+    await client.connect();
+    const { rows } = await client.query('select count(*)::int as n from outbox').finally(() => client.end());
+    return rows[0].n as number;
+  }));
+}
+
+interface Refused {
+  input: () => [query: string, variables: Record<string, unknown>];
+  code: string;
+  field?: string | RegExp;
+}
+
+const created = (changes: Record<string, unknown>): Refused['input'] => () => [create, { input: report(changes), key: randomUUID() }];
+
+const cases: Record<string, Refused> = {
+  'an id that nothing has': { input: () => [triage, { id: randomUUID() }], code: 'NOT_FOUND' },
+  'an id that is none': { input: () => [triage, { id: "1' or '1'='1" }], code: 'NOT_FOUND' },
+  'a command in the wrong state': { input: () => ['mutation ($id: ID!) { closeTicket(id: $id) { id } }', { id: ticket.id }], code: 'WRONG_STATE' },
+  'a version that is stale': { input: () => [triage, { id: ticket.id, version: 99 }], code: 'CONFLICT' },
+  'a unit that this service has not heard of': {
+    input: created({ locationScope: 'IN_UNIT', areaCode: null, unitId: randomUUID() }), code: 'REFERENCE_NOT_YET_KNOWN',
+  },
+  'text that is missing': { input: created({ content: undefined }), code: 'BAD_USER_INPUT', field: /content/ },
+  'text that is empty': { input: created({ content: '  ' }), code: 'INVALID_TEXT', field: /content/ },
+  'text that is too long': { input: created({ content: '漏'.repeat(2001) }), code: 'INVALID_TEXT', field: /content/ },
+  'text with NUL in it': { input: created({ content: '漏\u0000水' }), code: 'INVALID_TEXT', field: /content/ },
+  'an enum value that is none': { input: created({ channel: 'PIGEON' }), code: 'BAD_USER_INPUT', field: /channel/ },
+  'a date in the year 20260': { input: created({ reportedAt: '20260-01-01T00:00:00Z' }), code: 'INVALID_DATETIME', field: /reportedAt/ },
+  'a phone that is none': { input: created({ contactPhone: '12345' }), code: 'INVALID_PHONE', field: /contactPhone/ },
+  'a page of no rows': { input: () => ['{ tickets(first: 0) { nodes { id } } }', {}], code: 'INVALID_PAGE_SIZE', field: 'first' },
+  'a page of a thousand rows': { input: () => ['{ tickets(first: 1000) { nodes { id } } }', {}], code: 'INVALID_PAGE_SIZE', field: 'first' },
+  'a cursor that is none': { input: () => ['{ tickets(after: "x") { nodes { id } } }', {}], code: 'INVALID_CURSOR', field: 'after' },
+  'an idempotency key that is none': { input: () => [create, { input: report(), key: '!' }], code: 'INVALID_INPUT', field: /key/i },
+  'another estate': { input: () => [create, { input: report({ estateId: randomUUID() }), key: randomUUID() }], code: 'NOT_FOUND' },
+};
+
+describe('bad input', () => {
+  it.each(Object.entries(cases))('%s is refused with a code in both languages, and changes nothing', async (_, { input, code, field }) => {
+    const before = await told();
+    const [query, variables] = input();
+    const answer = await office.ask(frontDesk, query, variables);
+    expect(answer.status).toBeLessThan(500);
+    expectRefusal(answer, code, field);
+    expect(await told()).toEqual(before);
+  });
+
+  it.each([-1, 2 ** 53, 0.5])('%p fen is refused', async (estimateFen) => {
+    const ask = 'mutation ($fen: Fen!, $id: ID!, $key: IdempotencyKey!) { requestRepairApproval(id: $id, estimateFen: $fen, idempotencyKey: $key) { id } }';
+    const answer = await office.ask(office.idOf('EM'), ask, { fen: estimateFen, id: randomUUID(), key: randomUUID() });
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.errors?.[0]?.extensions['code']).toMatch(estimateFen === -1 ? /INVALID_FEN|NOT_FOUND|INVALID_INPUT/ : /^INVALID_FEN$/);
+  });
+
+  it('takes emoji and every script as they are', async () => {
+    const { createTicket } = await office.as(frontDesk)(create, { input: report({ content: '厨房漏水 💧 𠮷' }), key: randomUUID() });
+    expect(createTicket.content).toBe('厨房漏水 💧 𠮷');
+  });
+
+  it('gives the same key with the same body the first answer, and with another body a refusal (PLAT-019)', async () => {
+    const key = randomUUID();
+    const first = await office.as(frontDesk)(create, { input: report(), key });
+    expect(await office.as(frontDesk)(create, { input: report(), key })).toEqual(first);
+    expectRefusal(await office.ask(frontDesk, create, { input: report({ content: '另一件事' }), key }), 'IDEMPOTENCY_KEY_REUSED', 'idempotencyKey');
+  });
+
+  it('speaks the language that the caller asks for', async () => {
+    const inEnglish = await office.ask(frontDesk, triage, { id: randomUUID() }, { 'accept-language': 'en' });
+    const inChinese = await office.ask(frontDesk, triage, { id: randomUUID() }, { 'accept-language': 'zh-CN' });
+    expect([inEnglish.errors?.[0]?.message, inChinese.errors?.[0]?.message]).toEqual(['Not found, or not yours to see', '未找到,或您无权查看']);
+  });
+
+  it('refuses a file that is neither a table nor a picture before it is kept', async () => {
+    const upload = office.upload(office.idOf('AA'), estateId, 'IMPORT', { name: 'units.csv', bytes: Buffer.from('4d5a90000300000004000000ffff0000b800', 'hex') });
+    await expect(upload).rejects.toThrow(/FILE_TYPE_REFUSED/);
+  });
+});
+
+function expectRefusal({ errors }: Answer, code: string, field?: string | RegExp): void {
+  expect(errors).toHaveLength(1);
+  const { extensions } = errors![0]!;
+  expect(extensions).toMatchObject({ code, messages: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]{3}/) } });
+  if (field !== undefined) expect(extensions['field']).toEqual(typeof field === 'string' ? field : expect.stringMatching(field));
+}
