@@ -1,4 +1,4 @@
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -55,7 +55,8 @@ function graphqlModule(definition: SubgraphDefinition, database: Database, { clo
       const { actor, locale, requestId } = identityOf(request);
       return { call: new RequestCall(actor, locale, requestId, { clock, database }), req: request };
     },
-    plugins: [ApolloServerPluginInlineTraceDisabled(), {
+    // Both would wrap every field of every answer.
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled(), {
       async requestDidStart({ contextValue }) {
         const { call } = contextValue as GraphQLContext;
         return {

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { DomainError, platformErrors, type Locale } from '@guanjia/domain';
 import type { Log } from '@guanjia/messaging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -26,11 +26,14 @@ export function openUploadDoor(http: FastifyInstance, { receive, log }: UploadDo
     door.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     door.setErrorHandler((error, request, reply) => refuse(error, { request, reply, log }));
     door.put<UploadRoute>('/uploads/:ticket', async (request, reply) => {
-      const { id, ...file } = await receive(request.params.ticket, request.body ?? request.raw);
+      const { id, ...file } = await receive(request.params.ticket, readApart(request.body ?? request.raw));
       return reply.code(201).send({ fileId: id, ...file });
     });
   });
 }
+
+/** The body as a stream that may be thrown away, while the connection under it goes on to carry the answer. */
+const readApart = (body: Readable): Readable => Readable.from(body.iterator({ destroyOnReturn: false }), { objectMode: false });
 
 interface Exchange {
   request: FastifyRequest;
@@ -42,8 +45,9 @@ function refuse(error: unknown, { request, reply, log }: Exchange): FastifyReply
   const refusal = error instanceof DomainError ? error : isCutOff(error) ? fileErrors.error('FILE_INCOMPLETE') : broken(error, { request, reply, log });
   const locale: Locale = /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN';
   const { code, kind, params } = refusal;
-  // The rest of a refused file is not waited for.
-  return reply.code(status[kind]).header('connection', 'close').send({ errors: [{
+  // The rest of a refused file runs dry: a sender that is cut off in mid-air would not hear why.
+  request.raw.resume();
+  return reply.code(status[kind]).send({ errors: [{
     message: refusal.messageIn(locale), extensions: { code, kind, params, messages: { zh: refusal.messageIn('zh-CN'), en: refusal.messageIn('en') } },
   }] });
 }

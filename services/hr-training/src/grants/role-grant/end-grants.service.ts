@@ -1,0 +1,26 @@
+import type { Decision } from '@guanjia/domain';
+import type { Tx } from '@guanjia/persistence';
+import { LockMode } from '@mikro-orm/core';
+import { RoleGrantEntity } from './role-grant.entity.ts';
+import { revoked, type RoleGrant } from './role-grant.rules.ts';
+
+export interface EndGrants {
+  employeeId: string;
+  /** only those over this estate; all when left out */
+  estateId?: string | null;
+  reasonCode: string;
+  now: Date;
+}
+
+/** Revokes somebody's grants in the transaction of what ends them; the caller publishes what comes of it.
+ *  @source HR-004 */
+export async function endGrants({ em }: Tx, { employeeId, estateId, reasonCode, now }: EndGrants): Promise<Pick<Decision<never>, 'events' | 'deadlines'>> {
+  const where = { employeeId, state: 'ACTIVE' as const, ...(estateId ? { estateId } : {}) };
+  const grants: RoleGrant[] = await em.find<any>(RoleGrantEntity, where, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
+  const ended = grants.map((grant) => {
+    const decision = revoked(grant, reasonCode, now);
+    em.assign(grant as object, { ...decision.state, updatedAt: now } as never);
+    return decision;
+  });
+  return { events: ended.flatMap(({ events }) => events), deadlines: ended.flatMap(({ deadlines }) => deadlines ?? []) };
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tasks, type RoleCode, type ServiceName } from '@guanjia/contracts';
+import { headquarters, member, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
+import { anEstate, key } from '../hr-training.fixture.ts';
+import { hrTraining } from '../index.ts';
+
+let h: SubgraphHarness;
+beforeAll(async () => {
+  h = await startSubgraph(hrTraining);
+  h.clock.set('2026-03-02T01:30:00.000Z');
+});
+afterAll(() => h.stop());
+
+interface Given {
+  service?: ServiceName;
+  step?: 'opened' | 'changed' | 'closed';
+  ref?: string;
+  estateId: string | null;
+  employeeId?: string | null;
+  role?: RoleCode | null;
+  dueAt?: string | null;
+  kind?: string;
+}
+
+async function tellTask({ service = 'customer-service', step = 'opened', ref = key(), estateId, employeeId = null, role = null, dueAt = null, kind = 'CALLBACK' }: Given): Promise<string> {
+  const data = { ref, kind, employeeId, role, dueAt, subjectType: 'TICKET', subjectId: ref };
+  await h.tell(tasks[service][step], { id: ref, estateId, data });
+  return ref;
+}
+
+const query = 'query ($first: Int, $after: String, $state: TaskState) { myTasks(first: $first, after: $after, state: $state) { nodes { ref service kind isOverdue state estate { id } } pageInfo { hasNextPage endCursor } } }';
+type Who = Parameters<SubgraphHarness['as']>[0];
+const inbox = async (who: Who, variables: object = {}) => (await h.as(who).data(query, { first: 100, state: 'OPEN', ...variables })).myTasks;
+const refs = async (who: Who, variables: object = {}) => (await inbox(who, variables)).nodes.map(({ ref }: { ref: string }) => ref);
+
+describe('the task inbox', () => {
+  it('gathers the tasks of all five services (PLAT-020)', async () => {
+    const { estateId } = await anEstate(h);
+    for (const service of Object.keys(tasks) as ServiceName[]) await tellTask({ service, estateId, role: 'CSR' });
+    const { nodes } = await inbox(person('CSR', estateId));
+    expect(nodes.map(({ service }: { service: string }) => service).sort()).toEqual(Object.keys(tasks).sort());
+  });
+
+  it('shows what is for oneself and for the roles one holds there, and nothing else (PLAT-020 PLAT-003)', async () => {
+    const [{ estateId, regionId }, other] = [await anEstate(h), await anEstate(h)];
+    const csr = person('CSR', estateId);
+    const mine = await tellTask({ estateId, employeeId: csr.id, role: 'CSR' });
+    const roles = await tellTask({ estateId, role: 'CSR' });
+    await tellTask({ estateId, employeeId: key(), role: 'CSR' });
+    await tellTask({ estateId, role: 'PM' });
+    await tellTask({ estateId: other.estateId, role: 'CSR' });
+    const regions = await tellTask({ estateId, role: 'RM' });
+    const groups = await tellTask({ estateId: null, role: 'GQ' });
+    expect((await refs(csr)).sort()).toEqual([mine, roles].sort());
+    expect(await refs(regional('RM', regionId))).toEqual([regions]);
+    expect(await refs(regional('RM', other.regionId))).toEqual([]);
+    expect(await refs(headquarters('GQ'))).toEqual([groups]);
+    expect(await h.as(member('OWN', estateId)).refusal(query)).toBe('FORBIDDEN');
+  });
+
+  it('follows people of headquarters, who have no estate', async () => {
+    const { regionId } = await anEstate(h);
+    const rm = regional('RM', regionId);
+    const own = await tellTask({ estateId: null, employeeId: rm.id });
+    expect(await refs(rm)).toEqual([own]);
+    expect(await refs(regional('RM', regionId))).toEqual([]);
+  });
+
+  it('shows a task as the newest event tells it: reassigned, closed, opened again (PLAT-020)', async () => {
+    const { estateId } = await anEstate(h);
+    const [one, two] = [person('CSR', estateId), person('CSR', estateId)];
+    const ref = await tellTask({ estateId, employeeId: one.id });
+    await tellTask({ step: 'changed', ref, estateId, employeeId: two.id });
+    expect([await refs(one), await refs(two)]).toEqual([[], [ref]]);
+    await tellTask({ step: 'closed', ref, estateId, employeeId: two.id });
+    expect([await refs(two), await refs(two, { state: 'CLOSED' })]).toEqual([[], [ref]]);
+    await tellTask({ ref, estateId, role: 'CSR' });
+    expect([await refs(one), await refs(two)]).toEqual([[ref], [ref]]);
+  });
+
+  it('puts the soonest due first and what has no limit last, page by page', async () => {
+    const { estateId } = await anEstate(h);
+    const csr = person('CSR', estateId);
+    const never = [await tellTask({ estateId, role: 'CSR' }), await tellTask({ estateId, role: 'CSR' })];
+    const later = await tellTask({ estateId, role: 'CSR', dueAt: '2026-03-04T00:00:00.000Z' });
+    const overdue = await tellTask({ estateId, role: 'CSR', dueAt: '2026-03-01T00:00:00.000Z' });
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const { nodes, pageInfo } = await inbox(csr, { first: 1, after });
+      seen.push(nodes[0].ref);
+      expect(nodes[0].isOverdue).toBe(nodes[0].ref === overdue);
+      ({ endCursor: after, hasNextPage: more } = pageInfo);
+    }
+    expect(seen.slice(0, 2)).toEqual([overdue, later]);
+    expect(seen.slice(2).sort()).toEqual(never.sort());
+  });
+});

@@ -1,0 +1,56 @@
+import { platformErrors } from '@guanjia/domain';
+import { page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { Injectable } from '@nestjs/common';
+import { sql, type RawBuilder } from 'kysely';
+import { isOwn, reachSelf } from '../../self.reads.ts';
+import { inboxAccess } from '../inbox.access.ts';
+
+export interface TaskRow {
+  id: string;
+  estateId: string | null;
+  service: string;
+  ref: string;
+  kind: string;
+  employeeId: string | null;
+  role: string | null;
+  dueAt: Date | null;
+  /** the due time, and the end of days for what has none */
+  sortDueAt: Date | number;
+  subjectType: string;
+  subjectId: string;
+  state: 'OPEN' | 'CLOSED';
+  openedAt: Date;
+  closedAt: Date | null;
+}
+
+const columns = sql`t.id, t.estate_id as "estateId", t.service, t.ref, t.kind, t.employee_id as "employeeId", t.role, t.due_at as "dueAt",
+  t.sort_due_at as "sortDueAt", t.subject_type as "subjectType", t.subject_id as "subjectId", t.state, t.opened_at as "openedAt", t.closed_at as "closedAt"`;
+const byDue: readonly SortColumn[] = [
+  { column: 't.sort_due_at', type: 'timestamptz', direction: 'asc', property: 'sortDueAt' },
+  { column: 't.id', type: 'uuid', direction: 'asc', property: 'id' },
+];
+
+@Injectable()
+export class TaskReads {
+  /** What is for the caller by name, and what waits for a role the caller holds there; the soonest due first.
+   *  @throws FORBIDDEN
+   *  @source PLAT-020 */
+  async mine(call: RequestCall, { state, ...args }: PageArgs & { state?: string | null }): Promise<Connection<TaskRow>> {
+    const roles: Readonly<Record<string, string>> = inboxAccess['inbox.read'];
+    if (!call.actor.grants.some(({ role }) => roles[role] === 'S')) throw platformErrors.error('FORBIDDEN', { params: { capability: 'inbox.read' } });
+    const { after, tail, connection } = page(args, byDue);
+    await reachSelf(call);
+    return connection(await call.reads.rows<TaskRow>(sql`select ${columns} from task t
+      where t.state = ${state ?? 'OPEN'} and (${isOwn(call, 't.employee_id')} or (t.employee_id is null and ${forRolesOf(call)})) and ${after} ${tail}`));
+  }
+}
+
+/** One statement part per grant: a role counts where it was given. @source PLAT-003 */
+function forRolesOf({ actor }: RequestCall): RawBuilder<boolean> {
+  const parts = actor.grants.map(({ role, scopeKind, scopeId }) => {
+    if (scopeKind === 'GROUP') return sql<boolean>`t.role = ${role}`;
+    if (scopeKind === 'ESTATE') return sql<boolean>`(t.role = ${role} and t.estate_id = ${scopeId}::uuid)`;
+    return sql<boolean>`(t.role = ${role} and t.estate_id in (select id from scope_estate where region_id = ${scopeId}::uuid))`;
+  });
+  return sql<boolean>`(${sql.join([sql<boolean>`false`, ...parts], sql` or `)})`;
+}

@@ -1,0 +1,23 @@
+import type { PageArgs, RequestCall } from '@guanjia/subgraph';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { TaskReads, type TaskRow } from './task.reads.ts';
+
+@Resolver('Task')
+export class TaskResolver {
+  constructor(private readonly reads: TaskReads) {}
+
+  @Query()
+  myTasks(@Args() args: PageArgs & { state?: string }, @Context('call') call: RequestCall) {
+    return this.reads.mine(call, args);
+  }
+
+  @ResolveField()
+  estate(@Parent() { estateId }: TaskRow) {
+    return estateId && { id: estateId };
+  }
+
+  @ResolveField()
+  isOverdue(@Parent() { state, dueAt }: TaskRow, @Context('call') call: RequestCall) {
+    return state === 'OPEN' && dueAt !== null && dueAt < call.now;
+  }
+}

@@ -1,0 +1,32 @@
+import { staffColumnsSql } from '../staff-columns.entity.ts';
+
+/** Departments, positions, people, their roles and certificates. */
+export const organisationSql: readonly string[] = [
+  `create table org_unit (${staffColumnsSql}, parent_id uuid references org_unit, code text not null, kind text not null, name text not null,
+    duties text not null, interfaces text, state text not null, constraint org_unit_code_unique unique (code))`,
+  `create index org_unit_of_estate on org_unit (estate_id, code, id)`,
+  `create index org_unit_of_parent on org_unit (parent_id)`,
+  `create table position (${staffColumnsSql}, org_unit_id uuid not null references org_unit, code text not null, name text not null, duties text not null,
+    required_certificates text[] not null, state text not null, constraint position_code_unique unique (org_unit_id, code))`,
+  `create index position_of_estate on position (estate_id, code, id)`,
+  `create table employee (${staffColumnsSql}, job_no text, name text not null, phone text, org_unit_id uuid not null references org_unit,
+    position_id uuid not null references position, source text not null, tests jsonb not null, main_skill text, skills text[] not null,
+    onboarded_on date, departed_on date, state text not null, constraint employee_job_no_unique unique (job_no))`,
+  `create index employee_of_estate on employee (estate_id, state, id)`,
+  `create index employee_in_position on employee (position_id)`,
+  `create index employee_skills on employee using gin (skills)`,
+  `create table role_grant (${staffColumnsSql}, employee_id uuid not null references employee, role text not null, scope_kind text not null, scope_id uuid,
+    starts_at timestamptz not null, ends_at timestamptz, supervisor_id uuid references employee, granted_by text not null, state text not null,
+    revoked_at timestamptz, reason_code text,
+    constraint role_grant_scope check ((scope_kind = 'GROUP') = (scope_id is null)),
+    constraint role_grant_estate check (estate_id is not distinct from case scope_kind when 'ESTATE' then scope_id end))`,
+  `create unique index role_grant_active_unique on role_grant (employee_id, role, scope_kind, scope_id) nulls not distinct where state = 'ACTIVE'`,
+  `create index role_grant_of_employee on role_grant (employee_id, starts_at)`,
+  `create index role_grant_of_estate on role_grant (estate_id, role) where state = 'ACTIVE'`,
+  `create table certificate (${staffColumnsSql}, employee_id uuid not null references employee, kind text not null, certificate_no text not null,
+    valid_from date not null, valid_to date not null, revoked_on date, reason_code text, state text not null,
+    constraint certificate_term check (valid_from <= valid_to))`,
+  `create unique index certificate_no_unique on certificate (kind, certificate_no) where state in ('REGISTERED', 'VALID', 'EXPIRING')`,
+  `create index certificate_of_employee on certificate (employee_id, kind)`,
+  `create index certificate_of_estate on certificate (estate_id, valid_to, id)`,
+];

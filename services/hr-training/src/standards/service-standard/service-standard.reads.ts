@@ -1,0 +1,46 @@
+import { isUuid, platformErrors, scopeOf } from '@guanjia/domain';
+import { page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { Injectable } from '@nestjs/common';
+import { sql, type RawBuilder } from 'kysely';
+import { standardsAccess } from '../standards.access.ts';
+import type { ServiceStandard } from './service-standard.rules.ts';
+import { holdsAt, mostSpecific, standardColumns } from './standard-value.facts.ts';
+
+export type ServiceStandardRow = ServiceStandard & { version: number };
+
+export interface ServiceStandardFilter {
+  key?: string | null;
+  estateId?: string | null;
+  state?: string | null;
+}
+
+const newestFirst: readonly SortColumn[] = [{ column: 's.id', type: 'uuid', direction: 'desc', property: 'id' }];
+
+@Injectable()
+export class ServiceStandardReads {
+  /** The value in force for each key at an estate, the most specific scope first; the group's without an estate.
+   *  @throws FORBIDDEN   @throws NOT_FOUND the estate is not the caller's
+   *  @source PLAT-014 */
+  async inForce(call: RequestCall, estateId: string | null): Promise<ServiceStandardRow[]> {
+    const scope = scopeOf(call.actor, standardsAccess, 'standard.read');
+    if (estateId !== null) await this.#requireEstate(call, estateId, call.reads.within(scope, 'e.id'));
+    const place = estateId ? { scopeKind: 'ESTATE' as const, scopeId: estateId } : { scopeKind: 'GROUP' as const, scopeId: null };
+    return call.reads.rows<ServiceStandardRow>(sql`select distinct on (s.key) ${standardColumns} from service_standard s
+      where ${holdsAt(place)} order by s.key, ${mostSpecific}`);
+  }
+
+  /** All versions, the newest first: what waits for approval and what held before. @throws FORBIDDEN */
+  async versions(call: RequestCall, { filter, ...args }: PageArgs & { filter?: ServiceStandardFilter | null }): Promise<Connection<ServiceStandardRow>> {
+    const scope = scopeOf(call.actor, standardsAccess, 'standard.read');
+    const { after, tail, connection } = page(args, newestFirst);
+    const { key = null, estateId = null, state = null } = filter ?? {};
+    return connection(await call.reads.rows<ServiceStandardRow>(sql`select ${standardColumns} from service_standard s
+      where (s.estate_id is null or ${call.reads.within(scope, 's.estate_id')}) and ${after} and (${key}::text is null or s.key = ${key})
+        and (${estateId}::uuid is null or s.estate_id = ${estateId}::uuid) and (${state}::text is null or s.state = ${state}) ${tail}`));
+  }
+
+  async #requireEstate({ reads }: RequestCall, id: string, within: RawBuilder<boolean>): Promise<void> {
+    const found = isUuid(id) && (await reads.row(sql`select e.id from (select ${id}::uuid as id) e where ${within}`));
+    if (!found) throw platformErrors.error('NOT_FOUND', { field: 'estateId', params: { id } });
+  }
+}
