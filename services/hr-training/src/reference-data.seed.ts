@@ -12,6 +12,9 @@ import { seedStandards } from './standards/standards.seed.ts';
 export async function seedReferenceData({ database, clock }: { database: Database; clock: Clock }): Promise<{ standards: number; calendars: number }> {
   const call = systemCall(clock.now());
   return database.transaction(groupScope, async (tx) => {
+    // Whoever starts at the same moment waits until the first has loaded.
+    await sql`set local lock_timeout = '60s'`.execute(tx.db);
+    await sql`set local statement_timeout = '60s'`.execute(tx.db);
     await sql`select pg_advisory_xact_lock(hashtext('hr-training reference data'))`.execute(tx.db);
     return { standards: await seedStandards(call, tx), calendars: await seedCalendars(call, tx) };
   });
