@@ -92,16 +92,17 @@ describe('3栋1202 厨房漏水: a leak in a home, charged and called back', () 
       input: { outcome: 'FIXED', parts: [{ name: '角阀', qty: 2, unitPriceFen: 3500 }], labourFen: 8000, signatureFileId },
     };
     const complete = `mutation ($id: ID!, $input: CompleteWorkOrderInput!, $key: IdempotencyKey!) {
-      completeWorkOrder(id: $id, input: $input, idempotencyKey: $key) { state amountFen version } }`;
+      completeWorkOrder(id: $id, input: $input, idempotencyKey: $key) { state version slip { amountFen } } }`;
     const first = await office.as(repairman)(complete, completion);
-    expect(first.completeWorkOrder).toMatchObject({ state: 'COMPLETED', amountFen: 15_000 });
+    expect(first.completeWorkOrder).toMatchObject({ state: 'COMPLETED', slip: { amountFen: 15_000 } });
     expect(await office.as(repairman)(complete, completion)).toEqual(first); // the same key again: the first answer
 
     const completed = await ticketIn(ticket.id, 'CALLBACK_PENDING');
     const callback = await callbackOf(ticket.id);
     expect(new Date(callback.dueAt).getTime() - new Date(completed.completedAt).getTime()).toBe(24 * 3_600_000);
     await makeCallback(callback.id);
-    await ticketIn(ticket.id, 'CLOSED');
+    await office.platform.settled();
+    await serviceOfficer('mutation ($id: ID!) { closeTicket(id: $id) { state } }', { id: ticket.id });
 
     await office.platform.settled();
     await expectCharge(order.id, 15_000);
@@ -127,8 +128,8 @@ async function makeCallback(id: string): Promise<void> {
 
 async function expectCharge(workOrderId: string, amountFen: number): Promise<void> {
   const accountant = office.as(office.idOf('ACC'));
-  const { chargeLines } = await accountant('query ($unitId: ID!) { chargeLines(filter: { unitId: $unitId }, first: 10) { nodes { amountFen state workOrder { id number } } } }', { unitId });
-  expect(chargeLines.nodes).toEqual([{ amountFen, state: 'POSTED', workOrder: { id: workOrderId, number: expect.stringMatching(/^GD-/) } }]);
+  const { chargeLines } = await accountant('query ($unitId: ID!) { chargeLines(filter: { unitId: $unitId }, first: 10) { nodes { amountFen state workOrder { id } } } }', { unitId });
+  expect(chargeLines.nodes).toEqual([{ amountFen, state: 'POSTED', workOrder: { id: workOrderId } }]);
   const books = office.platform.databases.adminUrls.get('billing')!;
   expect(await unbalancedEntries(books)).toBe(0);
 }
@@ -142,9 +143,7 @@ async function unbalancedEntries(url: string): Promise<number> {
 }
 
 async function expectFiled(ticketId: string): Promise<void> {
-  const archivist = office.as(office.idOf('AA'));
-  const { ticket } = await archivist('query ($id: ID!) { ticket(id: $id) { archiveRecords { state class labelNo } } }', { id: ticketId })
-    .catch(() => office.as(office.idOf('PM'))('query ($id: ID!) { ticket(id: $id) { archiveRecords { state class labelNo } } }', { id: ticketId }));
+  const { ticket } = await manager('query ($id: ID!) { ticket(id: $id) { archiveRecords { state class labelNo } } }', { id: ticketId });
   expect(ticket.archiveRecords.map(({ state }: { state: string }) => state)).toEqual(expect.arrayContaining(['FILED']));
 }
 

@@ -8,6 +8,10 @@ import { EngineeringModule } from './engineering.module.ts';
 import { WorkOrders } from './migrations/2026-11-21-work-orders.ts';
 import { WorkOrderEntity } from './work-orders/work-order/work-order.entity.ts';
 
+export { AssignmentService } from './work-orders/assignment/assignment.service.ts';
+export { RepairApprovalService } from './work-orders/repair-approval/repair-approval.service.ts';
+export { WorkService } from './work-orders/work-order/work.service.ts';
+
 /** 工程: repairs, equipment, inspections and emergencies. */
 export const engineering: SubgraphDefinition = {
   name: 'engineering',

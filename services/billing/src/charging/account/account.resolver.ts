@@ -38,7 +38,7 @@ export class AccountResolver {
   }
 
   @ResolveReference()
-  resolveReference(account: { id: string }, @Context('call') call: RequestCall) {
+  resolveReference(@Parent() account: { id: string }, @Context('call') call: RequestCall) {
     return this.reads.one(call, account.id);
   }
 

@@ -17,7 +17,7 @@ export class ChargeLineResolver {
   }
 
   @ResolveReference()
-  resolveReference(line: { id: string }, @Context('call') call: RequestCall) {
+  resolveReference(@Parent() line: { id: string }, @Context('call') call: RequestCall) {
     return this.reads.one(call, line.id);
   }
 

@@ -35,7 +35,7 @@ export class ChargeReversalResolver {
   }
 
   @ResolveReference()
-  resolveReference(reversal: { id: string }, @Context('call') call: RequestCall) {
+  resolveReference(@Parent() reversal: { id: string }, @Context('call') call: RequestCall) {
     return this.reads.one(call, reversal.id);
   }
 

@@ -37,7 +37,7 @@ export class FeeStandardResolver {
   }
 
   @ResolveReference()
-  resolveReference(standard: { id: string }, @Context('call') call: RequestCall) {
+  resolveReference(@Parent() standard: { id: string }, @Context('call') call: RequestCall) {
     return this.reads.one(call, standard.id);
   }
 

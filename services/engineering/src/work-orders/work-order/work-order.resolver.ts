@@ -25,7 +25,7 @@ export class WorkOrderResolver {
   }
 
   @ResolveReference()
-  resolveReference({ id }: { id: string }, @Context('call') call: RequestCall) {
+  resolveReference(@Parent() { id }: { id: string }, @Context('call') call: RequestCall) {
     return this.reads.one(call, id);
   }
 

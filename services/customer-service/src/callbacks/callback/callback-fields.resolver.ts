@@ -1,0 +1,64 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestCall } from '@guanjia/subgraph';
+import { reference } from '../../places/reference.words.ts';
+import { TicketReads, type TicketRow } from '../../tickets/ticket/ticket.reads.ts';
+import type { CallbackIndicator } from './callback-coverage.reads.ts';
+import { CallbackReads, type CallbackRow } from './callback.reads.ts';
+import type { Rectification } from './callback.rules.ts';
+
+/** The fields of a callback that are not its columns. */
+@Resolver('Callback')
+export class CallbackFieldsResolver {
+  constructor(private readonly tickets: TicketReads) {}
+
+  @ResolveField()
+  estate(@Parent() callback: CallbackRow) {
+    return reference(callback.estateId);
+  }
+
+  @ResolveField()
+  ticket(@Parent() callback: CallbackRow, @Context('call') call: RequestCall) {
+    return this.tickets.one(call, callback.sourceId);
+  }
+
+  @ResolveField()
+  unit(@Parent() callback: CallbackRow) {
+    return reference(callback.unitId);
+  }
+
+  @ResolveField()
+  household(@Parent() callback: CallbackRow) {
+    return reference(callback.householdId);
+  }
+
+  @ResolveField()
+  assignee(@Parent() callback: CallbackRow) {
+    return reference(callback.assigneeId);
+  }
+}
+
+@Resolver('CallbackRectification')
+export class CallbackRectificationResolver {
+  @ResolveField()
+  owner(@Parent() { ownerId }: Rectification) {
+    return reference(ownerId);
+  }
+}
+
+@Resolver('CallbackIndicator')
+export class CallbackIndicatorResolver {
+  @ResolveField()
+  ratio(@Parent() { numerator, denominator }: CallbackIndicator) {
+    return denominator === 0 ? null : numerator / denominator;
+  }
+}
+
+@Resolver('Ticket')
+export class TicketCallbacksResolver {
+  constructor(private readonly callbacksRead: CallbackReads) {}
+
+  @ResolveField()
+  callbacks(@Parent() ticket: TicketRow, @Context('call') call: RequestCall) {
+    return this.callbacksRead.ofTicket(call, ticket.id);
+  }
+}

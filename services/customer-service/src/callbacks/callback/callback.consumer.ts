@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  callbackCompleted, callbackFailed, callbackRectificationOrdered, recordFiled, ticketCompleted, ticketReopened, type ReceivedEvent,
+} from '@guanjia/contracts';
+import type { Clock } from '@guanjia/domain';
+import { Consumers, type EventTransaction } from '@guanjia/messaging';
+import { DeadlineWorker, type Call, type Tx } from '@guanjia/persistence';
+import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
+import { TicketService } from '../../tickets/ticket/ticket.service.ts';
+import { attemptsOf, ticketFacts } from './callback.facts.ts';
+import { DEADLINES } from './callback.events.ts';
+import { CallbackTaskService } from './callback-task.service.ts';
+import {
+  onCallbackCompleted, onCallbackFailed, onRecordFiled, onRectificationOrdered, onTicketCompleted, onTicketReopened, type Reaction,
+} from './callback.policy.ts';
+
+/** What tickets, callbacks, records and the clock make of callbacks. */
+@Injectable()
+export class CallbackConsumer {
+  constructor(
+    consumers: Consumers, deadlines: DeadlineWorker, @Inject(CLOCK) clock: Clock,
+    private readonly callbacks: CallbackTaskService, private readonly tickets: TicketService,
+  ) {
+    consumers
+      .on(ticketCompleted, async (e, tx) => this.#do(e, tx, onTicketCompleted(e.data, await ticketFacts(tx, e.aggregateId))))
+      .on(ticketReopened, (e, tx) => this.#do(e, tx, onTicketReopened(e.data, e.aggregateId)))
+      .on(callbackCompleted, async (e, tx) => this.#do(e, tx, onCallbackCompleted(e.data, await attemptsOf(tx, e.aggregateId))))
+      .on(callbackFailed, async (e, tx) => this.#do(e, tx, onCallbackFailed(e.data, await ticketFacts(tx, e.data.sourceId))))
+      .on(callbackRectificationOrdered, async (e, tx) => {
+        const { sourceId } = await attemptsOf(tx, e.aggregateId);
+        await this.#do(e, tx, onRectificationOrdered(e.data, e.aggregateId, await ticketFacts(tx, sourceId)));
+      })
+      .on(recordFiled, (e, tx) => this.#do(e, tx, onRecordFiled(e.data)));
+    deadlines
+      .on(DEADLINES.open, ({ ref }, tx) => this.callbacks.onDeadline({ ...deadlineCall(clock.now(), tx), tx }, ref, 'openWindow'))
+      .on(DEADLINES.due, ({ ref }, tx) => this.callbacks.onDeadline({ ...deadlineCall(clock.now(), tx), tx }, ref, 'markOverdue'));
+  }
+
+  async #do(event: ReceivedEvent, transaction: EventTransaction, reactions: readonly Reaction[]): Promise<void> {
+    const call = { ...eventCall(event, transaction), tx: transaction as Tx };
+    for (const reaction of reactions) await this.#react(call, event, reaction);
+  }
+
+  async #react(call: Call & { tx: Tx }, { estateId }: ReceivedEvent, reaction: Reaction): Promise<void> {
+    switch (reaction.do) {
+      case 'OPEN_CALLBACK': return this.callbacks.openForCompletion(call, { ...reaction, estateId: estateId! });
+      case 'AWAIT_CALLBACK': return void await this.tickets.run(call, reaction.ticketId, { type: 'awaitCallback' }, {});
+      case 'CANCEL_PENDING': return this.callbacks.cancelPending(call, reaction.ticketId, reaction.reasonCode);
+      case 'OPEN_NEXT_ATTEMPT': return this.callbacks.openNext(call, reaction.callbackId, reaction.from);
+      case 'REOPEN_TICKET': return void await this.tickets.reopen(call, reaction.ticketId, { reasonCode: reaction.reasonCode }, {});
+      case 'MARK_FILED': return this.callbacks.markFiled(call, reaction.callbackId, reaction.filedAt);
+    }
+  }
+}

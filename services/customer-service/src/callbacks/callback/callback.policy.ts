@@ -1,0 +1,61 @@
+import type { callbackCompleted, callbackFailed, callbackRectificationOrdered, DataOf, recordFiled, ticketCompleted, ticketReopened } from '@guanjia/contracts';
+import { hasAttemptsLeft } from './callback-completion.rules.ts';
+
+/** Where the ticket of an event stands now; it may have moved on since. */
+export interface TicketFacts {
+  id: string;
+  state: string;
+  completionNo: number;
+}
+
+export type Reaction =
+  | { do: 'OPEN_CALLBACK'; ticketId: string; completion: DataOf<typeof ticketCompleted> }
+  | { do: 'AWAIT_CALLBACK'; ticketId: string }
+  | { do: 'CANCEL_PENDING'; ticketId: string; reasonCode: string }
+  | { do: 'OPEN_NEXT_ATTEMPT'; callbackId: string; from: Date }
+  | { do: 'REOPEN_TICKET'; ticketId: string; reasonCode: string }
+  | { do: 'MARK_FILED'; callbackId: string; filedAt: Date };
+
+/** A completion, and nothing else, opens the callback; what staff reported has none. @source CS-032 CS-033 CS-035 */
+export function onTicketCompleted(completion: DataOf<typeof ticketCompleted>, ticket: TicketFacts): Reaction[] {
+  if (completion.reporterType === 'STAFF') return [];
+  const open: Reaction = { do: 'OPEN_CALLBACK', ticketId: ticket.id, completion };
+  return ticket.state === 'COMPLETED' && isLatest(completion, ticket) ? [open, { do: 'AWAIT_CALLBACK', ticketId: ticket.id }] : [open];
+}
+
+/** The work is done again: nobody is asked about it until then. @source CS-019 CS-052 */
+export const onTicketReopened = (_: DataOf<typeof ticketReopened>, ticketId: string): Reaction[] =>
+  [{ do: 'CANCEL_PENDING', ticketId, reasonCode: 'TICKET_REOPENED' }];
+
+/** Nobody was reached: the next attempt, while any is left. @source CS-052 · assumption */
+export function onCallbackCompleted(
+  answer: DataOf<typeof callbackCompleted>, callback: { id: string; unreachedCount: number; maxAttempts: number },
+): Reaction[] {
+  if (answer.satisfaction !== 'UNREACHED' || !hasAttemptsLeft(callback)) return [];
+  return [{ do: 'OPEN_NEXT_ATTEMPT', callbackId: callback.id, from: new Date(answer.completedAt) }];
+}
+
+/** Bad work goes back to the ticket; the next completion opens the next attempt. A ticket that is closed or at work again stays
+ *  as it is, and the director orders a rectification.
+ *  @source CS-019 CS-052 */
+export function onCallbackFailed(failure: DataOf<typeof callbackFailed>, ticket: TicketFacts): Reaction[] {
+  const isOpen = ['COMPLETED', 'CALLBACK_PENDING'].includes(ticket.state);
+  if (!failure.isQuality || !isOpen || !isLatest(failure, ticket)) return [];
+  return [{ do: 'REOPEN_TICKET', ticketId: ticket.id, reasonCode: failure.reasonCode }];
+}
+
+/** The next attempt comes directly, due after the rectification is; not while the ticket is at work again, when the next
+ *  completion opens it.
+ *  @source CS-052 */
+export function onRectificationOrdered(
+  order: DataOf<typeof callbackRectificationOrdered>, callbackId: string, ticket: TicketFacts,
+): Reaction[] {
+  const isDone = ['COMPLETED', 'CALLBACK_PENDING', 'CLOSED'].includes(ticket.state);
+  return isDone ? [{ do: 'OPEN_NEXT_ATTEMPT', callbackId, from: new Date(order.dueAt) }] : [];
+}
+
+/** archives filed the record of a callback. @source CS-050 ARC-018 */
+export const onRecordFiled = ({ sourceType, sourceId, filedAt }: DataOf<typeof recordFiled>): Reaction[] =>
+  (sourceType === 'CALLBACK' ? [{ do: 'MARK_FILED', callbackId: sourceId, filedAt: new Date(filedAt) }] : []);
+
+const isLatest = (told: { completionNo: number }, ticket: TicketFacts): boolean => told.completionNo === ticket.completionNo;

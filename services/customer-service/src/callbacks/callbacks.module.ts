@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { TicketsModule } from '../tickets/tickets.module.ts';
+import { CallbackConsumer } from './callback/callback.consumer.ts';
+import { CallbackCountReads } from './callback/callback-counts.reads.ts';
+import { CallbackCoverageReads } from './callback/callback-coverage.reads.ts';
+import {
+  CallbackFieldsResolver, CallbackIndicatorResolver, CallbackRectificationResolver, TicketCallbacksResolver,
+} from './callback/callback-fields.resolver.ts';
+import { CallbackReads } from './callback/callback.reads.ts';
+import { CallbackResolver } from './callback/callback.resolver.ts';
+import { CallbackService } from './callback/callback.service.ts';
+import { CallbackTaskService } from './callback/callback-task.service.ts';
+
+/** 回访: obligations that completions create, and their records. @source CS-032 … CS-035 CS-045 … CS-052 */
+@Module({
+  imports: [TicketsModule],
+  providers: [
+    CallbackReads, CallbackCountReads, CallbackCoverageReads, CallbackService, CallbackTaskService, CallbackConsumer, CallbackResolver,
+    CallbackFieldsResolver, CallbackRectificationResolver, CallbackIndicatorResolver, TicketCallbacksResolver,
+  ],
+  exports: [CallbackCountReads],
+})
+export class CallbacksModule {}

@@ -1,0 +1,68 @@
+import { errorRegistry, type ErrorScope } from '@guanjia/domain';
+
+/** Tickets. @source CS-011 CS-014 CS-015 CS-018 */
+const tickets = {
+  LOCATION_INCOMPLETE: {
+    kind: 'INVALID', zh: '地点不完整:户内报事须填房屋,公区报事须填区域且不填房屋',
+    en: 'The location is incomplete: a unit for a matter in a home, an area and no unit for a public one',
+    example: 'IN_UNIT without unitId',
+  },
+  ESTATE_CLOSED: { kind: 'CONFLICT', zh: '该项目已关闭,不再受理报事', en: 'The estate is closed; no new tickets are taken' },
+  TIME_ORDER: {
+    kind: 'INVALID', zh: '时间先后不对:报事不晚于受理,受理不晚于现在',
+    en: 'The times are out of order: reported, then received, then now', example: 'receivedAt tomorrow',
+  },
+  NOT_IN_ESTATE: { kind: 'INVALID', zh: '{field} 不属于该项目或该房屋', en: '{field} does not belong to this estate or unit' },
+  PUBLIC_NOT_CHARGEABLE: { kind: 'INVALID', zh: '公区报事不向住户收费', en: 'A matter in a public area is not charged to a household' },
+  REPORTER_NOT_ALLOWED: {
+    kind: 'INVALID', zh: '报事人类型与您的身份不符', en: 'This type of reporter does not fit who you are',
+    example: 'an owner reporting as STAFF',
+  },
+  NO_ROUTE: {
+    kind: 'INVALID', zh: '该类别没有责任部门,请指定部门或先设置派单规则',
+    en: 'No department is set for this category: name one, or set a routing rule first',
+  },
+  ASSIGNEE_INCOMPLETE: {
+    kind: 'INVALID', zh: '派单对象不完整:自有人员不填合同,外协单位须填合同且不填员工',
+    en: 'The assignee is incomplete: staff take no contract, a contractor takes a contract and no employee',
+  },
+  ASSIGNEE_NOT_ACTIVE: { kind: 'CONFLICT', zh: '{field} 不在岗或已停用', en: '{field} is not active' },
+  CONTRACT_NOT_IN_FORCE: {
+    kind: 'CONFLICT', zh: '外协合同不在有效期内;急修可填写书面理由后派单',
+    en: 'The contract is not in force; in an emergency a written reason overrides this', example: 'a contract that ended yesterday',
+  },
+  OVERRIDE_ONLY_IN_EMERGENCY: {
+    kind: 'CONFLICT', zh: '只有急修才能越过合同检查派单', en: 'Only an urgent ticket may go to a contractor without a contract in force',
+  },
+  CONFIRMATION_MISSING: {
+    kind: 'CONFLICT', zh: '本次完工尚未现场确认,也没有满意的回访,不能关闭',
+    en: 'The latest completion has neither an on-site confirmation nor a satisfied callback',
+  },
+  TICKET_HAS_OPEN_WORK: { kind: 'CONFLICT', zh: '仍有工单在进行,不能取消', en: 'Work orders are still open; the ticket cannot be cancelled' },
+} as const;
+
+/** Callbacks. @source CS-035 CS-046 CS-048 CS-049 CS-050 CS-052 */
+const callbacks = {
+  CALLBACK_NOT_OPEN_YET: {
+    kind: 'CONFLICT', zh: '未到回访时间,{openFrom} 起可回访', en: 'Too early: the callback may be made from {openFrom}',
+    example: 'works called back on the sixth day',
+  },
+  NOT_THE_ASSIGNEE: { kind: 'FORBIDDEN', zh: '只有被指派的回访人可以执行', en: 'Only the assigned caller may do this' },
+  APPOINTMENT_MISSING: { kind: 'CONFLICT', zh: '上门回访须事先预约', en: 'A door visit needs an appointment first' },
+  TIME_PAST: { kind: 'INVALID', zh: '{field} 已过,请填将来的时间', en: '{field} has passed; give a time to come' },
+  SIGNATURE_MISSING: {
+    kind: 'INVALID', zh: '缺少签名:{field}', en: 'A signature is missing: {field}', example: 'a door visit without the household’s signature',
+  },
+  FAILURE_INCOMPLETE: {
+    kind: 'INVALID', zh: '不满意须填原因,其他结果不填原因', en: 'An unsatisfied answer needs its reason, any other takes none',
+  },
+  ATTEMPTS_LEFT: {
+    kind: 'CONFLICT', zh: '已 {made} 次,满 {needed} 次后才能终结', en: 'After {made} attempts it goes on; it can be ended after {needed}',
+  },
+  CALLBACK_OPENED_ALREADY: { kind: 'CONFLICT', zh: '该次完工已有回访任务', en: 'This completion has its callback already' },
+} as const;
+
+const entries = { ...tickets, ...callbacks } as const;
+
+/** What customer-service can refuse, beside the platform's own refusals. */
+export const customerServiceErrors: ErrorScope<typeof entries> = errorRegistry('customer-service', entries);

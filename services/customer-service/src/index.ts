@@ -1,0 +1,29 @@
+import {
+  calendarState, contractState, employeeState, estateState, householdState, orgUnitState, regionState, roleGrantState, serviceStandardState,
+  unitState,
+} from '@guanjia/contracts';
+import type { SubgraphDefinition } from '@guanjia/subgraph';
+import { CallbackEntity } from './callbacks/callback/callback.entity.ts';
+import { customerServiceErrors } from './customer-service.errors.ts';
+import { CustomerServiceModule } from './customer-service.module.ts';
+import { TicketsAndCallbacks } from './migrations/2026-11-21-tickets-and-callbacks.ts';
+import { RoutingRuleEntity } from './tickets/routing-rule/routing-rule.entity.ts';
+import { TicketEntity } from './tickets/ticket/ticket.entity.ts';
+
+export { CallbackService } from './callbacks/callback/callback.service.ts';
+export { RoutingRuleService } from './tickets/routing-rule/routing-rule.service.ts';
+export { TicketService } from './tickets/ticket/ticket.service.ts';
+
+/** 客服: what residents report and ask, and whether they were content with the answer. */
+export const customerService: SubgraphDefinition = {
+  name: 'customer-service',
+  folder: import.meta.dirname,
+  module: CustomerServiceModule,
+  entities: [TicketEntity, RoutingRuleEntity, CallbackEntity],
+  migrations: [{ name: '2026-11-21-tickets-and-callbacks', class: TicketsAndCallbacks }],
+  errors: customerServiceErrors,
+  references: [
+    regionState, estateState, unitState, householdState, contractState, employeeState, orgUnitState, roleGrantState, serviceStandardState,
+    calendarState,
+  ],
+};

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { businessCalendar } from '@guanjia/domain';
+import { stampedLimit } from './limit.rules.ts';
+
+const calendar2026 = businessCalendar([{ year: 2026, holidays: [], workdays: [] }]);
+
+describe('a stamped limit (PLAT-014)', () => {
+  it('keeps the value in force and the due time', () => {
+    const standard = { key: 'ticket.dispatch.urgent', value: '15', unit: 'minute', dayKind: 'ELAPSED' as const };
+    expect(stampedLimit(standard, new Date('2026-03-02T01:30:00Z'), calendar2026)).toEqual({
+      standard: 'ticket.dispatch.urgent', value: '15', unit: 'minute', dayKind: 'ELAPSED',
+      dueAt: '2026-03-02T01:45:00.000Z', isProvisional: false,
+    });
+  });
+
+  it('is provisional when it runs into a year without a published calendar (PLAT-010)', () => {
+    const standard = { key: 'repair.limits.routine.finish', value: '3', unit: 'day', dayKind: 'BC' as const };
+    expect(stampedLimit(standard, new Date('2026-12-31T02:00:00Z'), calendar2026)).toMatchObject({
+      dueAt: '2027-01-06T16:00:00.000Z', isProvisional: true,
+    });
+  });
+});

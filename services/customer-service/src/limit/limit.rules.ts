@@ -1,0 +1,20 @@
+import { dueAt, type BusinessCalendar, type DayKind, type Standard } from '@guanjia/domain';
+
+/** A service standard as it stood when it began to govern something, and when that is due. Kept as JSON on the row.
+ *  @source PLAT-014 */
+export interface StampedLimit {
+  standard: string;
+  value: string;
+  unit: string;
+  dayKind: DayKind;
+  /** ISO 8601, UTC */
+  dueAt: string;
+  /** A year without its published calendar was counted. @source PLAT-010 */
+  isProvisional: boolean;
+}
+
+/** @example ticket.dispatch.urgent = 15 minutes elapsed, from 09:30 → due 09:45 */
+export function stampedLimit({ key, value, unit, dayKind }: Standard, from: Date, calendar: BusinessCalendar): StampedLimit {
+  const due = dueAt({ key, value, unit, dayKind }, from, calendar);
+  return { standard: key, value, unit, dayKind, dueAt: due.dueAt.toISOString(), isProvisional: due.provisional };
+}

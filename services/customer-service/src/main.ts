@@ -1,0 +1,4 @@
+import { serveSubgraph } from '@guanjia/subgraph';
+import { customerService } from './index.ts';
+
+await serveSubgraph(customerService);

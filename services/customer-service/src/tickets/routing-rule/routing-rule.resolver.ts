@@ -1,0 +1,35 @@
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestCall } from '@guanjia/subgraph';
+import type { TicketCategory } from '../category/category.rules.ts';
+import { RoutingRuleReads, type RoutingRule } from './routing-rule.reads.ts';
+import { RoutingRuleService } from './routing-rule.service.ts';
+
+interface SetRoutingRule {
+  input: { estateId: string; category: TicketCategory; departmentId: string };
+  idempotencyKey: string;
+}
+
+@Resolver('RoutingRule')
+export class RoutingRuleResolver {
+  constructor(private readonly reads: RoutingRuleReads, private readonly service: RoutingRuleService) {}
+
+  @Query()
+  routingRules(@Args('estateId') estateId: string, @Context('call') call: RequestCall) {
+    return this.reads.ofEstate(call, estateId);
+  }
+
+  @Mutation()
+  setRoutingRule(@Args() args: SetRoutingRule, @Context('call') call: RequestCall) {
+    return this.service.set(call, args.input, args);
+  }
+
+  @ResolveField()
+  estate(@Parent() rule: RoutingRule) {
+    return { id: rule.estateId };
+  }
+
+  @ResolveField()
+  department(@Parent() rule: RoutingRule) {
+    return { id: rule.departmentId };
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  tasks, ticketCancelled, ticketClosed, ticketCompleted, ticketCreated, ticketDispatched, ticketProgressed, ticketReopened,
+  ticketResultFedBack, ticketTriaged,
+} from '@guanjia/contracts';
+import type { EventDraft } from '@guanjia/domain';
+import { requiredSkillOf } from '../category/category.rules.ts';
+import { leadOf, liveAssignments, type Assignment } from './assignment.rules.ts';
+import type { TicketState } from './ticket-moves.rules.ts';
+import type { Ticket, TicketContext } from './ticket.rules.ts';
+
+const stamp = ({ id, estateId }: Ticket, { now }: TicketContext) => ({ id, estateId, at: now });
+const homeOf = ({ unitId, householdId }: Ticket) => ({ unitId, householdId });
+const idsOf = (ids: (string | null)[]): string[] => ids.filter((id) => id !== null);
+
+/** The ticket's events: ids, codes and times. @source PLAT-004 */
+export const events = {
+  created: (t: Ticket, context: TicketContext) => ticketCreated.draft({ ...stamp(t, context), data: {
+    number: t.number, kind: t.kind, channel: t.channel, reporterType: t.reporterType, locationScope: t.locationScope, ...homeOf(t),
+    areaCode: t.areaCode, equipmentId: t.equipmentId, receivedAt: t.receivedAt.toISOString(), enteredAt: t.enteredAt.toISOString(),
+  } }),
+
+  triaged: (t: Ticket, context: TicketContext) =>
+    ticketTriaged.draft({ ...stamp(t, context), data: { category: t.category!, urgency: t.urgency! } }),
+
+  /** The lead needs the category's skill; helpers bring what their department has. @source CS-028 · assumption */
+  dispatched: (t: Ticket, context: TicketContext, a: Assignment) => ticketDispatched.draft({ ...stamp(t, context), data: {
+    assignmentId: a.id, role: a.role, departmentId: a.departmentId, assigneeType: a.assigneeType, employeeId: a.employeeId,
+    contractId: a.contractId, number: t.number, category: t.category!, urgency: t.urgency!, kind: t.kind,
+    locationScope: t.locationScope, ...homeOf(t), equipmentId: t.equipmentId, areaCode: t.areaCode, reporterType: t.reporterType,
+    isChargeable: t.isChargeable, requiredSkill: a.role === 'LEAD' ? requiredSkillOf(t.category!) : null,
+    isOverride: a.isOverride, completionNo: t.completionNo,
+  } }),
+
+  progressed: (t: Ticket, context: TicketContext, move: { from: TicketState; workOrderId: string | null }) =>
+    ticketProgressed.draft({ ...stamp(t, context), data: { ...move, to: t.state, blockReasonCode: t.blockReasonCode } }),
+
+  completed: (t: Ticket, context: TicketContext) => {
+    const lead = leadOf(t.assignments)!;
+    return ticketCompleted.draft({ ...stamp(t, context), data: {
+      completionNo: t.completionNo, completedAt: t.completedAt!.toISOString(), category: t.category!, urgency: t.urgency!,
+      reporterType: t.reporterType, ...homeOf(t), workOrderId: lead.workOrderId, departmentId: lead.departmentId,
+      employeeId: lead.employeeId,
+    } });
+  },
+
+  resultFedBack: (t: Ticket, context: TicketContext) =>
+    ticketResultFedBack.draft({ ...stamp(t, context), data: { channel: t.resultFeedbackChannel!, at: t.resultFeedbackAt!.toISOString() } }),
+
+  closed: (t: Ticket, context: TicketContext) => ticketClosed.draft({ ...stamp(t, context), data: {
+    completionNo: t.completionNo, mode: t.verification!.mode, closedAt: t.closedAt!.toISOString(), category: t.category!,
+    urgency: t.urgency!, ...homeOf(t), workOrderIds: idsOf(liveAssignments(t.assignments).map(({ workOrderId }) => workOrderId)),
+  } }),
+
+  reopened: (t: Ticket, context: TicketContext, reasonCode: string) => {
+    const live = liveAssignments(t.assignments);
+    return ticketReopened.draft({ ...stamp(t, context), data: {
+      reopenNo: t.reopenCount, completionNo: t.completionNo, reasonCode, assignmentIds: live.map(({ id }) => id),
+      workOrderIds: idsOf(live.map(({ workOrderId }) => workOrderId)),
+    } });
+  },
+
+  cancelled: (t: Ticket, context: TicketContext, reasonCode: string) =>
+    ticketCancelled.draft({ ...stamp(t, context), data: { reasonCode } }),
+};
+
+interface TicketTask {
+  kind: string;
+  role: 'CSR' | 'PM';
+  dueAt: string | null;
+}
+
+const task = (step: 'opened' | 'changed' | 'closed', ticket: Ticket, context: TicketContext, { kind, role, dueAt }: TicketTask): EventDraft =>
+  tasks['customer-service'][step].draft({
+    ...stamp(ticket, context), data: { ref: ticket.id, kind, employeeId: null, role, dueAt, subjectType: 'TICKET', subjectId: ticket.id },
+  });
+
+/** Somebody must triage and dispatch it within the limit. @source CS-015 PLAT-020 */
+export const dispatchTask = (step: 'opened' | 'changed' | 'closed', ticket: Ticket, context: TicketContext): EventDraft =>
+  task(step, ticket, context, { kind: 'TICKET_DISPATCH', role: 'CSR', dueAt: ticket.dispatchLimit.dueAt });
+
+/** The project manager is told of a dispatch without a contract in force. @source CS-015 ARC-046 · assumption */
+export const overrideAlert = (ticket: Ticket, context: TicketContext): EventDraft =>
+  task('opened', ticket, context, { kind: 'ALERT', role: 'PM', dueAt: null });

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { isUuid, scopeOf } from '@guanjia/domain';
+import type { Stored } from '@guanjia/persistence';
+import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { sql, type RawBuilder } from 'kysely';
+import { idIs, when } from '../../filter/filter.sql.ts';
+import { ticketAccess } from '../tickets.access.ts';
+import { ownTicket, seesContact } from './ticket-sight.sql.ts';
+import { ticketColumns, ticketFrom, unfinished } from './ticket.sql.ts';
+import type { Ticket } from './ticket.rules.ts';
+
+/** A ticket as it is read; what a mutation answers lacks the last two. */
+export type TicketRow = Stored<Ticket> & { unitLabel?: string | null; isContactShown?: boolean };
+
+export interface TicketFilter {
+  estateId?: string | null;
+  unitId?: string | null;
+  state?: string | null;
+  urgency?: string | null;
+  overdue?: boolean | null;
+  dueBefore?: Date | null;
+  number?: string | null;
+}
+
+const newestFirst: readonly SortColumn[] = [
+  { column: 't.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
+  { column: 't.id', type: 'uuid', direction: 'desc', property: 'id' },
+];
+
+/** Tickets as plain rows. */
+@Injectable()
+export class TicketReads {
+  one(call: RequestCall, id: string): Promise<TicketRow | null> {
+    return call.load('ticket', id, async (ids) => byId(await call.reads.rows<TicketRow>(sql`select ${seen(call)} from ${ticketFrom}
+      where t.id = any(${ids.filter(isUuid)}::uuid[]) and ${readable(call)}`)));
+  }
+
+  async list(call: RequestCall, filter: TicketFilter, args: PageArgs): Promise<Connection<TicketRow>> {
+    const { after, tail, connection } = page(args, newestFirst);
+    const rows = await call.reads.rows<TicketRow>(sql`select ${seen(call)} from ${ticketFrom}
+      where ${readable(call)} and ${after} and ${matching(filter, call.now)} ${tail}`);
+    return connection(rows);
+  }
+
+  /** A page of tickets for each unit (or household) asked for, in one statement. */
+  async of(call: RequestCall, place: 'unit_id' | 'household_id', id: string, args: PageArgs): Promise<Connection<TicketRow>> {
+    const { after, tail, connection } = page(args, newestFirst);
+    const rows = await call.load(`tickets of ${place} ${JSON.stringify(args)}`, id, async (ids) => byPlace(
+      await call.reads.rows<TicketRow & { placeId: string }>(sql`select p.id as "placeId", x.* from unnest(${ids.filter(isUuid)}::uuid[]) p(id)
+        cross join lateral (select ${seen(call)} from ${ticketFrom}
+          where ${sql.ref(`t.${place}`)} = p.id and ${readable(call)} and ${after} ${tail}) x
+        order by x."createdAt" desc, x.id desc`)));
+    return connection(rows ?? []);
+  }
+
+  /** The row with what only a read knows of it. */
+  async shown(call: RequestCall, ticket: TicketRow): Promise<TicketRow> {
+    return ticket.isContactShown === undefined ? ((await this.one(call, ticket.id)) ?? ticket) : ticket;
+  }
+}
+
+const seen = (call: RequestCall) => sql`${ticketColumns}, ${seesContact(call.actor)} as "isContactShown"`;
+
+const readable = (call: RequestCall): RawBuilder<boolean> =>
+  call.reads.within(scopeOf(call.actor, ticketAccess, 'ticket.read'), 't.estate_id', ownTicket(call.actor));
+
+function matching({ estateId, unitId, state, urgency, overdue, dueBefore, number }: TicketFilter, now: Date): RawBuilder<boolean> {
+  const isLate = sql<boolean>`(${unfinished} and t.due_at is not null and t.due_at < ${now})`;
+  return sql<boolean>`${idIs('t.estate_id', estateId)} and ${idIs('t.unit_id', unitId)}
+    and ${when(state, (value) => sql<boolean>`t.state = ${value}`)} and ${when(urgency, (value) => sql<boolean>`t.urgency = ${value}`)}
+    and ${when(overdue, (value) => (value ? isLate : sql<boolean>`not ${isLate}`))}
+    and ${when(dueBefore, (value) => sql<boolean>`${unfinished} and t.due_at < ${value}`)} and ${when(number, numberIs)}`;
+}
+
+/** The whole number, or its last digits as people say them: 123 for BX-2026-000123. */
+const numberIs = (said: string): RawBuilder<boolean> => (/^\d{1,6}$/.test(said.trim())
+  ? sql<boolean>`right(t.number, 6) = ${said.trim().padStart(6, '0')}`
+  : sql<boolean>`t.number = ${said.trim().toUpperCase()}`);
+
+function byPlace<T extends { placeId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(row.placeId, [...(groups.get(row.placeId) ?? []), row]);
+  return groups;
+}
