@@ -5,8 +5,9 @@ import path from 'node:path';
 import { demoIssuer } from '@guanjia/gateway';
 import { startPostgres } from '@guanjia/persistence';
 import { pino } from 'pino';
-import { loadDemo } from '../demo/load-demo.ts';
+import { historyBegins, loadDemo } from '../demo/load-demo.ts';
 import { startPlatform } from '../platform/platform.ts';
+import { SwitchableClock } from '../platform/switchable-clock.ts';
 import { assertPortFree } from './port.ts';
 import { readStandaloneConfig } from './standalone.config.ts';
 import { welcome } from './welcome.ts';
@@ -20,8 +21,10 @@ async function main(): Promise<void> {
   say('启动数据库', 'starting PostgreSQL');
   const postgres = await startPostgres({ dataDir: path.join(home, 'postgres'), durable: true, onLog: (line) => log.info({ postgres: line }, 'postgres') });
   const issuer = demoIssuer({ host, keyFile: path.join(home, 'demo-issuer.pem') });
+  const clock = new SwitchableClock();
+  clock.holdAt(historyBegins(new Date()));
   const platform = await startPlatform({
-    serverUrl: postgres.url('postgres'), filesFolder: path.join(home, 'files'), clock: { now: () => new Date() }, log,
+    serverUrl: postgres.url('postgres'), filesFolder: path.join(home, 'files'), clock, log,
     personVerifier: issuer.verifier, onProgress: (step) => say(`启动 ${step}`, `starting ${step}`),
   });
   stopOnSignal(async () => {

@@ -19,8 +19,8 @@ export interface Course {
 export function courseOf(course: Course): Rounds {
   const desk = intake(course);
   const work = repair(course, desk.at(-1)!.at);
-  const completedAt = work.find(({ type }) => type === 'complete')!.at;
-  return [{ desk, work }, ...aftercare(course, completedAt)];
+  const [complete, verify] = work.slice(-2);
+  return [{ desk, work }, ...aftercare(course, complete!.at, verify!.at)];
 }
 
 /** Leaves the matter lying after the given step, or where the end of the history finds it. */
@@ -78,48 +78,54 @@ const verified = ({ dice }: Course, completedAt: Date): WorkStep =>
   ({ type: 'verify', at: atWork(later(completedAt, dice.int(20, 300)), dice.int(0, 90)), by: 'EM' });
 
 /** What follows when the work is done: the result is told, the household asked, the matter closed, or done again. */
-function aftercare(course: Course, completedAt: Date): Rounds {
+function aftercare(course: Course, completedAt: Date, verifiedAt: Date): Rounds {
   const { dice, manner, reporterType, matter } = course;
   if (reporterType === 'STAFF') {
-    const confirm: DeskStep = { type: 'confirm', at: atWork(later(completedAt, dice.int(30, 600)), dice.int(0, 120)), by: 'CSR1' };
+    const confirm: DeskStep = { type: 'confirm', at: atWork(later(verifiedAt, dice.int(30, 300)), dice.int(0, 120)), by: 'CSR1' };
     return [{ desk: [confirm], work: [closedOrder(course, confirm.at)] }];
   }
-  const told: DeskStep = { type: 'feedback', at: later(completedAt, dice.int(2, 25)), by: 'CSR1' };
-  const first = askedAt(course, completedAt);
+  const told: DeskStep = { type: 'feedback', at: later(completedAt, dice.int(2, 15)), by: 'CSR1' };
+  const first = latest(askedAt(course, completedAt), later(verifiedAt, 10));
   const luck = dice.next();
-  if (luck < manner.unreached && matter.urgency !== 'WORKS') return unreached(course, [told, callback(first, 'UNREACHED')]);
-  if (luck < manner.unreached + manner.unsatisfied) return doneAgain(course, [told, callback(first, 'UNSATISFIED')]);
+  if (luck < manner.unreached && matter.urgency !== 'WORKS') return askedAgain(course, [told, callback(first, 'UNREACHED')]);
+  if (luck < manner.unreached + manner.unsatisfied) return putRight(course, [told], first);
   return [{ desk: [told, ...satisfied(course, first)], work: [closedOrder(course, later(first, 200))] }];
 }
 
 function askedAt({ dice, manner, matter }: Course, completedAt: Date): Date {
   if (matter.urgency === 'WORKS') return atWork(later(completedAt, dice.int(9, 26) * 1_440), dice.int(0, 300));
   if (dice.chance(manner.lateCallback)) return atWork(later(completedAt, dice.int(1_600, 3_600)), dice.int(0, 200));
-  return later(completedAt, dice.int(120, 1_380));
+  return later(completedAt, dice.int(120, 1_200));
 }
 
-const callback = (at: Date, satisfaction: 'SATISFIED' | 'UNSATISFIED' | 'UNREACHED'): DeskStep => ({ type: 'callback', at, by: 'CSR1', satisfaction });
+const latest = (a: Date, b: Date): Date => (a > b ? a : b);
+
+type Satisfaction = Extract<DeskStep, { type: 'callback' }>['satisfaction'];
+
+const callback = (at: Date, satisfaction: Satisfaction, isQuality = false): DeskStep => ({ type: 'callback', at, by: 'CSR1', satisfaction, isQuality });
 
 function satisfied({ dice }: Course, at: Date): DeskStep[] {
   const review: DeskStep[] = dice.chance(0.3) ? [{ type: 'review', at: later(at, dice.int(40, 120)), by: 'OD' }] : [];
   return [callback(at, 'SATISFIED'), { type: 'close', at: later(at, dice.int(2, 30)), by: 'CSR1' }, ...review];
 }
 
-function unreached(course: Course, first: DeskStep[]): Rounds {
-  const next = atWork(later(first.at(-1)!.at, course.dice.int(180, 1_300)), course.dice.int(0, 120));
+/** Nobody was reached, or the director has ordered something: there is another call. */
+function askedAgain(course: Course, first: DeskStep[]): Rounds {
+  const next = atWork(later(first.at(-1)!.at, course.dice.int(180, 1_200)), course.dice.int(0, 120));
   return [{ desk: first, work: [] }, { desk: satisfied(course, next), work: [closedOrder(course, later(next, 200))] }];
 }
 
-function doneAgain(course: Course, first: DeskStep[]): Rounds {
+/** Bad work is done again, without a charge; anything else is put right by the director's order. */
+function putRight(course: Course, told: DeskStep[], at: Date): Rounds {
   const { dice, worker } = course;
-  const reopen: DeskStep = { type: 'reopen', at: later(first.at(-1)!.at, dice.int(5, 40)), by: 'CSS' };
-  const start = atWork(later(reopen.at, dice.int(60, 600)), dice.int(0, 120));
+  if (dice.chance(0.4)) return askedAgain(course, [...told, callback(at, 'UNSATISFIED'), { type: 'rectify', at: later(at, dice.int(20, 90)), by: 'OD' }]);
+  const start = atWork(later(at, dice.int(60, 600)), dice.int(0, 120));
   const complete = later(start, dice.int(30, 120));
   const verify = verified(course, complete);
-  const asked = later(complete, dice.int(180, 1_300));
+  const asked = latest(askedAt(course, complete), later(verify.at, 10));
   return [
-    { desk: [...first, reopen], work: [{ type: 'start', at: start, by: worker }, { type: 'complete', at: complete, by: worker }, verify] },
-    { desk: satisfied(course, asked), work: [closedOrder(course, later(asked > verify.at ? asked : verify.at, 200))] },
+    { desk: [...told, callback(at, 'UNSATISFIED', true)], work: [{ type: 'start', at: start, by: worker }, { type: 'complete', at: complete, by: worker }, verify] },
+    { desk: satisfied(course, asked), work: [closedOrder(course, later(asked, 200))] },
   ];
 }
 

@@ -10,9 +10,9 @@ interface Dated {
 /** What is done at the desk. */
 export type DeskStep = Dated & (
   | { type: 'create' | 'triage' | 'dispatch' | 'feedback' | 'confirm' | 'close' }
-  | { type: 'callback'; satisfaction: 'SATISFIED' | 'UNSATISFIED' | 'UNREACHED' }
-  | { type: 'review' }
-  | { type: 'reopen' }
+  /** `isQuality`: the work itself was bad, so that it is done again */
+  | { type: 'callback'; satisfaction: 'SATISFIED' | 'UNSATISFIED' | 'UNREACHED'; isQuality: boolean }
+  | { type: 'rectify' | 'review' }
 );
 
 /** What is done on site. */

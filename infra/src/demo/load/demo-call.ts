@@ -1,7 +1,6 @@
 import type { Actor, Clock } from '@guanjia/domain';
 import type { Call, Tx } from '@guanjia/persistence';
-import { RequestCall } from '@guanjia/subgraph';
-import type { RunningSubgraph } from '@guanjia/subgraph';
+import { RequestCall, type RunningSubgraph } from '@guanjia/subgraph';
 import { idOf } from '../plan/ids.ts';
 
 export interface DemoCommand {

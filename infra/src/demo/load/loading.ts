@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { ServiceName } from '@guanjia/contracts';
 import type { Actor } from '@guanjia/domain';
 import { systemActor, type Tx } from '@guanjia/persistence';
+import type { RunningSubgraph } from '@guanjia/subgraph';
 import type { Platform } from '../../platform/platform.ts';
 import type { EmployeePlan } from '../plan/staff.ts';
 import { DemoCall, type DemoCommand } from './demo-call.ts';
@@ -36,14 +37,22 @@ export class Loading {
 
   constructor(private readonly options: LoadingOptions) {}
 
+  holdClock(at: Date): void {
+    this.options.platform.clock.holdAt(at);
+  }
+
+  subgraph(service: ServiceName): RunningSubgraph {
+    return this.options.platform.subgraphs.get(service)!;
+  }
+
   /** A service's own class, by which everything is done. */
   get<T>(service: ServiceName, type: Type<T>): T {
-    return this.options.platform.subgraphs.get(service)!.app.get(type);
+    return this.subgraph(service).app.get(type);
   }
 
   /** A command of an employee of the demo, or of the platform. */
   call(service: ServiceName, command: Omit<DemoCommand, 'actor'> & { actor?: Actor }): DemoCall {
-    return new DemoCall({ actor: systemActor, ...command }, this.options.platform.subgraphs.get(service)!);
+    return new DemoCall({ actor: systemActor, ...command }, this.subgraph(service));
   }
 
   /** Loads many things of one kind, some to a transaction, and counts aloud. */

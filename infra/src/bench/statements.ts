@@ -1,0 +1,44 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { RunningSubgraph } from '@guanjia/subgraph';
+
+/** One message to a database: a statement, or several in one. */
+export interface Sent {
+  /** whose database */
+  service: string;
+  text: string;
+}
+
+interface WatchedClient {
+  connectionParameters: { application_name?: string };
+  query(...args: unknown[]): unknown;
+}
+
+const asking = new AsyncLocalStorage<Sent[]>();
+const watched = new WeakSet<object>();
+
+/** From now on every query of the subgraph's pool is told to whoever asked for it. */
+export function watchStatements({ database }: RunningSubgraph): void {
+  const { prototype } = (database.pool as unknown as { Client: { prototype: WatchedClient } }).Client;
+  if (watched.has(prototype)) return;
+  watched.add(prototype);
+  const { query } = prototype;
+  prototype.query = function watchedQuery(this: WatchedClient, ...args: unknown[]) {
+    const [first] = args;
+    const text = typeof first === 'string' ? first : String((first as { text?: string } | undefined)?.text);
+    asking.getStore()?.push({ service: this.connectionParameters.application_name ?? '', text });
+    return query.apply(this, args);
+  };
+}
+
+/** Everything that was sent to databases for this work, and nothing that workers sent meanwhile. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  await asking.run(sent, work);
+  return sent;
+}
+
+const isFrame = ({ text }: Sent): boolean => /^(begin|commit|rollback)\b/i.test(text);
+
+/** Round trips that only begin and end the transaction, and those that read. */
+export const counted = (sent: readonly Sent[]): { frame: number; statements: number } =>
+  ({ frame: sent.filter(isFrame).length, statements: sent.filter((one) => !isFrame(one)).length });

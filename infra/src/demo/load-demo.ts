@@ -1,0 +1,53 @@
+import { addDays, localDateOf, startOfDay, type LocalDate } from '@guanjia/domain';
+import type { Platform } from '../platform/platform.ts';
+import { planHistory } from './history/plan-history.ts';
+import { Loading, type Say } from './load/loading.ts';
+import { loadHistory } from './load/load-history.ts';
+import { loadPlaces } from './load/load-places.ts';
+import { loadPrices, loadRouting, loadStandards } from './load/load-settings.ts';
+import { loadStaff } from './load/load-staff.ts';
+import { Progress } from './load/progress.ts';
+import { peopleOf, type DemoPerson } from './people.ts';
+import { fullSize, HISTORY_DAYS, type DemoSize } from './plan/demo-size.ts';
+import { planPlaces, type PlacesPlan } from './plan/places.ts';
+import { planStaff, type StaffPlan } from './plan/staff.ts';
+
+/** When the demo's history begins. Until it is loaded the clock stands here, so that no limit of it passes meanwhile. */
+export const historyBegins = (now: Date): Date => startOfDay(addDays(localDateOf(now), -HISTORY_DAYS));
+
+/** The demo group with ninety days of history up to this morning. The first start loads it, a start after one that was
+ *  killed goes on, and later ones find it there. */
+export async function loadDemo(platform: Platform, say: Say, size: DemoSize = fullSize): Promise<DemoPerson[]> {
+  const places = planPlaces(size);
+  const staff = planStaff(places);
+  const progress = await Progress.open(platform);
+  if (!(await progress.isFinished())) {
+    const today = await progress.begunOn(localDateOf(new Date()));
+    await load({ loading: new Loading({ platform, progress, say }), places, staff, size, today });
+    await progress.finish();
+    say('演示数据就绪', 'the demo data are there');
+  }
+  platform.clock.goOn();
+  return peopleOf(places, staff);
+}
+
+interface Work {
+  loading: Loading;
+  places: PlacesPlan;
+  staff: StaffPlan;
+  size: DemoSize;
+  today: LocalDate;
+}
+
+async function load({ loading, places, staff, size, today }: Work): Promise<void> {
+  const begins = historyBegins(startOfDay(today));
+  loading.holdClock(begins);
+  await loadStandards(loading, begins);
+  await loadPlaces(loading, places, begins);
+  await loading.settled();
+  await loadStaff(loading, staff, begins);
+  await loading.settled();
+  await loadRouting(loading, places.estates, staff, begins);
+  await loadPrices(loading, places.estates, staff, begins);
+  await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { peopleOf, roleWord } from './people.ts';
+import { fullSize } from './plan/demo-size.ts';
+import { planPlaces } from './plan/places.ts';
+import { planStaff } from './plan/staff.ts';
+
+describe('the people whose tokens are shown', () => {
+  const places = planPlaces(fullSize);
+  const people = peopleOf(places, planStaff(places));
+
+  it('are one of each role that matters, from the desk to the group', () => {
+    expect(people.map(({ role }) => role)).toEqual(['FD', 'CSR', 'CSS', 'OD', 'PM', 'EM', 'TEC', 'TEC', 'ACC', 'AA', 'RM', 'GQ']);
+    expect(new Set(people.map(({ id }) => id)).size).toBe(people.length);
+  });
+
+  it('are shown with their role in both languages and their place', () => {
+    expect(roleWord('EM')).toBe('工程部经理 engineering manager');
+    expect(people.every(({ name, place }) => name !== '' && place !== '')).toBe(true);
+    expect(people[10]!.place).toBe(places.regions[0]!.name);
+  });
+});

@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { groupScope, reachOf, scopeOf, type Clock, type Scope } from '@guanjia/domain';
+import { AggregateStore, Database, type Call, type Keyed, type Place, type Tx } from '@guanjia/persistence';
+import { CLOCK, FILE_STORE, issueTicket, systemCall, takeTicket, type FileStore, type StoredFile } from '@guanjia/subgraph';
+import type { Readable } from 'node:stream';
+import { uploadAccess } from './upload.access.ts';
+import { UploadedFileEntity } from './uploaded-file.entity.ts';
+import { decideUploadedFile, kindsFor, UPLOAD_BYTES, type FileAsked, type UploadedFile } from './uploaded-file.rules.ts';
+
+export type RequestUploadInput = Omit<FileAsked, 'estateId'> & { estateId?: string | null };
+
+export interface UploadTicket {
+  fileId: string;
+  url: string;
+  expiresAt: Date;
+}
+
+@Injectable()
+export class UploadService {
+  constructor(
+    private readonly store: AggregateStore, private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock, @Inject(FILE_STORE) private readonly files: FileStore,
+  ) {}
+
+  /** @throws NOT_FOUND (estate), ESTATE_REQUIRED, UPLOAD_TOO_LARGE, FILE_EMPTY, UPLOAD_TICKET_INVALID (the file has come already) */
+  request(call: Call, { estateId = null, ...input }: RequestUploadInput, { idempotencyKey }: Keyed): Promise<UploadTicket> {
+    const scope = scopeOf(call.actor, uploadAccess, input.purpose === 'IMPORT' ? 'upload.import' : 'upload.attachment');
+    const { regionIds } = scope;
+    const command = { operation: 'requestUpload', scope, place: placeOf(estateId, scope), idempotencyKey, body: { estateId, ...input } };
+    return this.database.transaction(reachOf(call.actor), async (tx) => {
+      const file = await this.store.create<UploadedFile>(joined(call, tx), UploadedFileEntity, command, async () =>
+        decideUploadedFile({ type: 'requestUpload', id: call.newId(), uploadedBy: call.actor.id, regionIds, estateId, ...input }, null));
+      const { token, expiresAt } = await issueTicket(tx, file.id, call.now);
+      return { fileId: file.id, url: `/uploads/archives/${token}`, expiresAt };
+    });
+  }
+
+  /** Takes in the file that a ticket was given for. @throws UPLOAD_TICKET_INVALID and all that a file can be refused for */
+  async receive(ticket: string, content: Readable): Promise<StoredFile> {
+    const fileId = await takeTicket(this.database, ticket, this.clock.now());
+    const { purpose, size } = await this.#file(fileId);
+    const stored = await this.files.put(fileId, content, { maxBytes: UPLOAD_BYTES, bytes: size, accepts: kindsFor[purpose] });
+    const { id: _, ...measured } = stored;
+    await this.store.update<UploadedFile>(systemCall(this.clock.now()), UploadedFileEntity, fileId, { operation: 'storeFile', scope: groupScope },
+      (file) => decideUploadedFile({ type: 'storeFile', ...measured }, file));
+    return stored;
+  }
+
+  #file(id: string): Promise<UploadedFile> {
+    return this.database.transaction(groupScope, (tx) => this.store.load<UploadedFile>(tx, UploadedFileEntity, id, { scope: groupScope }));
+  }
+}
+
+/** The same command going on in a transaction that is open. */
+const joined = (call: Call, tx: Tx): Call => ({ actor: call.actor, now: call.now, requestId: call.requestId, newId: () => call.newId(), tx });
+
+function placeOf(estateId: string | null, { regionIds }: Scope): Place {
+  if (estateId !== null) return { estateId };
+  return regionIds[0] === undefined ? { isGroup: true } : { regionId: regionIds[0] };
+}

@@ -1,0 +1,35 @@
+import { calendarState, employeeState, roleGrantState, serviceStandardState } from '@guanjia/contracts';
+import type { SubgraphDefinition } from '@guanjia/subgraph';
+import { archivesErrors } from './archives.errors.ts';
+import { ArchivesModule } from './archives.module.ts';
+import { UploadedFileEntity } from './files/uploaded-file.entity.ts';
+import { ImportJobEntity } from './imports/job/import-job.entity.ts';
+import { ContractEntity } from './contracts/contract/contract.entity.ts';
+import { Register } from './migrations/2026-11-21-register.ts';
+import { Records } from './migrations/2026-11-22-records.ts';
+import { UploadsAndImports } from './migrations/2026-11-24-uploads-and-imports.ts';
+import { Contracts } from './migrations/2026-11-23-contracts.ts';
+import { ArchiveRecordEntity } from './records/record/record.entity.ts';
+import { BuildingEntity } from './register/building/building.entity.ts';
+import { EstateEntity } from './register/estate/estate.entity.ts';
+import { HouseholdEntity } from './register/household/household.entity.ts';
+import { RegionEntity } from './register/region/region.entity.ts';
+import { UnitEntity } from './register/unit/unit.entity.ts';
+
+export { RegisterBatch, type RegisterRows } from './register/batch/register-batch.service.ts';
+
+/** 档案: the register of places and people served, and what is filed about them. */
+export const archives: SubgraphDefinition = {
+  name: 'archives',
+  folder: import.meta.dirname,
+  module: ArchivesModule,
+  entities: [RegionEntity, EstateEntity, BuildingEntity, UnitEntity, HouseholdEntity, UploadedFileEntity, ImportJobEntity, ArchiveRecordEntity, ContractEntity],
+  migrations: [
+    { name: '2026-11-21-register', class: Register },
+    { name: '2026-11-22-records', class: Records },
+    { name: '2026-11-23-contracts', class: Contracts },
+    { name: '2026-11-24-uploads-and-imports', class: UploadsAndImports },
+  ],
+  errors: archivesErrors,
+  references: [employeeState, roleGrantState, serviceStandardState, calendarState],
+};

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { groupScope, scopeOf } from '@guanjia/domain';
+import { AggregateStore, nextNumber, type Call, type Command, type Keyed, type Place, type Stored, type Tx } from '@guanjia/persistence';
+import { archivesErrors } from '../../archives.errors.ts';
+import { recordsAccess } from '../records.access.ts';
+import { titleOf, type RecordClass } from './record-classes.rules.ts';
+import { ArchiveRecordEntity } from './record.entity.ts';
+import { labelOfUnit, recordOf, retentionYears, type Source } from './record.facts.ts';
+import { decideRecord, type ArchiveRecord, type RecordCommand, type RecordFacts } from './record.rules.ts';
+import type { DraftOf } from './records.policy.ts';
+
+export interface DraftRecordInput {
+  estateId: string;
+  class: RecordClass;
+  title: string;
+  subjectType?: string | null;
+  subjectId?: string | null;
+}
+
+export type ClassifyRecordInput = Omit<Extract<RecordCommand, { type: 'classifyRecord' }>, 'type'>;
+
+const constraints = {
+  record_source_unique: () => archivesErrors.error('RECORD_ALREADY_DRAFTED'),
+  record_label_unique: () => archivesErrors.error('LABEL_TAKEN'),
+};
+
+@Injectable()
+export class RecordService {
+  constructor(private readonly store: AggregateStore) {}
+
+  /** Begins a record by hand. @throws NOT_FOUND (estate) */
+  draft(call: Call, { estateId, subjectType, subjectId, ...input }: DraftRecordInput, { idempotencyKey }: Keyed): Promise<Stored<ArchiveRecord>> {
+    const scope = scopeOf(call.actor, recordsAccess, 'record.file');
+    const body = { estateId, subjectType, subjectId, ...input };
+    return this.#draft(call, { operation: 'draftRecord', scope, place: { estateId }, idempotencyKey, body }, async () => {
+      const id = call.newId();
+      const subject = { subjectType: subjectType ?? 'ESTATE', subjectId: subjectId ?? estateId };
+      return { id, estateId, ...input, ...subject, sourceType: 'MANUAL', sourceId: id, sourceNo: 1, ticketId: null, filingDueAt: null, isComplete: false };
+    });
+  }
+
+  /** Drafts the record of something that happened elsewhere. */
+  draftOf(call: Call, estateId: string, { unitId, ...draft }: DraftOf, filingDueAt: Date | null): Promise<Stored<ArchiveRecord>> {
+    return this.#draft(call, { operation: 'draftRecord', scope: groupScope, place: { estateId } }, async (tx) =>
+      ({ id: call.newId(), estateId, ...draft, filingDueAt, title: titleOf(draft.class, await labelOfUnit(tx, unitId)) }));
+  }
+
+  /** @throws NOT_FOUND, WRONG_STATE */
+  classify(call: Call, id: string, input: ClassifyRecordInput, keyed: Keyed): Promise<Stored<ArchiveRecord>> {
+    return this.#update(call, id, { type: 'classifyRecord', ...input }, keyed);
+  }
+
+  /** @throws NOT_FOUND, WRONG_STATE (not classified yet), REFERENCE_NOT_YET_KNOWN (the retention standard) */
+  file(call: Call, id: string, { location }: { location?: ArchiveRecord['location'] }, keyed: Keyed): Promise<Stored<ArchiveRecord>> {
+    return this.#update(call, id, { type: 'fileRecord', location: location ?? null }, keyed);
+  }
+
+  /** What the platform does to the record of something, because of an event. */
+  async react(call: Call & { tx: Tx }, source: Source, command: RecordCommand): Promise<void> {
+    await this.#update(call, await recordOf(call.tx, source), command);
+  }
+
+  /** What the platform does to a record, because a time limit has come. */
+  async onLimit(call: Call, id: string, command: RecordCommand): Promise<void> {
+    await this.#update(call, id, command);
+  }
+
+  #draft(call: Call, command: Command<ArchiveRecord> & { place: Place }, givenOf: (tx: Tx) => Promise<Omit<Drafting, 'type' | 'labelNo'>>): Promise<Stored<ArchiveRecord>> {
+    return this.store.create<ArchiveRecord>(call, ArchiveRecordEntity, { ...command, constraints }, async (_, tx) => {
+      const drafting: Drafting = { type: 'draftRecord', labelNo: await nextNumber(tx, 'DA', call.now), ...(await givenOf(tx)) };
+      return decideRecord(drafting, null, await factsOf(tx, call, drafting, drafting));
+    });
+  }
+
+  #update(call: Call, id: string, command: RecordCommand, keyed: Keyed = {}): Promise<Stored<ArchiveRecord>> {
+    const scope = scopeOf(call.actor, recordsAccess, 'record.file');
+    return this.store.update<ArchiveRecord>(call, ArchiveRecordEntity, id, { ...keyed, operation: command.type, scope, body: { id, command } },
+      async (record, tx) => decideRecord(command, record, await factsOf(tx, call, command, record)));
+  }
+}
+
+type Drafting = Extract<RecordCommand, { type: 'draftRecord' }>;
+
+async function factsOf(tx: Tx, call: Call, command: RecordCommand, record: { class: RecordClass; estateId: string }): Promise<RecordFacts> {
+  return { now: call.now, by: call.actor.id, retentionYears: await retentionYears(tx, command, record, call.now) };
+}

@@ -1,0 +1,115 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { headquarters, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
+import { archives } from '../index.ts';
+import { aKey } from '../register/register.fixture.ts';
+import { callbackCompletes, givenHome, tellStandards, ticketCloses, ticketCompletes } from './records.fixture.ts';
+
+const RECORDS = `query($filter: ArchiveRecordFilter) { archiveRecords(filter: $filter) { nodes {
+  id labelNo class title state confidentiality filingDueAt isFilingLate filedAt retainUntil history { step by { id } } } } }`;
+const FILE = `mutation($id: ID!, $key: IdempotencyKey) { fileRecord(id: $id, location: { cabinet: "A1", shelf: "2" }, idempotencyKey: $key) { state location { cabinet shelf box } retainUntil } }`;
+const CLASSIFY = `mutation($id: ID!, $input: ClassifyRecordInput!) { classifyRecord(id: $id, input: $input) { state class title } }`;
+const OPEN = `mutation($id: ID!, $input: OpenRecordInput!) { openRecord(id: $id, input: $input) { isInTime record { title } } }`;
+
+describe('archive records', () => {
+  let h: SubgraphHarness;
+  beforeAll(async () => {
+    h = await startSubgraph(archives);
+    await tellStandards(h);
+  });
+  afterEach(() => h.clock.release());
+  afterAll(() => h.stop());
+
+  const recordsOf = async (home: Awaited<ReturnType<typeof givenHome>>, filter: object) =>
+    (await home.archivist.data(RECORDS, { filter: { estateId: home.estateId, ...filter } })).archiveRecords.nodes;
+  const told = async (id: string) => (await h.events()).filter((event) => event.aggregateId === id).map(({ type }) => type.replace(/^archives\.|\.v1$/g, ''));
+
+  it('keeps one confidential archive per household from the day it is registered, ARC-008 ARC-009', async () => {
+    const home = await givenHome(h);
+    const [record] = await recordsOf(home, { subjectId: home.householdId });
+    expect(record).toMatchObject({ class: 'OWNER', title: '住户档案 3栋1202', state: 'FILED', confidentiality: 'CONFIDENTIAL', retainUntil: null, labelNo: expect.stringMatching(/^DA-\d{4}-\d{6}$/) });
+    const ARCHIVE = `query($id: ID!) { householdArchive(householdId: $id) { id items { nodes { class } } } }`;
+    expect((await home.archivist.data(ARCHIVE, { id: home.householdId })).householdArchive).toEqual({ id: record.id, items: { nodes: [{ class: 'OWNER' }] } });
+    expect(await h.as(person('EM', home.estateId)).refusal(ARCHIVE, { id: home.householdId })).toBe('FORBIDDEN');
+  });
+
+  it('begins to count the five years when the household has left, ARC-019', async () => {
+    const home = await givenHome(h);
+    h.clock.set('2026-03-02T01:30:00Z');
+    await h.as(person('CSR', home.estateId)).data(`mutation($id: ID!, $key: IdempotencyKey!) { closeHousehold(id: $id, idempotencyKey: $key) { state } }`, { id: home.householdId, key: aKey() });
+    await h.settle();
+    expect((await recordsOf(home, { subjectId: home.householdId }))[0]).toMatchObject({ retainUntil: '2031-03-02' });
+  });
+
+  it('drafts the repair record when the ticket completes, once, and files it when it closes, ARC-002', async () => {
+    const home = await givenHome(h);
+    const ticketId = await ticketCompletes(h, home);
+    await ticketCompletes(h, home, { ticketId, completionNo: 2 });
+    expect(await recordsOf(home, { sourceId: ticketId })).toMatchObject([{ class: 'REPAIR', title: '维修记录 3栋1202', state: 'DRAFT', filingDueAt: null }]);
+    await ticketCloses(h, home, ticketId);
+    const [record] = await recordsOf(home, { sourceId: ticketId });
+    expect(record).toMatchObject({ state: 'FILED', history: [{ step: 'DRAFTED', by: null }, { step: 'FILED', by: null }] });
+    expect(await told(record.id)).toEqual(['record.drafted', 'record.filed']);
+  });
+
+  it('files a callback by telephone at once and keeps it three years, ARC-017 ARC-018', async () => {
+    const home = await givenHome(h);
+    h.clock.set('2026-03-01T01:30:00Z');
+    const ticketId = await ticketCompletes(h, home);
+    const callbackId = await callbackCompletes(h, home, { method: 'PHONE', ticketId, completedAt: '2026-03-02T01:30:00.000Z' });
+    expect(await recordsOf(home, { sourceId: callbackId })).toMatchObject([{ class: 'CALLBACK', state: 'FILED', retainUntil: '2029-03-02', isFilingLate: false }]);
+    const { _entities } = await home.archivist.data(`query($r: [_Any!]!) { _entities(representations: $r) { ... on Ticket { archiveRecords { class } } } }`, { r: [{ __typename: 'Ticket', id: ticketId }] });
+    expect(_entities).toEqual([{ archiveRecords: [{ class: 'REPAIR' }, { class: 'CALLBACK' }] }]);
+  });
+
+  it('asks for the form of a callback at the door within 24 hours, and tells when it is missed, ARC-018', async () => {
+    const home = await givenHome(h);
+    h.clock.set('2026-03-02T02:00:00Z');
+    const callbackId = await callbackCompletes(h, home, { method: 'DOOR_VISIT', ticketId: aKey(), completedAt: '2026-03-02T01:30:00.000Z' });
+    const [draft] = await recordsOf(home, { sourceId: callbackId });
+    expect(draft).toMatchObject({ state: 'DRAFT', filingDueAt: '2026-03-03T01:30:00.000Z', isFilingLate: false });
+    h.clock.set('2026-03-03T01:30:01Z');
+    await h.subgraph.deadlines.fireDue();
+    expect(await told(draft.id)).toEqual(['record.drafted', 'task.opened', 'record.filing-overdue']);
+    expect(await recordsOf(home, { isFilingLate: true })).toMatchObject([{ id: draft.id, isFilingLate: true }]);
+    expect(await home.archivist.refusal(FILE, { id: draft.id })).toBe('WRONG_STATE');
+    expect(await home.archivist.data(CLASSIFY, { id: draft.id, input: { title: '上门回访记录' } })).toEqual({ classifyRecord: { state: 'CLASSIFIED', class: 'CALLBACK', title: '上门回访记录' } });
+    expect(await home.archivist.data(FILE, { id: draft.id })).toEqual({ fileRecord: { state: 'FILED', location: { cabinet: 'A1', shelf: '2', box: null }, retainUntil: '2029-03-03' } });
+    expect((await told(draft.id)).slice(-2)).toEqual(['record.filed', 'task.closed']);
+  });
+
+  it('logs who opened a record, for what, and whether within a minute, ARC-004', async () => {
+    const home = await givenHome(h);
+    const [{ id }] = await recordsOf(home, { subjectId: home.householdId });
+    const input = { purposeCode: 'COMPLAINT_HANDLING', reason: '核对联系方式' };
+    h.clock.set('2026-03-02T02:00:00Z');
+    expect(await home.archivist.data(OPEN, { id, input: { ...input, requestedAt: '2026-03-02T01:59:30Z' } })).toMatchObject({ openRecord: { isInTime: true, record: { title: '住户档案 3栋1202' } } });
+    expect(await home.archivist.data(OPEN, { id, input: { ...input, requestedAt: '2026-03-02T01:58:30Z' } })).toMatchObject({ openRecord: { isInTime: false } });
+    expect((await h.events('archives.record.accessed.v1')).filter((event) => event.aggregateId === id)).toHaveLength(2);
+    expect(await h.sql('select purpose_code, reason from access_log where subject_id = $1', [id])).toHaveLength(2);
+    expect(await h.as(person('EM', home.estateId)).refusal(OPEN, { id, input })).toBe('FORBIDDEN');
+    expect(await h.as(headquarters('GA')).refusal(OPEN, { id, input })).toBe('FORBIDDEN');
+    expect(await h.as(person('AA', aKey())).refusal(OPEN, { id, input })).toBe('NOT_FOUND');
+  });
+
+  it('finds records by two characters of their titles, confidential ones only for the permitted, ARC-004', async () => {
+    const home = await givenHome(h);
+    const draft = `mutation($input: DraftRecordInput!, $key: IdempotencyKey!) { draftRecord(input: $input, idempotencyKey: $key) { id state estate { id } } }`;
+    const { draftRecord } = await home.archivist.data(draft, { input: { estateId: home.estateId, class: 'PROPERTY', title: '二期竣工图纸' }, key: aKey() });
+    expect(draftRecord).toMatchObject({ state: 'DRAFT', estate: { id: home.estateId } });
+    const find = async (client: typeof home.archivist, text: string) => (await client.data(
+      `query($text: Line!, $estateId: ID) { searchRecords(text: $text, estateId: $estateId) { nodes { title } } }`, { text, estateId: home.estateId })).searchRecords.nodes;
+    expect(await find(home.archivist, '竣工')).toEqual([{ title: '二期竣工图纸' }]);
+    expect(await find(home.archivist, '住户')).toEqual([{ title: '住户档案 3栋1202' }]);
+    expect(await find(h.as(person('EM', home.estateId)), '住户')).toEqual([]);
+    expect(await find(h.as(headquarters('GA')), '竣工')).toEqual([{ title: '二期竣工图纸' }]);
+    expect(await find(h.as(regional('RM', home.regionId)), '住户')).toHaveLength(1);
+  });
+
+  it('lists every class of an estate, with or without records, ARC-001', async () => {
+    const home = await givenHome(h);
+    const { estate } = await home.archivist.data(`query($id: ID!) { estate(id: $id) { archiveClasses { class filed toFile overdue } } }`, { id: home.estateId });
+    expect(estate.archiveClasses).toHaveLength(12);
+    expect(estate.archiveClasses).toContainEqual({ class: 'OWNER', filed: 1, toFile: 0, overdue: 0 });
+    expect(estate.archiveClasses).toContainEqual({ class: 'MEETING', filed: 0, toFile: 0, overdue: 0 });
+  });
+});

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { isUuid, scopeOf } from '@guanjia/domain';
+import { page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { sql } from 'kysely';
+import { scopeIfAny } from '../../scope-if-any.ts';
+import { householdAccess, registerAccess } from '../register.access.ts';
+import type { FieldChange } from './history.rules.ts';
+import type { HistoryKind } from './history.service.ts';
+
+export interface HistoryRow {
+  id: string;
+  kind: HistoryKind;
+  changes: FieldChange[];
+  actorId: string;
+  at: Date;
+}
+
+const newestFirst: readonly SortColumn[] = [
+  { column: 'h.at', type: 'timestamptz', direction: 'desc', property: 'at' },
+  { column: 'h.id', type: 'uuid', direction: 'desc', property: 'id' },
+];
+
+/** What was changed in the register. A household's history tells of its members, and is for those who may see them. */
+@Injectable()
+export class HistoryReads {
+  async of(call: RequestCall, subjectId: string, args: PageArgs): Promise<Connection<HistoryRow>> {
+    const places = call.reads.within(scopeOf(call.actor, registerAccess, 'places.read'), 'h.estate_id');
+    const people = call.reads.within(scopeIfAny(call.actor, householdAccess, 'household.members'), 'h.estate_id');
+    const { after, tail, connection } = page(args, newestFirst);
+    return connection(await call.reads.rows<HistoryRow>(sql`select h.id, h.kind, h.changes, h.actor_id as "actorId", h.at from register_history h
+      where h.subject_id = ${isUuid(subjectId) ? subjectId : null}::uuid
+        and case when h.kind = 'HOUSEHOLD' then ${people} else ${places} end and ${after} ${tail}`));
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { isUuid, scopeOf } from '@guanjia/domain';
+import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { sql } from 'kysely';
+import type { GroupRow } from '../group/group.facts.ts';
+import { registerAccess } from '../register.access.ts';
+import type { Region } from './region.rules.ts';
+
+export type RegionRow = Region & { version: number };
+
+const columns = sql`r.id, r.version, r.code, r.name, r.state, r.group_id as "groupId"`;
+const byCode: readonly SortColumn[] = [
+  { column: 'r.code', type: 'text', direction: 'asc', property: 'code' },
+  { column: 'r.id', type: 'uuid', direction: 'asc', property: 'id' },
+];
+
+/** Regions as plain rows. They belong to no estate: whoever may read places reads all of them. */
+@Injectable()
+export class RegionReads {
+  one(call: RequestCall, id: string): Promise<RegionRow | null> {
+    return call.load('region', id, async (ids) => {
+      scopeOf(call.actor, registerAccess, 'places.read');
+      return byId(await call.reads.rows<RegionRow>(sql`select ${columns} from region r where r.id = any(${ids.filter(isUuid)}::uuid[])`));
+    });
+  }
+
+  async list(call: RequestCall, args: PageArgs): Promise<Connection<RegionRow>> {
+    scopeOf(call.actor, registerAccess, 'places.read');
+    const { after, tail, connection } = page(args, byCode);
+    return connection(await call.reads.rows<RegionRow>(sql`select ${columns} from region r where ${after} ${tail}`));
+  }
+
+  group(call: RequestCall, id: string): Promise<GroupRow | null> {
+    return call.load('group', id, async (ids) =>
+      byId(await call.reads.rows<GroupRow>(sql`select id, code, name from estate_group where id = any(${ids}::uuid[])`)));
+  }
+}
