@@ -9,6 +9,7 @@ const broken: Record<keyof typeof rules, { tree: Record<string, string>; fault: 
   knownRoles: { tree: { 'services/billing/src/charge/charge.helper.ts': '' }, fault: 'has no role' },
   rulesHaveSpecs: { tree: { [rulesFile]: '' }, fault: 'has no spec' },
   projectsAreTagged: { tree: { 'libs/domain/package.json': '{"nx":{"tags":["type:lib"]}}' }, fault: 'tags' },
+  projectsTakePart: { tree: { 'services/billing/package.json': '{"scripts":{"build":"swc","typecheck":"tsc"}}' }, fault: 'lacks a script' },
   pureFilesArePure: { tree: { [rulesFile]: "import { sql } from 'kysely';" }, fault: 'imports kysely' },
   servicesStandAlone: { tree: { [rulesFile]: "import { archives } from '@guanjia/archives';" }, fault: 'imports the service archives' },
   rootFieldsHaveResolvers: {

@@ -38,10 +38,15 @@ function hasSpec(tree: Tree, file: string, seen: Set<string>): boolean {
     && /\.(rules|policy)\.ts$/.test(other) && text.includes(`'./${name}'`) && hasSpec(tree, other, seen));
 }
 
+const isProject = (file: string): boolean => /^(libs\/[^/]+|services\/[^/]+|gateway|infra)\/package\.json$/.test(file);
+
 /** Every project says what it is, so that the boundaries can hold. */
 export const projectsAreTagged: Rule = (tree) => each(tree, (file, text) =>
-  /^(libs\/[^/]+|services\/[^/]+|gateway|infra)\/package\.json$/.test(file)
-  && !(/"type:\w+"/.test(text) && /"scope:[\w-]+"/.test(text)) && 'has no type and scope tags');
+  isProject(file) && !(/"type:\w+"/.test(text) && /"scope:[\w-]+"/.test(text)) && 'has no type and scope tags');
+
+/** Every project is built, typechecked and tested with the others; none drops out unseen. */
+export const projectsTakePart: Rule = (tree) => each(tree, (file, text) =>
+  isProject(file) && ['build', 'typecheck', 'test'].some((script) => !text.includes(`"${script}":`)) && 'lacks a script: build, typecheck or test');
 
 /** Rules, access tables and policies know the domain, the contracts and each other, and nothing that touches the world. */
 export const pureFilesArePure: Rule = (tree) => each(tree, (file, text) => {
@@ -104,6 +109,6 @@ export const filesAreSmall: Rule = (tree) => each(tree, (file, text) => {
 });
 
 export const rules: Readonly<Record<string, Rule>> = {
-  knownRoles, rulesHaveSpecs, projectsAreTagged, pureFilesArePure, servicesStandAlone, rootFieldsHaveResolvers, sdlIsDescribed,
+  knownRoles, rulesHaveSpecs, projectsAreTagged, projectsTakePart, pureFilesArePure, servicesStandAlone, rootFieldsHaveResolvers, sdlIsDescribed,
   eventsComeFromContracts, sourcesResolve, filesAreSmall,
 };
