@@ -1,4 +1,4 @@
 import { serveSubgraph } from '@guanjia/subgraph';
-import { hrTraining } from './index.ts';
+import { hrTraining, seedReferenceData } from './index.ts';
 
-await serveSubgraph(hrTraining);
+await serveSubgraph(hrTraining, seedReferenceData);
