@@ -2,13 +2,13 @@ import { calendarState, employeeState, roleGrantState, serviceStandardState } fr
 import type { SubgraphDefinition } from '@guanjia/subgraph';
 import { archivesErrors } from './archives.errors.ts';
 import { ArchivesModule } from './archives.module.ts';
+import { ContractEntity } from './contracts/contract/contract.entity.ts';
 import { UploadedFileEntity } from './files/uploaded-file.entity.ts';
 import { ImportJobEntity } from './imports/job/import-job.entity.ts';
-import { ContractEntity } from './contracts/contract/contract.entity.ts';
 import { Register } from './migrations/2026-11-21-register.ts';
 import { Records } from './migrations/2026-11-22-records.ts';
-import { UploadsAndImports } from './migrations/2026-11-24-uploads-and-imports.ts';
 import { Contracts } from './migrations/2026-11-23-contracts.ts';
+import { UploadsAndImports } from './migrations/2026-11-24-uploads-and-imports.ts';
 import { ArchiveRecordEntity } from './records/record/record.entity.ts';
 import { BuildingEntity } from './register/building/building.entity.ts';
 import { EstateEntity } from './register/estate/estate.entity.ts';

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { consumerTablesSql } from '@guanjia/messaging';
 import { aggregateColumnsSql, scopedTable, systemTablesSql } from '@guanjia/persistence';
-import { searchedTable, searchSql } from '../register/search/grams.ts';
+import { searchedTable, searchSql } from '../register/search/grams.sql.ts';
 
 // A group and a region belong to no estate; the empty column keeps them behind the second wall like every other row.
 const groups = `create table estate_group (id uuid primary key, estate_id uuid, code text not null, name text not null)`;

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { aggregateColumnsSql, scopedTable } from '@guanjia/persistence';
-import { searchedTable } from '../register/search/grams.ts';
+import { searchedTable } from '../register/search/grams.sql.ts';
 
 const records = `create table archive_record (${aggregateColumnsSql},
   label_no text not null, class text not null, title text not null, confidentiality text not null, state text not null,

@@ -6,7 +6,7 @@ import { recorded } from '../../register/history/history.service.ts';
 import { HouseholdEntity } from '../../register/household/household.entity.ts';
 import { decideHousehold, type Household } from '../../register/household/household.rules.ts';
 import { registerAccess } from '../../register/register.access.ts';
-import { scopeIfAny } from '../../scope-if-any.ts';
+import { scopeIfAny } from '../../scope-if-any.access.ts';
 import type { Importer, ImportStep, PreparedImport } from '../job/importer.service.ts';
 import { outcomeOf, type Outcome, type RefusedByRegister } from '../table/comparison.rules.ts';
 import { readTable, type TableRow } from '../table/table.rules.ts';

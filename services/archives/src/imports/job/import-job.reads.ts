@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isEmptyScope, isUuid, platformErrors } from '@guanjia/domain';
 import { connectionsByParent, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
-import { scopeIfAny } from '../../scope-if-any.ts';
+import { scopeIfAny } from '../../scope-if-any.access.ts';
 import type { RowError } from '../table/reading.rules.ts';
 import type { ImportJob } from './import-job.rules.ts';
 import { importAccess } from './import.access.ts';

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { callbackCompleted, householdClosed, householdRegistered, ticketClosed, ticketCompleted } from '@guanjia/contracts';
+import { callbackCompleted, householdClosed, householdMoved, householdRegistered, ticketClosed, ticketCompleted } from '@guanjia/contracts';
 import { dueAt, type Clock } from '@guanjia/domain';
 import { Consumers } from '@guanjia/messaging';
 import { calendarOf, DeadlineWorker, standardInForce, type Tx } from '@guanjia/persistence';
 import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
 import { RecordService } from './record.service.ts';
-import { onCallbackCompleted, onHouseholdRegistered, onTicketCompleted } from './records.policy.ts';
+import { onCallbackCompleted, onHouseholdMoved, onHouseholdRegistered, onTicketCompleted } from './records.policy.ts';
 
 /** Records that draft and file themselves because of what happened elsewhere, and the time limits on them.
  *  @source ARC-002 ARC-008 ARC-018 ARC-019 */
@@ -24,6 +24,10 @@ export class RecordConsumer {
     });
     consumers.on(householdRegistered, async (event, tx) => {
       await records.draftOf(eventCall(event, tx), event.estateId!, onHouseholdRegistered(event), null);
+    });
+    consumers.on(householdMoved, async (event, tx) => {
+      const draft = onHouseholdMoved(event);
+      if (draft) await records.draftOf(eventCall(event, tx), event.estateId!, draft, null);
     });
     consumers.on(householdClosed, (event, tx) =>
       records.react({ ...eventCall(event, tx), tx }, { sourceType: 'HOUSEHOLD', sourceId: event.aggregateId }, { type: 'beginRetention', endedOn: event.data.closedOn }));

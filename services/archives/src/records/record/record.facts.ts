@@ -34,10 +34,10 @@ export interface Source {
   sourceId: string;
 }
 
-/** The record drafted of something. @throws REFERENCE_NOT_YET_KNOWN when it is not drafted yet */
+/** The record drafted of something, the newest within reach. @throws REFERENCE_NOT_YET_KNOWN when it is not drafted yet */
 export async function recordOf(tx: Tx, { sourceType, sourceId }: Source): Promise<string> {
   const found = await sql<{ id: string }>`select id from archive_record
-    where source_type = ${sourceType} and source_id = ${sourceId} and source_no = 1`.execute(tx.db);
+    where source_type = ${sourceType} and source_id = ${sourceId} order by source_no desc limit 1`.execute(tx.db);
   if (!found.rows[0]) throw platformErrors.error('REFERENCE_NOT_YET_KNOWN', { params: { kind: 'record', id: sourceId } });
   return found.rows[0].id;
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf } from '@guanjia/domain';
 import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
-import { hitsOf, inEstate } from '../../register/search/grams.ts';
+import { hitsOf, inEstate } from '../../register/search/grams.sql.ts';
 import { needleOf } from '../../register/search/search.rules.ts';
-import { scopeIfAny } from '../../scope-if-any.ts';
+import { scopeIfAny } from '../../scope-if-any.access.ts';
 import { recordsAccess } from '../records.access.ts';
 import type { ArchiveRecord } from './record.rules.ts';
 

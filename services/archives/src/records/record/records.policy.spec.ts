@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { callbackCompleted, ticketCompleted, type DataOf } from '@guanjia/contracts';
-import { onCallbackCompleted, onTicketCompleted } from './records.policy.ts';
+import { callbackCompleted, householdMoved, ticketCompleted, type DataOf } from '@guanjia/contracts';
+import { onCallbackCompleted, onHouseholdMoved, onTicketCompleted } from './records.policy.ts';
 
 type Ticket = DataOf<typeof ticketCompleted>;
 type Callback = DataOf<typeof callbackCompleted>;
@@ -26,5 +26,11 @@ describe('what is drafted of what happens', () => {
   it('belongs to the ticket that was called back about, attempt by attempt', () => {
     expect(onCallbackCompleted(told(callback({ attempt: 2 })))).toMatchObject({ ticketId: callback().sourceId, sourceNo: 2 });
     expect(onCallbackCompleted(told(callback({ sourceType: 'MOVE_IN' })))).toMatchObject({ ticketId: null });
+  });
+
+  it('a second household archive when the household moves to another estate, and none within the estate, ARC-008', () => {
+    const move = { ...householdMoved.samples[0]! };
+    expect(onHouseholdMoved({ ...told(move), seq: 4 })).toBeNull();
+    expect(onHouseholdMoved({ ...told({ ...move, toEstateId: told(0).estateId }), seq: 4 })).toMatchObject({ class: 'OWNER', sourceNo: 4, unitId: move.toUnitId });
   });
 });

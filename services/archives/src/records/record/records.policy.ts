@@ -1,4 +1,4 @@
-import type { callbackCompleted, DataOf, ticketCompleted } from '@guanjia/contracts';
+import type { callbackCompleted, DataOf, householdMoved, ticketCompleted } from '@guanjia/contracts';
 import type { DraftGiven } from './record.rules.ts';
 
 /** What a record is drafted of, as far as the event says it. */
@@ -45,6 +45,13 @@ export function onHouseholdRegistered({ aggregateId, data }: Told<{ unitId: stri
     class: 'OWNER', subjectType: 'HOUSEHOLD', subjectId: aggregateId, sourceType: 'HOUSEHOLD', sourceId: aggregateId, sourceNo: 1, ticketId: null,
     unitId: data.unitId, isComplete: true,
   };
+}
+
+/** A household that moves to another estate gets an archive there; what the old estate keeps of it stays with the old estate.
+ *  @source ARC-008 · the second archive is our assumption */
+export function onHouseholdMoved({ aggregateId, seq, data }: Told<DataOf<typeof householdMoved>> & { seq: number }): DraftOf | null {
+  if (data.fromEstateId === data.toEstateId) return null;
+  return { ...onHouseholdRegistered({ aggregateId, estateId: data.toEstateId, data: { unitId: data.toUnitId } }), sourceNo: seq };
 }
 
 function subjectOf({ householdId, unitId }: Home, estateId: string): Pick<DraftOf, 'subjectType' | 'subjectId'> {

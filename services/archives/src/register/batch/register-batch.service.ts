@@ -8,7 +8,7 @@ import { decideHousehold, type Member } from '../household/household.rules.ts';
 import { decideRegion } from '../region/region.rules.ts';
 import { decideUnit, type UnitGiven } from '../unit/unit.rules.ts';
 import { buildingsById, estatesById, openBuildingsByEstate, regionsById, unitsById } from './batch.facts.ts';
-import { enterRows, type Refused } from './enter-rows.ts';
+import { enterRows, type Refused } from './enter-rows.service.ts';
 
 /** Rows for the register, ids and all; a row may stand under another of the same batch. */
 export interface RegisterRows {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf } from '@guanjia/domain';
 import { page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql } from 'kysely';
-import { scopeIfAny } from '../../scope-if-any.ts';
+import { scopeIfAny } from '../../scope-if-any.access.ts';
 import { householdAccess, registerAccess } from '../register.access.ts';
 import type { FieldChange } from './history.rules.ts';
 import type { HistoryKind } from './history.service.ts';

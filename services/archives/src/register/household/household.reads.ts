@@ -3,7 +3,7 @@ import { isUuid, scopeOf } from '@guanjia/domain';
 import { withinScope } from '@guanjia/persistence';
 import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
-import { scopeIfAny } from '../../scope-if-any.ts';
+import { scopeIfAny } from '../../scope-if-any.access.ts';
 import { householdAccess } from '../register.access.ts';
 import type { Sight } from './household.access.ts';
 import type { Household } from './household.rules.ts';

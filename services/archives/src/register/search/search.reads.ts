@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { scopeOf, type Scope } from '@guanjia/domain';
 import { page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql } from 'kysely';
-import { scopeIfAny } from '../../scope-if-any.ts';
+import { scopeIfAny } from '../../scope-if-any.access.ts';
 import { householdAccess, registerAccess } from '../register.access.ts';
-import { hitsOf, inEstate } from './grams.ts';
+import { hitsOf, inEstate } from './grams.sql.ts';
 import { needleOf } from './search.rules.ts';
 
 export interface HitRow {
