@@ -1,18 +1,39 @@
 // npm run bench                    all parts, on a PostgreSQL of their own
 // npm run bench -- page regional   these parts
 import { withBench, type Bench } from './bench.ts';
+import { clients } from './clients.ts';
+import { openGroupHouse, type GroupHouse } from './group-house.ts';
+import { imports } from './imports.ts';
 import { pageOfTickets } from './page-of-tickets.ts';
+import { regionalQuery } from './regional-query.ts';
 import { Report } from './report.ts';
 import { rowSecurity } from './row-security.ts';
+import { openTicketDesk, type TicketDesk } from './ticket-desk.ts';
 
-const parts: Readonly<Record<string, (bench: Bench) => Promise<void>>> = { page: pageOfTickets, rls: rowSecurity };
+const ofDesk = { page: pageOfTickets, rls: rowSecurity } satisfies Record<string, (bench: Bench, desk: TicketDesk) => Promise<void>>;
+const ofGroup = { regional: regionalQuery, imports, clients } satisfies Record<string, (bench: Bench, house: GroupHouse) => Promise<void>>;
 
+const known = [...Object.keys(ofDesk), ...Object.keys(ofGroup)];
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in parts));
-if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there are ${known.join(', ')}`);
 
 const report = new Report(console.log);
+
+/** Opens what the parts stand on when any of them is asked for. */
+async function run<T extends { stop(): Promise<void> }>(bench: Bench, parts: Readonly<Record<string, (bench: Bench, on: T) => Promise<void>>>, open: (bench: Bench) => Promise<T>): Promise<void> {
+  const wanted = Object.entries(parts).filter(([name]) => asked.length === 0 || asked.includes(name));
+  if (wanted.length === 0) return;
+  const on = await open(bench);
+  try {
+    for (const [, part] of wanted) await part(bench, on);
+  } finally {
+    await on.stop();
+  }
+}
+
 await withBench(report, async (bench) => {
-  for (const [name, run] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await run(bench);
+  await run(bench, ofDesk, openTicketDesk);
+  await run(bench, ofGroup, openGroupHouse);
 });
 report.summary();

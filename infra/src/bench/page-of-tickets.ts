@@ -5,22 +5,17 @@ import { interleaved } from './measure.ts';
 import { handWritten, populated, readsAlone } from './page-contenders.ts';
 import { counted, statementsOf, watchStatements } from './statements.ts';
 import { pairedRatio } from './statistics.ts';
-import { frontDesk, openTicketDesk, regionalManager, type TicketDesk } from './ticket-desk.ts';
+import { frontDesk, regionalManager, type TicketDesk } from './ticket-desk.ts';
 import { PAGE } from './ticket-page.ts';
 import { ESTATES, estateIds, TICKETS } from './tickets-on-hand.ts';
 
 /** A page of tickets: through GraphQL, by the reads alone, by hand, and by populating entities. */
-export async function pageOfTickets(bench: Bench): Promise<void> {
+export async function pageOfTickets(bench: Bench, desk: TicketDesk): Promise<void> {
   bench.report.part(`1. A page of 50 of ${TICKETS} tickets in ${ESTATES} estates, inside customer-service`);
-  const desk = await openTicketDesk(bench);
-  try {
-    watchStatements(desk.subgraph);
-    await countStatements(bench, desk);
-    await compare(bench, desk, { who: 'front desk, one estate', actor: frontDesk, estates: estateIds.slice(0, 1) });
-    await compare(bench, desk, { who: 'regional manager, 12 estates', actor: regionalManager, estates: estateIds });
-  } finally {
-    await desk.stop();
-  }
+  watchStatements(desk.subgraph);
+  await countStatements(bench, desk);
+  await compare(bench, desk, { who: 'front desk, one estate', actor: frontDesk, estates: estateIds.slice(0, 1) });
+  await compare(bench, desk, { who: 'regional manager, 12 estates', actor: regionalManager, estates: estateIds });
 }
 
 async function countStatements({ report }: Bench, desk: TicketDesk): Promise<void> {

@@ -1,4 +1,4 @@
-// npm run compose            writes the supergraph, the types generated from the SDL and the error tables
+// npm run compose            writes the supergraph, the types of what callers may send and the error tables
 // npm run compose -- --check fails when any of them is stale
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { typesFileOf, typesOf } from './types.ts';
 
 const generated = new Map([[supergraphFile, composeSupergraph(services)]]);
 for (const service of services) {
-  generated.set(typesFileOf(service), await typesOf(service));
+  generated.set(typesFileOf(service), typesOf(service));
   generated.set(readmeOf(service), withErrorTable(service));
 }
 

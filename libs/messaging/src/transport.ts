@@ -32,7 +32,8 @@ export interface IncomingMessage {
 export interface SubscriptionRequest {
   group: string;
   topics: readonly string[];
-  /** Messages of one partition in order. Resolved: the cursor may go past all of them. Rejected: all come again. */
+  /** Messages of one partition or several, those of each in order. Resolved: the cursor may go past all of them.
+   *  Rejected: all come again. */
   onBatch(messages: readonly IncomingMessage[]): Promise<void>;
 }
 

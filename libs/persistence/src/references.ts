@@ -3,10 +3,15 @@ import { businessCalendar, localDateOf, platformErrors, type BusinessCalendar, t
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 
-/** Keeps the newest state of one piece of another service's reference data. An older row never replaces a newer one. */
-export async function copyReference(tx: Tx, contract: Contract<any>, event: ReceivedEvent): Promise<void> {
+/** Keeps the newest state of another service's reference data, in one statement however many. An older row never replaces a
+ *  newer one. */
+export async function copyReferences(tx: Tx, contract: Contract<any>, events: readonly ReceivedEvent[]): Promise<void> {
+  const newest = new Map<string, ReceivedEvent>();
+  for (const event of events) if (event.seq > (newest.get(event.aggregateId)?.seq ?? 0)) newest.set(event.aggregateId, event);
+  const rows = [...newest.values()].map(({ aggregateId, estateId, seq, data }) => ({ id: aggregateId, estate_id: estateId, seq, data }));
   await sql`insert into reference_copy as r (kind, id, estate_id, seq, data)
-    values (${contract.aggregate}, ${event.aggregateId}, ${event.estateId}, ${event.seq}, ${JSON.stringify(event.data)}::jsonb)
+    select ${contract.aggregate}, id, estate_id, seq, data from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as d(id text, estate_id uuid, seq integer, data jsonb) order by id
     on conflict (kind, id) do update set estate_id = excluded.estate_id, seq = excluded.seq, data = excluded.data
     where r.seq < excluded.seq`.execute(tx.db);
 }

@@ -3,9 +3,13 @@ import type { EventTransaction } from './transaction.ts';
 
 export type EventHandler<Tx extends EventTransaction, D = unknown> = (event: ReceivedEvent<D>, tx: Tx) => Promise<void>;
 
+/** Takes in many events of one type at once; of one aggregate there may be several, in their order. */
+export type ManyEventsHandler<Tx extends EventTransaction, D = unknown> = (events: readonly ReceivedEvent<D>[], tx: Tx) => Promise<void>;
+
 interface Subscribed<Tx extends EventTransaction> {
   contract: Contract<any>;
   handlers: EventHandler<Tx, any>[];
+  manyHandlers: ManyEventsHandler<Tx, any>[];
 }
 
 /** What a service does about which events. Several handlers of one event run in the order in which they were added and
@@ -14,9 +18,14 @@ export class Consumers<Tx extends EventTransaction = EventTransaction> {
   readonly #byType = new Map<string, Subscribed<Tx>>();
 
   on<C extends Contract<any>>(contract: C, handle: EventHandler<Tx, DataOf<C>>): this {
-    const known = this.#byType.get(contract.type) ?? { contract, handlers: [] };
-    known.handlers.push(handle);
-    this.#byType.set(contract.type, known);
+    this.#subscribed(contract).handlers.push(handle);
+    return this;
+  }
+
+  /** For copies of reference data, whose every row is whole: all that come in one transaction are copied together, before
+   *  anything else reacts. It works in no estate's scope. */
+  onMany<C extends Contract<any>>(contract: C, handle: ManyEventsHandler<Tx, DataOf<C>>): this {
+    this.#subscribed(contract).manyHandlers.push(handle);
     return this;
   }
 
@@ -26,6 +35,12 @@ export class Consumers<Tx extends EventTransaction = EventTransaction> {
 
   find(type: string): Subscribed<Tx> | undefined {
     return this.#byType.get(type);
+  }
+
+  #subscribed(contract: Contract<any>): Subscribed<Tx> {
+    const subscribed = this.#byType.get(contract.type) ?? { contract, handlers: [], manyHandlers: [] };
+    this.#byType.set(contract.type, subscribed);
+    return subscribed;
   }
 
   /** Whether another version of this type is consumed: then one that we cannot read must not be passed over. */

@@ -2,7 +2,7 @@ import { groupScope } from '@guanjia/domain';
 import { errorFields } from '../log.ts';
 import { isTransient } from '../transient.ts';
 import type { IncomingMessage } from '../transport.ts';
-import { Applying, burialOf } from './applying.ts';
+import { apply, burialOf } from './applying.ts';
 import { bury, type Burial } from './dead-letters.ts';
 import { fateOf } from './failure.ts';
 import type { GroupContext } from './group-context.ts';
@@ -13,6 +13,8 @@ import type { EventTransaction } from './transaction.ts';
 
 /** Events handled in one transaction when all goes well. */
 const CHUNK = 50;
+/** What only takes in many at once costs next to nothing. */
+const WEIGHT_OF_MANY = 0.1;
 
 export interface IntakeOptions {
   /** State of reference data has come: facts that others wait for. */
@@ -52,11 +54,12 @@ export class Intake<Tx extends EventTransaction> {
     const burials: Burial[] = [];
     const hasHeld = await database.transaction(first ? scopeOfEvent(first.envelope) : groupScope, async (tx) => {
       const state = await StreamState.load(tx.db, consumer, events.map(({ envelope }) => envelope));
-      const applying = new Applying(this.context, tx, first?.envelope.estateId ?? null);
+      const effects: Effective<Tx>[] = [];
       for (const one of chunk) {
         if (one.kind === 'UNREADABLE') burials.push(unreadable(one));
-        else await takeOne(one, state, { applying, parkings, burials });
+        else takeOne(one, state, { effects, parkings, burials });
       }
+      await apply(this.context, tx, { effects, estateId: first?.envelope.estateId ?? null });
       await state.save();
       const context = { consumer, now: clock.now() };
       await park(tx.db, context, parkings);
@@ -89,15 +92,17 @@ export class Intake<Tx extends EventTransaction> {
   }
 }
 
+type Effective<Tx extends EventTransaction> = Prepared<Tx> & { kind: 'EVENT' };
+
 interface Outcome<Tx extends EventTransaction> {
-  applying: Applying<Tx>;
+  effects: Effective<Tx>[];
   parkings: Parking[];
   burials: Burial[];
 }
 
-async function takeOne<Tx extends EventTransaction>(
-  one: Exclude<Prepared<Tx>, { kind: 'UNREADABLE' }>, state: StreamState, { applying, parkings, burials }: Outcome<Tx>,
-): Promise<void> {
+function takeOne<Tx extends EventTransaction>(
+  one: Exclude<Prepared<Tx>, { kind: 'UNREADABLE' }>, state: StreamState, { effects, parkings, burials }: Outcome<Tx>,
+): void {
   const { envelope } = one;
   const placement = state.place(envelope);
   if (placement === 'OLD') return;
@@ -109,7 +114,7 @@ async function takeOne<Tx extends EventTransaction>(
     state.hold(envelope);
   } else {
     if (placement === 'APPLY' && one.kind === 'EVENT') {
-      await applying.run(one);
+      effects.push(one);
       state.markTaken(envelope);
     }
     state.advance(envelope);
@@ -130,7 +135,7 @@ function chunksOf<Tx extends EventTransaction>(all: readonly Prepared<Tx>[]): Pr
       handled = 0;
     }
     chunks.at(-1)!.push(one);
-    if (one.kind === 'EVENT') handled += 1;
+    if (one.kind === 'EVENT') handled += one.handlers.length > 0 ? 1 : WEIGHT_OF_MANY;
   }
   return chunks;
 }

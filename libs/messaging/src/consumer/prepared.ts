@@ -3,12 +3,15 @@ import { estateScope, groupScope, type Scope } from '@guanjia/domain';
 import { readEnvelope, UnreadableEvent, type Envelope } from '../cloud-event.ts';
 import { parseJsonRow } from '../json-row.ts';
 import type { IncomingMessage } from '../transport.ts';
-import type { Consumers, EventHandler } from './consumers.ts';
+import type { Consumers, EventHandler, ManyEventsHandler } from './consumers.ts';
 import type { EventTransaction } from './transaction.ts';
 
 /** A message as far as it could be understood before any transaction. */
 export type Prepared<Tx extends EventTransaction> =
-  | { kind: 'EVENT'; envelope: Envelope; event: ReceivedEvent; handlers: readonly EventHandler<Tx, any>[] }
+  | {
+      kind: 'EVENT'; envelope: Envelope; event: ReceivedEvent; handlers: readonly EventHandler<Tx, any>[];
+      manyHandlers: readonly ManyEventsHandler<Tx, any>[];
+    }
   /** Nobody here cares; it only moves the position. */
   | { kind: 'IGNORED'; envelope: Envelope }
   /** It breaks its contract and will break it at every attempt. */
@@ -22,8 +25,8 @@ export function prepare<Tx extends EventTransaction>(message: IncomingMessage, c
   const subscribed = consumers.find(envelope.type);
   if (!subscribed) return withoutHandler(envelope, consumers);
   try {
-    const event = received(envelope, subscribed.contract);
-    return { kind: 'EVENT', envelope, event, handlers: subscribed.handlers };
+    const { contract, handlers, manyHandlers } = subscribed;
+    return { kind: 'EVENT', envelope, event: received(envelope, contract), handlers, manyHandlers };
   } catch (error) {
     if (error instanceof ContractViolation) return { kind: 'POISON', envelope, error };
     throw error;

@@ -1,7 +1,7 @@
 import { groupScope } from '@guanjia/domain';
 import { bury } from './dead-letters.ts';
 import type { GroupContext } from './group-context.ts';
-import { Applying, burialOf } from './applying.ts';
+import { apply, burialOf } from './applying.ts';
 import { lockParked, unpark, type ParkedHead } from './parked-events.ts';
 import { scopeOfEvent, type Prepared } from './prepared.ts';
 import { StreamState } from './stream-state.ts';
@@ -28,7 +28,7 @@ export async function retryHead<Tx extends EventTransaction>(
       log.error({ group: consumer, eventId, type: envelope.type }, 'event is dead, its aggregate waits for a decision');
     } else if (placement !== 'OLD') {
       if (one.kind === 'EVENT' && placement !== 'SEEN') {
-        await new Applying(context, tx, envelope.estateId).run(one);
+        await apply(context, tx, { effects: [one], estateId: envelope.estateId });
         state.markTaken(envelope);
       }
       state.advance(envelope);

@@ -10,6 +10,7 @@ export interface StartConsumersOptions<Tx extends EventTransaction> extends Omit
 }
 
 const IDLE_CHECK_MS = 15;
+const LONGEST_CHECK_MS = 150;
 
 /** A consumer group of this process at work. */
 export class RunningConsumers<Tx extends EventTransaction = EventTransaction> {
@@ -28,12 +29,12 @@ export class RunningConsumers<Tx extends EventTransaction = EventTransaction> {
   /** Resolves when all that was published is taken in and nothing that is parked could go on. What lacks a fact, an
    *  earlier event or a decision about a dead letter may still wait. */
   async idle(): Promise<void> {
-    for (;;) {
+    for (let wait = IDLE_CHECK_MS; ; wait = Math.min(LONGEST_CHECK_MS, wait * 1.5)) {
       const hasMore = (await this.lag()) > 0
         || (await this.worker.retryDue({ asIfFactsCame: true }))
         || (await this.worker.hasRetriesAhead());
       if (!hasMore && (await this.lag()) === 0) return;
-      await pause(IDLE_CHECK_MS);
+      await pause(wait);
     }
   }
 

@@ -3,7 +3,7 @@ import { backoff } from '../backoff.ts';
 import { errorFields, type Log } from '../log.ts';
 import { Loop } from '../loop.ts';
 import type { Subscription, SubscriptionRequest } from '../transport.ts';
-import { advance, ensureCursors, markStateLoaded, nextBatch, progressOf, type Progress } from './cursors.ts';
+import { advance, ensureCursors, markStateLoaded, nextBatches, nextState, progressOf, type Progress } from './cursors.ts';
 import type { PartitionLocks } from './partition-locks.ts';
 
 export interface LogAccess {
@@ -58,14 +58,24 @@ export class LogSubscription implements Subscription {
     if (progress.every(({ partition, position }) => position >= (this.#highWater.get(partition) ?? 0n))) this.#hasCaughtUp();
     // A new group gets all state of reference data before the events that lean on it.
     const fresh = progress.filter(({ isStateLoaded }) => !isStateLoaded);
-    if (fresh.length > 0) return this.#takeEach(fresh, (partition) => this.#loadState(partition));
-    const behind = progress.filter(({ position, last }) => position < last);
-    return this.#takeEach(behind, (partition) => this.#step(partition));
+    if (fresh.length > 0) return this.#takeEach(numbersOf(fresh), ([partition]) => this.#loadState(partition!));
+    const behind = numbersOf(progress.filter(({ position, last }) => position < last)).filter((partition) => this.#mayTry(partition));
+    return this.#takeTogether(behind);
   }
 
-  async #takeEach(some: readonly Progress[], step: (partition: number) => Promise<void>): Promise<boolean> {
+  /** All partitions at once; when one fails, each alone, so that only it waits. */
+  async #takeTogether(partitions: readonly number[]): Promise<boolean> {
+    if (partitions.length < 2) return this.#takeEach(partitions, (mine) => this.#step(mine));
+    try {
+      return await this.access.locks.whileHolding(this.request.group, partitions, (mine) => this.#step(mine));
+    } catch {
+      return this.#takeEach(partitions, (mine) => this.#step(mine));
+    }
+  }
+
+  async #takeEach(partitions: readonly number[], step: (mine: readonly number[]) => Promise<void>): Promise<boolean> {
     let hasMoved = false;
-    for (const { partition } of some) {
+    for (const partition of partitions) {
       if (this.#loop.isStopping) return false;
       if (this.#mayTry(partition)) hasMoved = (await this.#take(partition, step)) || hasMoved;
     }
@@ -77,10 +87,10 @@ export class LogSubscription implements Subscription {
   }
 
   /** A partition that fails waits for its own next try; the others go on. */
-  async #take(partition: number, step: (partition: number) => Promise<void>): Promise<boolean> {
+  async #take(partition: number, step: (mine: readonly number[]) => Promise<void>): Promise<boolean> {
     const { access: { locks, log }, request: { group } } = this;
     try {
-      const isMine = await locks.whileHolding(group, partition, () => step(partition));
+      const isMine = await locks.whileHolding(group, [partition], step);
       this.#retries.delete(partition);
       return isMine;
     } catch (error) {
@@ -93,24 +103,24 @@ export class LogSubscription implements Subscription {
     }
   }
 
-  async #step(partition: number): Promise<void> {
-    const { access: { pool }, request: { group, topics, onBatch } } = this;
-    // Read again under the lock: another member may have moved the cursor.
-    const at = (await progressOf(pool, group)).find((one) => one.partition === partition);
-    if (!at) return;
-    const messages = await nextBatch(pool, { partition, topics, after: at.position, isStateOnly: false });
-    if (messages.length > 0) await onBatch(messages);
-    const to = BigInt(messages.at(-1)?.position ?? at.last);
-    if (to > at.position) await advance(pool, { group, partition, from: at.position, to });
+  /** The cursors are read under the lock: another member may have moved them. */
+  async #step(mine: readonly number[]): Promise<void> {
+    const { access: { pool }, request } = this;
+    const batches = await nextBatches(pool, request, mine);
+    const messages = batches.flatMap((batch) => batch.messages);
+    if (messages.length > 0) await request.onBatch(messages);
+    await advance(pool, request.group, batches);
   }
 
   async #loadState(partition: number): Promise<void> {
     const { access: { pool }, request: { group, topics, onBatch } } = this;
     for (let after = 0n; !this.#loop.isStopping; ) {
-      const messages = await nextBatch(pool, { partition, topics, after, isStateOnly: true });
+      const messages = await nextState(pool, { partition, topics, after });
       if (messages.length === 0) return markStateLoaded(pool, group, partition);
       await onBatch(messages);
       after = BigInt(messages.at(-1)!.position);
     }
   }
 }
+
+const numbersOf = (some: readonly Progress[]): number[] => some.map(({ partition }) => partition);

@@ -1,34 +1,37 @@
 import type { ListeningClient } from '../listening-client.ts';
 
-/** Which member of a group has a partition in hand. The lock lies on the process's one listening connection: no pooled
- *  connection waits while a batch is handled, and a killed process lets go at once. */
+/** Which member of a group has which partitions in hand. The locks lie on the process's one listening connection: no
+ *  pooled connection waits while a batch is handled, and a killed process lets go at once. */
 export class PartitionLocks {
   readonly #held = new Set<string>();
 
   constructor(private readonly session: ListeningClient) {}
 
-  /** Runs the work if no other member has the partition. False: somebody has. */
-  async whileHolding(group: string, partition: number, work: () => Promise<void>): Promise<boolean> {
-    const name = `${group}/${partition}`;
+  /** Runs the work for those of the partitions that no other member has. False: others have all of them. */
+  async whileHolding(group: string, partitions: readonly number[], work: (mine: readonly number[]) => Promise<void>): Promise<boolean> {
     // A connection may take its own lock twice; members in one process are told apart here.
-    if (this.#held.has(name)) return false;
-    this.#held.add(name);
+    const free = partitions.filter((partition) => !this.#held.has(`${group}/${partition}`));
+    if (free.length === 0) return false;
+    free.forEach((partition) => this.#held.add(`${group}/${partition}`));
     try {
-      if (!(await this.#ask('pg_try_advisory_lock', group, partition))) return false;
+      const mine = await this.#ask('pg_try_advisory_lock', group, free);
+      if (mine.length === 0) return false;
       try {
-        await work();
+        await work(mine);
       } finally {
-        await this.#ask('pg_advisory_unlock', group, partition).catch(() => this.session.drop());
+        await this.#ask('pg_advisory_unlock', group, mine).catch(() => this.session.drop());
       }
       return true;
     } finally {
-      this.#held.delete(name);
+      free.forEach((partition) => this.#held.delete(`${group}/${partition}`));
     }
   }
 
-  async #ask(call: string, group: string, partition: number): Promise<boolean> {
+  /** One round trip for all of them. */
+  async #ask(call: string, group: string, partitions: readonly number[]): Promise<number[]> {
     const client = await this.session.connected();
-    const answer = await client.query<{ ok: boolean }>(`select ${call}(hashtext($1), $2) as ok`, [group, partition]);
-    return answer.rows[0]?.ok === true;
+    const answer = await client.query<{ partition: number; ok: boolean }>(
+      `select partition, ${call}(hashtext($1), partition) as ok from unnest($2::int[]) as partition`, [group, partitions]);
+    return answer.rows.filter(({ ok }) => ok).map(({ partition }) => partition);
   }
 }

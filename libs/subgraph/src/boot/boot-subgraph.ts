@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Consumers, startConsumers, startRelay, type RunningConsumers, type Relay } from '@guanjia/messaging';
-import { copyReference, Database, DeadlineWorker, type Tx } from '@guanjia/persistence';
+import { copyReferences, Database, DeadlineWorker, type Tx } from '@guanjia/persistence';
 import { toGraphQLError } from '../graphql/errors.ts';
 import { scalars } from '../graphql/scalars.ts';
 import { RequestCall } from '../request-call.ts';
@@ -89,7 +89,7 @@ export async function bootSubgraph(definition: SubgraphDefinition, wiring: Subgr
   );
   app.getHttpAdapter().getInstance().addHook('onRequest', requireIdentity(verifier, definition.name));
   const consumers = app.get(Consumers);
-  for (const contract of definition.references) consumers.on(contract, (event, tx) => copyReference(tx as Tx, contract, event));
+  for (const contract of definition.references) consumers.onMany(contract, (events, tx) => copyReferences(tx as Tx, contract, events));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const relay = startRelay({ service: definition.name, url: wiring.databaseUrl, transport, log });

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { finished, PassThrough, type Readable } from 'node:stream';
 import { DomainError, platformErrors, type Locale } from '@guanjia/domain';
 import type { Log } from '@guanjia/messaging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -33,7 +33,13 @@ export function openUploadDoor(http: FastifyInstance, { receive, log }: UploadDo
 }
 
 /** The body as a stream that may be thrown away, while the connection under it goes on to carry the answer. */
-const readApart = (body: Readable): Readable => Readable.from(body.iterator({ destroyOnReturn: false }), { objectMode: false });
+function readApart(body: Readable): Readable {
+  const apart = new PassThrough();
+  finished(body, { writable: false }, (error) => {
+    if (error) apart.destroy(error);
+  });
+  return body.pipe(apart);
+}
 
 interface Exchange {
   request: FastifyRequest;
@@ -46,7 +52,7 @@ function refuse(error: unknown, { request, reply, log }: Exchange): FastifyReply
   const locale: Locale = /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN';
   const { code, kind, params } = refusal;
   // The rest of a refused file runs dry: a sender that is cut off in mid-air would not hear why.
-  request.raw.resume();
+  request.raw.unpipe().resume();
   return reply.code(status[kind]).send({ errors: [{
     message: refusal.messageIn(locale), extensions: { code, kind, params, messages: { zh: refusal.messageIn('zh-CN'), en: refusal.messageIn('en') } },
   }] });

@@ -57,8 +57,21 @@ export function connectionsByParent<T extends { parentId: string }>(
 
 function connectionOf<T extends object>(rows: T[], first: number, order: readonly SortColumn[]): Connection<T> {
   const nodes = rows.slice(0, first);
-  const edges = nodes.map((node) => ({ cursor: encode(node, order), node }));
-  return { nodes, edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+  const hasNextPage = rows.length > first;
+  // Most callers ask for nodes alone: a cursor is made where it is asked for.
+  return {
+    nodes,
+    get edges() {
+      return nodes.map((node) => ({ cursor: encode(node, order), node }));
+    },
+    pageInfo: {
+      hasNextPage,
+      get endCursor() {
+        const last = nodes.at(-1);
+        return last ? encode(last, order) : null;
+      },
+    },
+  };
 }
 
 /** (a, b) behind (x, y) for mixed directions: a past x, or a = x and b past y. */

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { groupScope } from '@guanjia/domain';
 import { FILES_FOLDER } from '@guanjia/subgraph';
-import { headquarters, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
+import { eventually, headquarters, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { aKey, askUpload, givenEstate, givenGroup, put } from '../imports/import.fixture.ts';
 import { archives } from '../index.ts';
 
@@ -19,7 +20,7 @@ describe('uploading a file', () => {
   afterAll(() => h.stop());
 
   const onDisk = (): string[] => readdirSync(h.subgraph.app.get<string>(FILES_FOLDER), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile()).map(({ name }) => name);
+    .filter((entry) => entry.isFile()).map(({ name }) => name).sort();
   const fileRow = async (id: string) => (await h.sql('select state, media_type, size, sha256, file_name, uploaded_by from uploaded_file where id = $1', [id]))[0];
   const manager = () => person('PM', estateId);
 
@@ -84,6 +85,18 @@ describe('uploading a file', () => {
       const answer = await fetch(`${await h.subgraph.app.getUrl()}${url.replace('/archives', '')}`, { method: 'PUT', body: content, headers: { 'accept-language': 'en' } });
       expect({ status: answer.status, body: await answer.json() }).toMatchObject({ status: 400, body: { errors: [{ message: expect.stringMatching(/^[ -~]+$/), extensions: { code } }] } });
     }
+  });
+
+  it('keeps nothing of a file whose sender goes away, and the ticket is used', async () => {
+    const before = onDisk();
+    const { url, fileId } = await askUpload(h, manager(), PNG, { purpose: 'PHOTO', estateId });
+    const sending = request(`${await h.subgraph.app.getUrl()}${url.replace('/archives', '')}`, { method: 'PUT', headers: { 'content-length': PNG.length } }).on('error', () => undefined);
+    sending.write(PNG.subarray(0, 500_000));
+    await eventually(() => expect(onDisk()).toEqual([...before, fileId].sort()));
+    sending.destroy();
+    await eventually(() => expect(onDisk()).toEqual(before));
+    expect(await fileRow(fileId)).toMatchObject({ state: 'AWAITED' });
+    expect((await put(h, url, PNG)).status).toBe(403);
   });
 
   it('is refused beforehand when too large, empty, or out of scope', async () => {
