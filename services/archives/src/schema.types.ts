@@ -368,7 +368,7 @@ export type MemberRelation = 'OWNER' | 'TENANT' | 'OCCUPIER' | 'FAMILY';
 
 export interface UpsertHouseholdInput {
   unitId: string;
-  members: HouseholdMemberInput[];
+  members: readonly HouseholdMemberInput[];
 }
 
 export interface HouseholdMemberInput {

@@ -25,14 +25,10 @@ describe('importing a list of estates, ARC-071', () => {
   });
   afterAll(() => h.stop());
 
-  ofListing('takes the whole listing of three districts in: 2,005 estates, none lost, quarters kept, in seconds; and again without a change', async () => {
+  ofListing('takes the whole listing of three districts in: 2,005 estates, none lost, quarters kept; and again without a change', async () => {
     const listing = readFileSync(LISTING);
-    const started = performance.now();
     const job = await run(listing);
-    const seconds = (performance.now() - started) / 1_000;
-    console.info(`2,005 estates in ${seconds.toFixed(2)} s`);
     expect(job).toMatchObject({ state: 'DONE', accepted: 2005, rejected: 0, unchanged: 0, progress: { done: 2005, total: 2005 }, encoding: 'UTF_8', ignoredColumns: [] });
-    expect(seconds).toBeLessThan(15); // 2.6 s while the machine does other things; more is another kind of work
     const entered = await h.sql<{ region: string; quarter: string; name: string }>(
       'select r.name as region, e.quarter, e.name from estate e join region r on r.id = e.region_id where r.name = any($1)', [['徐汇', '金山', '崇明']]);
     const text = new TextDecoder().decode(listing);
