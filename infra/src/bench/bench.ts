@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '@guanjia/persistence';
@@ -18,13 +18,13 @@ export interface Bench {
 /** Runs the work on a PostgreSQL of its own, durable as an operator's is, and leaves nothing behind. */
 export async function withBench(report: Report, work: (bench: Bench) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'guanjia-bench-'));
+  chmodSync(folder, 0o711); // started by root, PostgreSQL runs as another account, which has to get in
   try {
     const postgres = await startPostgres({ dataDir: path.join(folder, 'postgres'), durable: true });
     try {
       await work({ serverUrl: postgres.url('postgres'), server: serverCpu(postgres.pid), folder, report });
     } finally {
       await postgres.stop();
-      rmSync(postgres.dataDir, { recursive: true, force: true });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

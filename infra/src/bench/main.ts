@@ -8,6 +8,7 @@ import { pageOfTickets } from './page-of-tickets.ts';
 import { regionalQuery } from './regional-query.ts';
 import { Report } from './report.ts';
 import { rowSecurity } from './row-security.ts';
+import { watchStatements } from './statements.ts';
 import { openTicketDesk, type TicketDesk } from './ticket-desk.ts';
 
 const ofDesk = { page: pageOfTickets, rls: rowSecurity } satisfies Record<string, (bench: Bench, desk: TicketDesk) => Promise<void>>;
@@ -19,6 +20,7 @@ const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there are ${known.join(', ')}`);
 
 const report = new Report(console.log);
+watchStatements();
 
 /** Opens what the parts stand on when any of them is asked for. */
 async function run<T extends { stop(): Promise<void> }>(bench: Bench, parts: Readonly<Record<string, (bench: Bench, on: T) => Promise<void>>>, open: (bench: Bench) => Promise<T>): Promise<void> {

@@ -21,12 +21,14 @@ export interface Rounds {
   rounds: number;
   /** operations of each contender in each round */
   perRound: number;
+  /** operations of each contender before the first round; as many as in a round when left out */
+  warmUps?: number;
   server: ServerCpu;
 }
 
 /** Runs the contenders in turn (ABAB…), round after round, so that all meet the same weather; medians of the rounds. */
-export async function interleaved<Name extends string>(contenders: readonly (Contender & { name: Name })[], { rounds, perRound, server }: Rounds): Promise<Record<Name, Figures>> {
-  for (const { run } of contenders) for (let i = 0; i < perRound; i += 1) await run(); // warm
+export async function interleaved<Name extends string>(contenders: readonly (Contender & { name: Name })[], { rounds, perRound, warmUps = perRound, server }: Rounds): Promise<Record<Name, Figures>> {
+  for (const { run } of contenders) for (let i = 0; i < warmUps; i += 1) await run();
   const taken = new Map(contenders.map(({ name }) => [name, [] as Sample[]]));
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, run } of contenders) taken.get(name)!.push(await sample(run, perRound, server));

@@ -1,10 +1,11 @@
 import { ModulesContainer } from '@nestjs/core';
 import type { Actor } from '@guanjia/domain';
 import { Database } from '@guanjia/persistence';
-import { newId, RequestCall, type RunningSubgraph } from '@guanjia/subgraph';
+import { fieldNamesIn, newId, RequestCall, type RunningSubgraph } from '@guanjia/subgraph';
+import { parse } from 'graphql';
 import pg from 'pg';
 import { PopulatedTicketEntity, UnitCopyEntity } from './populated-ticket.entity.ts';
-import { pageJson, type Part, type TicketFound } from './ticket-page.ts';
+import { PAGE, pageJson, type Part, type TicketFound } from './ticket-page.ts';
 
 /** A page in another way than by GraphQL. */
 export interface OtherWay {
@@ -41,17 +42,19 @@ export async function populated(adminUrl: string, estateIds: readonly string[]):
 }
 
 interface ListReads {
-  list(call: RequestCall, filter: object, args: { first: number }): Promise<{ nodes: object[] }>;
+  list(call: RequestCall, args: { first: number }): Promise<{ nodes: object[] }>;
 }
 
-/** The service's own reads with both walls, without GraphQL: rows, no JSON. */
-export function readsAlone({ app, database }: RunningSubgraph, actor: Actor): () => Promise<number> {
+/** The service's own reads with both walls, without GraphQL; their rows as JSON. */
+export function readsAlone({ app, database }: RunningSubgraph, actor: Actor): () => Promise<string> {
   const reads = partOf<ListReads>(app, 'TicketReads');
+  const askedFields = fieldNamesIn(parse(PAGE));
   return async () => {
     const call = new RequestCall(actor, 'zh-CN', newId(), { clock: { now: () => new Date() }, database });
-    const { nodes } = await reads.list(call, {}, { first: 50 });
+    call.askedFields = askedFields;
+    const { nodes } = await reads.list(call, { first: 50 });
     await call.reads.end();
-    return nodes.length;
+    return JSON.stringify(nodes);
   };
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '@guanjia/domain';
 import type { Bench } from './bench.ts';
 import { interleaved } from './measure.ts';
 import { handWritten, populated, readsAlone } from './page-contenders.ts';
-import { counted, statementsOf, watchStatements } from './statements.ts';
+import { counted, statementsOf } from './statements.ts';
 import { pairedRatio } from './statistics.ts';
 import { frontDesk, regionalManager, type TicketDesk } from './ticket-desk.ts';
 import { PAGE } from './ticket-page.ts';
@@ -12,7 +12,6 @@ import { ESTATES, estateIds, TICKETS } from './tickets-on-hand.ts';
 /** A page of tickets: through GraphQL, by the reads alone, by hand, and by populating entities. */
 export async function pageOfTickets(bench: Bench, desk: TicketDesk): Promise<void> {
   bench.report.part(`1. A page of 50 of ${TICKETS} tickets in ${ESTATES} estates, inside customer-service`);
-  watchStatements(desk.subgraph);
   await countStatements(bench, desk);
   await compare(bench, desk, { who: 'front desk, one estate', actor: frontDesk, estates: estateIds.slice(0, 1) });
   await compare(bench, desk, { who: 'regional manager, 12 estates', actor: regionalManager, estates: estateIds });
@@ -40,13 +39,13 @@ async function compare({ server, report }: Bench, desk: TicketDesk, { who, actor
     const figures = await interleaved([
       { name: 'by hand', run: byHand.run }, { name: 'GraphQL', run: graphql },
       { name: 'reads alone', run: readsAlone(desk.subgraph, actor) }, { name: 'entities', run: entities.run },
-    ], { rounds: 9, perRound: 60, server });
+    ], { rounds: 9, perRound: 40, warmUps: 500, server });
     report.figures(who, figures, 'by hand');
     report.note('all three answers hold the same data');
     const ratio = (one: keyof typeof figures, base: keyof typeof figures) => pairedRatio(figures[one].rounds, figures[base].rounds);
     report.target(`${who}: GraphQL ≤ 3 × the CPU of the join by hand`, ratio('GraphQL', 'by hand') <= 3, `${ratio('GraphQL', 'by hand').toFixed(2)}×`);
-    report.target(`${who}: GraphQL ≥ 4 × cheaper than populating entities`, ratio('entities', 'GraphQL') >= 4, `${ratio('entities', 'GraphQL').toFixed(2)}×`);
-    report.note(`reads alone against populating entities, neither with GraphQL: ${ratio('entities', 'reads alone').toFixed(2)}× cheaper`);
+    report.target(`${who}: GraphQL ≥ 4 × cheaper than populating entities without GraphQL`, ratio('entities', 'GraphQL') >= 4, `${ratio('entities', 'GraphQL').toFixed(2)}×`);
+    report.target(`${who}: reads ≥ 4 × cheaper than populating entities, both without GraphQL`, ratio('entities', 'reads alone') >= 4, `${ratio('entities', 'reads alone').toFixed(2)}×`);
   } finally {
     await byHand.close();
     await entities.close();

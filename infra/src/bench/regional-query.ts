@@ -2,7 +2,7 @@ import type { Bench } from './bench.ts';
 import type { GroupHouse } from './group-house.ts';
 import { interleaved } from './measure.ts';
 import { managerOf20, managerOf200, type Person } from './people.ts';
-import { counted, statementsOf, watchStatements } from './statements.ts';
+import { counted, statementsOf } from './statements.ts';
 import { ms } from './report.ts';
 
 /** Every estate of the caller's regions with what four other services know of it. */
@@ -14,7 +14,6 @@ export const REGIONAL = `{ regions(first: 10) { nodes { name estates(first: 100)
 /** The regional query through the gateway, over 20 and over 200 estates. */
 export async function regionalQuery({ report, server }: Bench, house: GroupHouse): Promise<void> {
   report.part('2. The regional query through the gateway, five databases, over 20 and 200 estates');
-  for (const subgraph of house.platform.subgraphs.values()) watchStatements(subgraph);
   const of20 = await countedOver(house, managerOf20, 20);
   const of200 = await countedOver(house, managerOf200, 200);
   const services = [...house.platform.subgraphs.keys()];

@@ -11,7 +11,7 @@ export async function rowSecurity({ report, server }: Bench, desk: TicketDesk): 
     const walled = () => desk.ask(desk.subgraph, actor, PAGE);
     const unwalled = () => desk.ask(desk.unwalled, actor, PAGE);
     strictEqual(await walled(), await unwalled());
-    const figures = await interleaved([{ name: 'superuser', run: unwalled }, { name: 'app role', run: walled }], { rounds: 9, perRound: 60, server });
+    const figures = await interleaved([{ name: 'superuser', run: unwalled }, { name: 'app role', run: walled }], { rounds: 9, perRound: 40, warmUps: 100, server });
     report.figures(who, figures, 'superuser');
   }
 }

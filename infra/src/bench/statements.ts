@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { RunningSubgraph } from '@guanjia/subgraph';
+import { createRequire } from 'node:module';
 
 /** One message to a database: a statement, or several in one. */
 export interface Sent {
@@ -14,13 +14,12 @@ interface WatchedClient {
 }
 
 const asking = new AsyncLocalStorage<Sent[]>();
-const watched = new WeakSet<object>();
 
-/** From now on every query of the subgraph's pool is told to whoever asked for it. */
-export function watchStatements({ database }: RunningSubgraph): void {
-  const { prototype } = (database.pool as unknown as { Client: { prototype: WatchedClient } }).Client;
-  if (watched.has(prototype)) return;
-  watched.add(prototype);
+/** From now on every query of services' connections is told to whoever asked for it. To be called before any is open. */
+export function watchStatements(): void {
+  // The driver that the mapper brings: its pools are the services'.
+  const driver = createRequire(import.meta.resolve('@mikro-orm/postgresql'))('pg') as { Client: { prototype: WatchedClient } };
+  const { prototype } = driver.Client;
   const { query } = prototype;
   prototype.query = function watchedQuery(this: WatchedClient, ...args: unknown[]) {
     const [first] = args;

@@ -15,7 +15,7 @@ describe('the types of what callers may send', () => {
   it('tell what a resolver gets for an input: defaults are filled in, lists and nulls are as the SDL has them', () => {
     const sdl = 'input PayInput { kind: Kind! = CASH ids: [ID!]! dates: [Date] when: DateTime! } enum Kind { CASH TRANSFER }';
     expect(typesOf(sdl)).toBe(
-      'export interface PayInput {\n  kind: Kind;\n  ids: string[];\n  dates?: (string | null)[] | null;\n  when: Date;\n}\n\n'
+      'export interface PayInput {\n  kind: Kind;\n  ids: readonly string[];\n  dates?: readonly (string | null)[] | null;\n  when: Date;\n}\n\n'
       + "export type Kind = 'CASH' | 'TRANSFER';\n",
     );
   });

@@ -52,5 +52,5 @@ const typeOf = (type: TypeNode): string => (type.kind === Kind.NON_NULL_TYPE ? p
 function present(type: Exclude<TypeNode, { kind: Kind.NON_NULL_TYPE }>): string {
   if (type.kind === Kind.NAMED_TYPE) return scalars[type.name.value] ?? type.name.value;
   const item = typeOf(type.type);
-  return item.includes(' ') ? `(${item})[]` : `${item}[]`;
+  return `readonly ${item.includes(' ') ? `(${item})` : item}[]`;
 }

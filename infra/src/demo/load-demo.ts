@@ -2,9 +2,10 @@ import { addDays, localDateOf, startOfDay, type LocalDate } from '@guanjia/domai
 import type { Platform } from '../platform/platform.ts';
 import { planHistory } from './history/plan-history.ts';
 import { Loading, type Say } from './load/loading.ts';
+import { loadContracts } from './load/load-contracts.ts';
 import { loadHistory } from './load/load-history.ts';
 import { loadPlaces } from './load/load-places.ts';
-import { loadPrices, loadRouting, loadStandards } from './load/load-settings.ts';
+import { loadPrices, loadRouting } from './load/load-settings.ts';
 import { loadStaff } from './load/load-staff.ts';
 import { Progress } from './load/progress.ts';
 import { peopleOf, type DemoPerson } from './people.ts';
@@ -42,12 +43,12 @@ interface Work {
 async function load({ loading, places, staff, size, today }: Work): Promise<void> {
   const begins = historyBegins(startOfDay(today));
   loading.holdClock(begins);
-  await loadStandards(loading, begins);
   await loadPlaces(loading, places, begins);
   await loading.settled();
   await loadStaff(loading, staff, begins);
   await loading.settled();
   await loadRouting(loading, places.estates, staff, begins);
   await loadPrices(loading, places.estates, staff, begins);
+  await loadContracts(loading, places.estates, staff, today);
   await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
 }

@@ -116,6 +116,7 @@ export const ${pascal}Entity = defineEntity({
 const service: Template = ({ kebab, pascal, camel }) => `import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import { AggregateStore, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import type { Register${pascal}Input } from '../../schema.types.ts';
 import { ${camel}Access } from './${kebab}.access.ts';
 import { ${pascal}Entity } from './${kebab}.entity.ts';
 import { decide${pascal}, type ${pascal} } from './${kebab}.rules.ts';
@@ -124,7 +125,7 @@ import { decide${pascal}, type ${pascal} } from './${kebab}.rules.ts';
 export class ${pascal}Service {
   constructor(private readonly store: AggregateStore) {}
 
-  register(call: Call, input: { estateId: string }, { idempotencyKey }: Keyed): Promise<Stored<${pascal}>> {
+  register(call: Call, input: Register${pascal}Input, { idempotencyKey }: Keyed): Promise<Stored<${pascal}>> {
     const scope = scopeOf(call.actor, ${camel}Access, '${kebab}.write');
     return this.store.create<${pascal}>(call, ${pascal}Entity, {
       operation: 'register${pascal}', scope, place: { estateId: input.estateId }, body: input, idempotencyKey: idempotencyKey ?? null,
@@ -134,9 +135,9 @@ export class ${pascal}Service {
 `;
 
 const reads: Template = ({ kebab, pascal, camel, snake }) => `import { Injectable } from '@nestjs/common';
-import { isUuid, scopeOf } from '@guanjia/domain';
+import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { byId, type RequestCall } from '@guanjia/subgraph';
+import { byId, idIn, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import { ${camel}Access } from './${kebab}.access.ts';
 import type { ${pascal} } from './${kebab}.rules.ts';
@@ -147,7 +148,7 @@ export class ${pascal}Reads {
     return call.load('${camel}', id, async (ids) => {
       const scope = scopeOf(call.actor, ${camel}Access, '${kebab}.read');
       return byId(await call.reads.rows<Stored<${pascal}>>(sql\`select t.id, t.estate_id as "estateId", t.version, t.state
-        from ${snake} t where t.id = any(\${ids.filter(isUuid)}::uuid[]) and \${call.reads.within(scope, 't.estate_id')}\`));
+        from ${snake} t where \${idIn('t.id', ids)} and \${call.reads.within(scope, 't.estate_id')}\`));
     });
   }
 }
@@ -155,6 +156,7 @@ export class ${pascal}Reads {
 
 const resolver: Template = ({ kebab, pascal, camel }) => `import { Args, Context, Mutation, Parent, Query, ResolveReference, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
+import type { MutationRegister${pascal}Args } from '../../schema.types.ts';
 import { ${pascal}Reads } from './${kebab}.reads.ts';
 import { ${pascal}Service } from './${kebab}.service.ts';
 
@@ -168,7 +170,7 @@ export class ${pascal}Resolver {
   }
 
   @Mutation()
-  register${pascal}(@Args() args: { input: { estateId: string }; idempotencyKey: string }, @Context('call') call: RequestCall) {
+  register${pascal}(@Args() args: MutationRegister${pascal}Args, @Context('call') call: RequestCall) {
     return this.service.register(call, args.input, args);
   }
 

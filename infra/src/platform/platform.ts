@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createGateway, personGrants, type PersonVerifier, type SubgraphTarget } from '@guanjia/gateway';
+import { seedReferenceData } from '@guanjia/hr-training';
 import { openPostgresLog, settled, type EventTransport, type Log } from '@guanjia/messaging';
 import { bootSubgraph, generateInternalKeys, type RunningSubgraph } from '@guanjia/subgraph';
 import { prepareDatabases, type ServiceDatabases } from './databases.ts';
@@ -45,6 +46,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       databaseUrl: databases.urls.get(definition.name)!, transport, verifier: keys.verifier, clock, log, filesFolder,
     }));
   }
+  await seedReferenceData({ database: subgraphs.get('hr-training')!.database, clock });
   onProgress('gateway');
   const targets = Object.fromEntries([...subgraphs].map(([name, { app }]): [string, SubgraphTarget] => [name, { inject: app.getHttpAdapter().getInstance() }]));
   const gateway = await createGateway({

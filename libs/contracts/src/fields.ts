@@ -1,16 +1,15 @@
+import { CODE_PATTERN, MAX_CODE_LENGTH } from '@guanjia/domain';
 import { Type, type TSchema } from '@sinclair/typebox';
 
 /** The only shapes of text an event may carry, besides ids, times, dates and enumerated words. Each is a code, never prose:
  *  no blanks, no Chinese, at most 40 characters, and no run of eight digits, so that no phone or identity number fits.
  *  @source PLAT-004 */
 export const TEXT_PATTERNS = {
-  code: '^(?!.*[0-9]{8})[A-Za-z0-9][A-Za-z0-9._:/-]*$',
+  code: CODE_PATTERN,
   period: '^[0-9]{4}-(0[1-9]|1[0-2])$',
 } as const;
 
 export const TEXT_FORMATS = ['uuid', 'date-time', 'date'] as const;
-
-export const MAX_CODE_LENGTH = 40;
 
 /** A payload: every property required, nothing else allowed. What may be absent is `nullable`, so that the shape is constant. */
 export const payload = <P extends Record<string, TSchema>>(properties: P) =>

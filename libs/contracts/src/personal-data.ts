@@ -1,4 +1,5 @@
-import { MAX_CODE_LENGTH, TEXT_FORMATS, TEXT_PATTERNS } from './fields.ts';
+import { MAX_CODE_LENGTH } from '@guanjia/domain';
+import { TEXT_FORMATS, TEXT_PATTERNS } from './fields.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 

@@ -36,6 +36,10 @@ export const ROLES = [
 
 export type RoleCode = (typeof ROLES)[number]['code'];
 
+/** A role that an employee can be given. Owners and occupiers have theirs from the register of households, the system from
+ *  itself. */
+export type StaffRole = Exclude<RoleCode, 'OWN' | 'TEN' | 'SYS'>;
+
 export const ROLE_CODES: readonly RoleCode[] = ROLES.map((role) => role.code);
 
 /** How far a grant or a standard reaches: the whole group, a region, an estate, or the person alone.

@@ -1,4 +1,5 @@
 import { platformErrors } from './errors.ts';
+import { isUuid } from './ids.ts';
 
 export type GrantScope = 'GROUP' | 'REGION' | 'ESTATE';
 
@@ -25,6 +26,8 @@ export interface Scope {
   estateIds: readonly string[];
   /** Estates in which only one's own records count (letter S of the matrix). */
   ownEstateIds: readonly string[];
+  /** Whose own rows are within reach wherever they stand; absent for the platform itself. */
+  selfId?: string;
 }
 
 /** Letters of the permission matrix: own records, own estate, own region, whole group. */
@@ -40,23 +43,30 @@ export const estateScope = (estateId: string): Scope => ({ ...noScope, estateIds
 export const isEmptyScope = (s: Scope): boolean =>
   !s.isGroup && s.regionIds.length + s.estateIds.length + s.ownEstateIds.length === 0;
 
-/** Everything that the actor's grants reach, whatever the capability: what the database lets through. */
+/** Everything that the actor's grants reach, whatever the capability, and what is the actor's own: what the database
+ *  lets through. */
 export function reachOf(actor: Actor): Scope {
   if (actor.kind === 'SYSTEM') return groupScope;
-  return union(actor.grants.map((grant) => scopeOfGrant(grant, 'G')));
+  const granted = union(actor.grants.map((grant) => scopeOfGrant(grant, 'G')));
+  return isUuid(actor.id) ? { ...granted, selfId: actor.id } : granted;
 }
 
 /** The part of the group over which the actor has a capability. @throws FORBIDDEN when there is none
  *  @source PLAT-003 permissions.md */
 export function scopeOf<C extends string>(actor: Actor, table: AccessTable<C>, capability: C): Scope {
+  const scope = scopeOrNone(actor, table, capability);
+  if (isEmptyScope(scope)) platformErrors.refuse('FORBIDDEN', { params: { capability } });
+  return scope;
+}
+
+/** `scopeOf` for what is empty or masked, rather than refused, to somebody without the capability. */
+export function scopeOrNone<C extends string>(actor: Actor, table: AccessTable<C>, capability: C): Scope {
   if (actor.kind === 'SYSTEM') return groupScope;
   const row = table[capability];
-  const scope = union(actor.grants.flatMap((grant) => {
+  return union(actor.grants.flatMap((grant) => {
     const letter = row[grant.role];
     return letter ? [scopeOfGrant(grant, letter)] : [];
   }));
-  if (isEmptyScope(scope)) platformErrors.refuse('FORBIDDEN', { params: { capability } });
-  return scope;
 }
 
 function scopeOfGrant({ scopeKind, scopeId }: Grant, letter: ScopeLetter): Scope {

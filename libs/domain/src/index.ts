@@ -1,6 +1,7 @@
 export * from './access.ts';
 export * from './business-calendar.ts';
 export * from './clock.ts';
+export * from './codes.ts';
 export * from './comparison.ts';
 export * from './dates.ts';
 export * from './decision.ts';

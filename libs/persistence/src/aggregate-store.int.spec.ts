@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Migration } from '@mikro-orm/migrations';
 import { defineEntity, p } from '@mikro-orm/core';
 import { estateChanged } from '@guanjia/contracts';
-import { DomainError, estateScope, groupScope, noScope, type Actor, type Decision, type Scope } from '@guanjia/domain';
-import { freshDatabase, type FreshDatabase } from '@guanjia/testing';
-import pg from 'pg';
+import { DomainError, estateScope, groupScope, noScope, platformErrors, reachOf, type Actor, type Decision, type Scope } from '@guanjia/domain';
+import { ensureAppRole, freshDatabase, type FreshDatabase } from '@guanjia/testing';
+import { sql } from 'kysely';
 import {
-  aggregateColumns, aggregateColumnsSql, AggregateStore, appRole, Database, migrate, scopedTable, scopeEstateView,
-  systemTablesSql, type Call, type Stored,
+  aggregateColumns, aggregateColumnsSql, AggregateStore, appRole, Database, joined, migrate, scopedTable, scopeEstateView,
+  systemActor, systemTablesSql, type Call, type Stored,
 } from './index.ts';
 
 interface Note {
@@ -36,10 +36,7 @@ beforeAll(async () => {
   fresh = await freshDatabase({
     template: 'notes', role: appRole,
     prepare: async (adminUrl) => {
-      const client = new pg.Client({ connectionString: adminUrl });
-      await client.connect();
-      await client.query(`do $$ begin create role ${appRole} login; exception when duplicate_object then null; end $$`);
-      await client.end();
+      await ensureAppRole(adminUrl);
       await migrate({ adminUrl, ...plan });
     },
   });
@@ -138,6 +135,25 @@ describe('an idempotency key', () => {
   });
 });
 
+describe('a command on two aggregates', () => {
+  it('is one transaction, and both tell of one cause', async () => {
+    const estateId = randomUUID();
+    const [first, second] = [randomUUID(), randomUUID()];
+    const call = { ...callOf(clerkOf(estateId)), causationId: randomUUID() };
+    const command = { operation: 'write', scope: estateScope(estateId), place: { estateId } };
+    const both = (isRefused: boolean) => store.create<Note>(call, NoteEntity, command, async (_, tx) => {
+      await store.create<Note>(joined(call, tx), NoteEntity, command, () => written({ id: second, estateId, text: 'second' }));
+      if (isRefused) throw platformErrors.error('FORBIDDEN');
+      return written({ id: first, estateId, text: 'first' });
+    });
+    expect(await codeOf(both(true))).toBe('FORBIDDEN');
+    expect(await outboxOf(second)).toEqual([]);
+    await both(false);
+    const told = await database.pool.query('select causation_id from outbox where aggregateid in ($1, $2)', [first, second]);
+    expect(told.rows).toEqual([{ causation_id: call.causationId }, { causation_id: call.causationId }]);
+  });
+});
+
 describe('the two walls (PLAT-001)', () => {
   it('answer for a row of another estate as for one that does not exist', async () => {
     const [mine, theirs] = [randomUUID(), randomUUID()];
@@ -157,6 +173,17 @@ describe('the two walls (PLAT-001)', () => {
     const mine = randomUUID();
     const note = await write(mine, { text: 'mine' });
     expect(await codeOf(rewrite(mine, note.id, { text: 'again', scope: noScope }))).toBe('NOT_FOUND');
+  });
+
+  it('the second knows who acts, in reads as in writes, and nobody for the platform', async () => {
+    const acting = sql<{ actor: string }>`select current_setting('app.actor', true) as actor`;
+    const inWrite = (actor: Actor) => database.transaction(reachOf(actor), async ({ db }) => (await acting.execute(db)).rows[0]!.actor);
+    const clerk = { ...clerkOf(randomUUID()), id: randomUUID() };
+    const reads = database.read(reachOf(clerk));
+    expect(await reads.row(acting)).toEqual({ actor: clerk.id });
+    expect(reads.statements).toBe(1);
+    await reads.end();
+    expect([await inWrite(clerk), await inWrite(systemActor)]).toEqual([clerk.id, '']);
   });
 
   it('the app role cannot step round the second wall', async () => {

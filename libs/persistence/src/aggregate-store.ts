@@ -34,6 +34,11 @@ export interface Keyed {
   expectedVersion?: number | null;
 }
 
+/** Which aggregate a mutation is about, beside its key and version. */
+export interface Target extends Keyed {
+  id: string;
+}
+
 /** How one command meets its aggregate, the same for all of them. */
 export interface Command<State> extends Keyed {
   /** Name of the mutation; part of the idempotency key. */
@@ -126,6 +131,8 @@ export class AggregateStore {
 
   async #save<State extends Identified>(tx: Tx, call: Call, row: Stored<State>, decision: Decision<State>): Promise<Stored<State>> {
     await tx.em.flush();
+    // Written, and let go of: in a transaction of many commands each flush would compare it again.
+    tx.em.getUnitOfWork(false).unsetIdentity(row);
     await appendToOutbox(tx, call, decision.events);
     if (decision.deadlines?.length) await setDeadlines(tx, decision.deadlines, row.estateId);
     return row;

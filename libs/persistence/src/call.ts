@@ -15,5 +15,16 @@ export interface Call {
   correlationId?: string;
 }
 
+/** A call inside a transaction that is open already: the effect of an event or a deadline, or one part of a command. */
+export interface JoinedCall extends Call {
+  tx: Tx;
+}
+
+/** The same command going on in another aggregate, in one transaction. */
+export const joined = (call: Call, tx: Tx): JoinedCall => ({
+  actor: call.actor, now: call.now, newId: () => call.newId(), requestId: call.requestId, tx,
+  causationId: call.causationId, correlationId: call.correlationId,
+});
+
 /** The platform itself acting: effects of events, deadlines, imports. */
 export const systemActor: Actor = { id: 'system', kind: 'SYSTEM', grants: [] };

@@ -3,6 +3,7 @@ import { MikroORM, type EntitySchema, type SqlEntityManager } from '@mikro-orm/p
 import type { Scope } from '@guanjia/domain';
 import type { Kysely } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { keepPlans } from './prepared.ts';
 import { ReadTransaction } from './read-transaction.ts';
 import { setScope } from './scope.ts';
 
@@ -46,7 +47,7 @@ export class Database {
         lock_timeout: 1_000,
         idle_in_transaction_session_timeout: 10_000,
         onPoolCreated: (created: Pool) => {
-          pool = created.on('connect', giveBackWhenLost);
+          pool = created.on('connect', keepPlans).on('connect', giveBackWhenLost);
         },
       },
     } as Parameters<typeof MikroORM.init>[0]);

@@ -11,7 +11,7 @@ export async function appendToOutbox(tx: Tx, call: Call, drafts: readonly EventD
   if (drafts.length === 0) return;
   const rows = drafts.map((draft, order) => outboxRow(call, draft, order));
   // Streams are locked in one order by everybody, so that two batches never wait for each other.
-  await sql`with draft as (
+  await sql`/* prepared */ with draft as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(
         "order" int, id uuid, aggregatetype text, aggregateid text, type text, topic text, payload jsonb,
         estate_id uuid, occurred_at timestamptz)),

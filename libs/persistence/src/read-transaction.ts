@@ -22,6 +22,8 @@ export type Statement<T = unknown> = RawBuilder<T> | (Compilable & { readonly ex
  *  the scope go in one round trip, COMMIT in another. */
 export class ReadTransaction {
   #client: Promise<PoolClient> | undefined;
+  /** Ends when the statement before has been answered: a connection takes one at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
   /** How many statements this request has sent, the transaction's own two left out. */
   statements = 0;
 
@@ -36,8 +38,9 @@ export class ReadTransaction {
     const { text, values } = compiled(statement);
     const client = await (this.#client ??= this.#begin());
     this.statements += 1;
-    const result = await client.query({ text, values: values as unknown[], types: plainTypes });
-    return result.rows as T[];
+    const result = this.#turn.then(() => client.query({ text, values: values as unknown[], types: plainTypes }));
+    this.#turn = result.catch(() => undefined);
+    return (await result).rows as T[];
   }
 
   async row<T>(statement: Statement<T>): Promise<T | null> {
@@ -55,6 +58,7 @@ export class ReadTransaction {
     this.#client = undefined;
     const client = await started?.catch(() => undefined);
     if (!client) return;
+    await this.#turn;
     await client.query('commit').then(() => client.release(), (error: Error) => client.release(error));
   }
 

@@ -1,5 +1,5 @@
 import { calendarState, serviceStandardState, type Contract, type DataOf, type ReceivedEvent } from '@guanjia/contracts';
-import { businessCalendar, localDateOf, platformErrors, type BusinessCalendar, type Standard } from '@guanjia/domain';
+import { businessCalendar, localDateOf, platformErrors, type BusinessCalendar, type Operator, type Standard } from '@guanjia/domain';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 
@@ -9,7 +9,7 @@ export async function copyReferences(tx: Tx, contract: Contract<any>, events: re
   const newest = new Map<string, ReceivedEvent>();
   for (const event of events) if (event.seq > (newest.get(event.aggregateId)?.seq ?? 0)) newest.set(event.aggregateId, event);
   const rows = [...newest.values()].map(({ aggregateId, estateId, seq, data }) => ({ id: aggregateId, estate_id: estateId, seq, data }));
-  await sql`insert into reference_copy as r (kind, id, estate_id, seq, data)
+  await sql`/* prepared */ insert into reference_copy as r (kind, id, estate_id, seq, data)
     select ${contract.aggregate}, id, estate_id, seq, data from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as d(id text, estate_id uuid, seq integer, data jsonb) order by id
     on conflict (kind, id) do update set estate_id = excluded.estate_id, seq = excluded.seq, data = excluded.data
@@ -18,7 +18,7 @@ export async function copyReferences(tx: Tx, contract: Contract<any>, events: re
 
 /** Another service's fact as this service knows it; null when it has not arrived. */
 export async function findReference<C extends Contract<any>>(tx: Tx, contract: C, id: string): Promise<DataOf<C> | null> {
-  const found = await sql<{ data: DataOf<C> }>`select data from reference_copy
+  const found = await sql<{ data: DataOf<C> }>`/* prepared */ select data from reference_copy
     where kind = ${contract.aggregate} and id = ${id}`.execute(tx.db);
   return found.rows[0]?.data ?? null;
 }
@@ -30,10 +30,18 @@ export async function requireReference<C extends Contract<any>>(tx: Tx, contract
   return data;
 }
 
+/** A service standard as it holds somewhere: how long, or what a measured value is held against. @source PLAT-014 */
+export interface StandardInForce extends Standard {
+  operator: Operator;
+}
+
+type StandardState = DataOf<typeof serviceStandardState>;
+const operators: Readonly<Record<StandardState['operator'], Operator>> = { GE: '≥', GT: '>', LE: '≤', LT: '<', EQ: '=' };
+
 /** The standard in force for an estate: estate before region before group, the newest that has begun.
  *  @source PLAT-014 */
-export async function standardInForce(tx: Tx, key: string, estateId: string, at: Date): Promise<Standard> {
-  const found = await sql<{ data: DataOf<typeof serviceStandardState> }>`
+export async function standardInForce(tx: Tx, key: string, estateId: string, at: Date): Promise<StandardInForce> {
+  const found = await sql<{ data: StandardState }>`/* prepared */
     select s.data from reference_copy s
     where s.kind = ${serviceStandardState.aggregate} and s.data->>'key' = ${key} and s.data->>'state' = 'EFFECTIVE'
       and s.data->>'validFrom' <= ${localDateOf(at)}
@@ -44,16 +52,29 @@ export async function standardInForce(tx: Tx, key: string, estateId: string, at:
     order by array_position(array['ESTATE', 'REGION', 'GROUP'], s.data->>'scopeKind'), s.data->>'validFrom' desc limit 1`.execute(tx.db);
   const data = found.rows[0]?.data;
   if (!data) throw platformErrors.error('REFERENCE_NOT_YET_KNOWN', { params: { kind: 'service-standard', id: key } });
-  return data as unknown as Standard;
+  const { value, unit, dayKind, operator } = data;
+  return { key, value, unit, dayKind, operator: operators[operator] };
 }
 
-/** The business calendar that holds in an estate's region; the group's where the region has none of its own.
+/** The business calendar that holds in an estate's region; the group's where the region has none of its own. Twenty years of
+ *  days are read and checked once for each content they have had, not with each limit.
  *  @source PLAT-010 */
 export async function calendarOf(tx: Tx, estateId: string): Promise<BusinessCalendar> {
-  const found = await sql<{ data: DataOf<typeof calendarState> }>`
-    select distinct on (data->>'year') data from reference_copy
+  const years = sql`select distinct on (data->>'year') data from reference_copy
     where kind = ${calendarState.aggregate} and data->>'state' = 'EFFECTIVE'
       and (data->>'regionId' is null or (data->>'regionId')::uuid = (select region_id from scope_estate where id = ${estateId}))
-    order by data->>'year', data->>'regionId' nulls last`.execute(tx.db);
-  return businessCalendar(found.rows.map(({ data }) => ({ year: data.year, holidays: data.holidays, workdays: data.workdays })));
+    order by data->>'year', data->>'regionId' nulls last`;
+  const content = await sql<{ hash: string | null }>`/* prepared */ select md5(string_agg(data::text, '' order by data->>'year')) as hash from (${years}) y`.execute(tx.db);
+  const hash = content.rows[0]!.hash ?? 'none';
+  const known = calendars.get(hash);
+  if (known) return known;
+  const found = await sql<{ data: DataOf<typeof calendarState> }>`${years}`.execute(tx.db);
+  const calendar = businessCalendar(found.rows.map(({ data }) => ({ year: data.year, holidays: data.holidays, workdays: data.workdays })));
+  if (calendars.size >= KEPT_CALENDARS) calendars.clear();
+  calendars.set(hash, calendar);
+  return calendar;
 }
+
+const KEPT_CALENDARS = 100;
+/** By their content, so that one that changed is another. */
+const calendars = new Map<string, BusinessCalendar>();

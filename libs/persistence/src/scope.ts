@@ -2,12 +2,13 @@ import type { Scope } from '@guanjia/domain';
 import { sql, type RawBuilder } from 'kysely';
 
 /** Sets the second wall for the transaction: estates within reach, regions expanded here and now, so that an estate
- *  that moves changes sight at once. @source PLAT-001 */
+ *  that moves changes sight at once, and who acts, for policies that let pass what is one's own. @source PLAT-001 */
 export function setScope(reach: Scope): RawBuilder<unknown> {
   const estates = [...reach.estateIds, ...reach.ownEstateIds];
-  return sql`select set_config('app.group', ${reach.isGroup ? 'yes' : 'no'}, true),
+  return sql`/* prepared */ select set_config('app.group', ${reach.isGroup ? 'yes' : 'no'}, true),
     set_config('app.regions', ${reach.regionIds.join(',')}, true),
-    set_config('app.estates', ${expanded(reach.regionIds, estates)}, true)`;
+    set_config('app.estates', ${expanded(reach.regionIds, estates)}, true),
+    set_config('app.actor', ${reach.selfId ?? ''}, true)`;
 }
 
 function expanded(regionIds: readonly string[], estateIds: readonly string[]): RawBuilder<unknown> {

@@ -7,6 +7,8 @@ import type { Call, Database, ReadTransaction } from '@guanjia/persistence';
 export class RequestCall implements Call {
   readonly now: Date;
   readonly reads: ReadTransaction;
+  /** Names of all fields in the request, wherever they stand in it; null while they are not known. */
+  askedFields: ReadonlySet<string> | null = null;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
 
   constructor(

@@ -1,13 +1,13 @@
 import type { ReceivedEvent } from '@guanjia/contracts';
 import { derivedId } from '@guanjia/domain';
 import type { EventTransaction } from '@guanjia/messaging';
-import { systemActor, type Call, type Tx } from '@guanjia/persistence';
+import { systemActor, type Call, type JoinedCall, type Tx } from '@guanjia/persistence';
 import { newId } from './request-call.ts';
 
 /** The platform acting on its own: the effect of an event is dated by the event, in the consumer's transaction, and what
  *  it makes has ids derived from the event, so that doing it again makes the same.
  *  @source PLAT-006 */
-export function eventCall(event: ReceivedEvent, transaction: EventTransaction): Call {
+export function eventCall(event: ReceivedEvent, transaction: EventTransaction): JoinedCall {
   const tx = transaction as Tx; // a service's consumers run on its own Database
   return {
     actor: systemActor, now: event.occurredAt, newId: () => idOfEffect(event, tx), requestId: event.correlationId ?? event.eventId,
@@ -27,7 +27,7 @@ function idOfEffect({ eventId }: ReceivedEvent, tx: Tx): string {
 }
 
 /** A deadline that has passed, in the transaction that marks it fired. */
-export function deadlineCall(now: Date, tx: Tx): Call {
+export function deadlineCall(now: Date, tx: Tx): JoinedCall {
   return { actor: systemActor, now, newId, requestId: newId(), tx };
 }
 

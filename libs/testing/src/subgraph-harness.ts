@@ -7,6 +7,7 @@ import { openPostgresLog, type EventTransport, type Log } from '@guanjia/messagi
 import { appendToOutbox, appRole, migrate } from '@guanjia/persistence';
 import { bootSubgraph, generateInternalKeys, newId, systemCall, type RunningSubgraph, type SubgraphDefinition } from '@guanjia/subgraph';
 import pg from 'pg';
+import { ensureAppRole } from './app-role.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { TestClock } from './test-clock.ts';
 
@@ -122,11 +123,4 @@ function clientOf({ app }: RunningSubgraph, tokenFor: (requestId: string) => Pro
       return { status: answer.statusCode, body: answer.body ? answer.json() : null };
     },
   };
-}
-
-/** Roles belong to the whole server; whichever suite comes first makes it. */
-async function ensureAppRole(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  await client.query(`do $$ begin create role ${appRole} login; exception when duplicate_object then null; end $$`).finally(() => client.end());
 }

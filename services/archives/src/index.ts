@@ -16,6 +16,7 @@ import { HouseholdEntity } from './register/household/household.entity.ts';
 import { RegionEntity } from './register/region/region.entity.ts';
 import { UnitEntity } from './register/unit/unit.entity.ts';
 
+export { ContractService } from './contracts/contract/contract.service.ts';
 export { RegisterBatch, type RegisterRows } from './register/batch/register-batch.service.ts';
 
 /** 档案: the register of places and people served, and what is filed about them. */

@@ -260,12 +260,12 @@ export interface TicketAssignmentInput {
 
 export interface DispatchTicketInput {
   lead: TicketAssignmentInput;
-  helpers: TicketAssignmentInput[];
+  helpers: readonly TicketAssignmentInput[];
   overrideReason?: string | null;
 }
 
 export interface AssignHelpersInput {
-  helpers: TicketAssignmentInput[];
+  helpers: readonly TicketAssignmentInput[];
   overrideReason?: string | null;
 }
 

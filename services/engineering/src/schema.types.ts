@@ -190,7 +190,7 @@ export interface BlockWorkOrderInput {
 
 export interface CompleteWorkOrderInput {
   outcome: RepairOutcome;
-  parts?: RepairPartInput[] | null;
+  parts?: readonly RepairPartInput[] | null;
   labourFen: bigint;
   signatureFileId?: string | null;
 }

@@ -1,5 +1,5 @@
 import { isUuid, platformErrors } from '@guanjia/domain';
-import type { Call, PlaceOf, Tx } from '@guanjia/persistence';
+import type { PlaceOf } from '@guanjia/persistence';
 import { sql } from 'kysely';
 
 /** Something new is made where its anchor stands: a position in its department, a certificate where its holder works.
@@ -10,7 +10,3 @@ export const placeOf = (table: 'org_unit' | 'position' | 'employee', id: string)
   if (!row) throw platformErrors.error('NOT_FOUND', { params: { id } });
   return row.estate_id === null ? { isGroup: true } : { estateId: row.estate_id };
 };
-
-/** The same call inside a transaction that is open already. */
-export const joinedBy = (call: Call, tx: Tx): Call =>
-  ({ actor: call.actor, now: call.now, newId: () => call.newId(), requestId: call.requestId, tx });

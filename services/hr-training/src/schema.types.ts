@@ -13,8 +13,8 @@ export interface MutationSetCalendarArgs {
 export interface SetCalendarInput {
   year: number;
   regionId?: string | null;
-  holidays: string[];
-  workdays: string[];
+  holidays: readonly string[];
+  workdays: readonly string[];
 }
 
 export interface QueryCertificatesArgs {
@@ -216,7 +216,7 @@ export interface ChangeEmployeeInput {
 
 export interface EmployeeSkillsInput {
   mainSkill?: string | null;
-  skills: string[];
+  skills: readonly string[];
 }
 
 export interface TransferEmployeeInput {
@@ -324,13 +324,13 @@ export interface CreatePositionInput {
   code: string;
   name: string;
   duties: string;
-  requiredCertificates?: string[] | null;
+  requiredCertificates?: readonly string[] | null;
 }
 
 export interface ChangePositionInput {
   name?: string | null;
   duties?: string | null;
-  requiredCertificates?: string[] | null;
+  requiredCertificates?: readonly string[] | null;
 }
 
 export interface QueryServiceStandardsArgs {

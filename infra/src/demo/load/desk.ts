@@ -69,7 +69,7 @@ function answerOf({ id }: TicketPlan, { satisfaction, isQuality }: Extract<DeskS
   return {
     method: 'PHONE' as const, satisfaction, quality: rating, effect: rating, callerSignatureFileId: idOf('signature of caller', id),
     shortcomings: satisfaction === 'UNSATISFIED' ? (isQuality ? '问题又出现了' : '上门时间太久') : null,
-    failure: satisfaction === 'UNSATISFIED' ? { reason: isQuality ? 'FAULT_CAME_BACK' : 'TOO_SLOW', isQuality } : null,
+    failure: satisfaction === 'UNSATISFIED' ? { reason: isQuality ? 'FAULT_CAME_BACK' as const : 'TOO_SLOW' as const, isQuality } : null,
   };
 }
 

@@ -10,8 +10,8 @@ import { siteOf } from './site.ts';
 /** Who somebody of an estate is, by the post. */
 export type ActorOf = (estateId: string, post: string) => Actor;
 
-/** Tickets per transaction; no statement waits longer than a second for a row. */
-const CHUNK = 20;
+/** Tickets per transaction: the fewer, the more often the services are stirred up. */
+const CHUNK = 100;
 
 /** Does everything that was done, in rounds over all tickets: first at the desk, then on site. Between the two the services
  *  take in what the others did, as they do every day: effects bear the date of their event, whatever is done first. */

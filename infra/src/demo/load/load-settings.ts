@@ -1,17 +1,11 @@
 import { FeeStandardService } from '@guanjia/billing';
 import { RoutingRuleService } from '@guanjia/customer-service';
-import { seedReferenceData } from '@guanjia/hr-training';
 import { localDateOf } from '@guanjia/domain';
 import { idOf } from '../plan/ids.ts';
 import type { EstatePlan } from '../plan/places.ts';
 import type { DepartmentKind } from '../plan/posts.ts';
 import { departmentId, type StaffPlan } from '../plan/staff.ts';
 import { actorOf, type Loading } from './loading.ts';
-
-/** The service standards and the calendar that every group starts with. */
-export async function loadStandards(loading: Loading, at: Date): Promise<void> {
-  await seedReferenceData({ database: loading.subgraph('hr-training').database, clock: { now: () => at } });
-}
 
 const repairs = ['PLUMBING', 'ELECTRICAL', 'LIFT', 'HVAC', 'FIRE_PROTECTION', 'LOW_VOLTAGE', 'DOORS_WINDOWS', 'MASONRY', 'APPLIANCE'] as const;
 

@@ -11,9 +11,9 @@ const CERTIFICATE_DAYS = 6 * 365;
 
 /** Departments and positions, then everybody with skills, roles and certificates, as if joined on the first day. */
 export async function loadStaff(loading: Loading, { orgUnits, employees }: StaffPlan, at: Date): Promise<void> {
-  await loading.part({ service: SERVICE, part: 'org-units', zh: '部门', en: 'departments', items: orgUnits, chunk: 20 },
+  await loading.part({ service: SERVICE, part: 'org-units', zh: '部门', en: 'departments', items: orgUnits, chunk: 40 },
     (tx, unit) => loadOrgUnit(loading, tx, unit, at));
-  await loading.part({ service: SERVICE, part: 'employees', zh: '员工', en: 'employees', items: employees, chunk: 15 },
+  await loading.part({ service: SERVICE, part: 'employees', zh: '员工', en: 'employees', items: employees, chunk: 40 },
     (tx, employee) => loadEmployee(loading, tx, employee, at));
 }
 

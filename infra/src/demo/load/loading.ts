@@ -71,8 +71,14 @@ export class Loading {
 
   /** Until every service has heard of everything that the others did. */
   async settled(): Promise<void> {
-    const saying = setInterval(() => this.options.say('等待各服务处理事件', 'the services take in what happened'), SAY_EVERY_MS);
+    const saying = setInterval(() => void this.#sayLag(), SAY_EVERY_MS);
     await this.options.platform.settled().finally(() => clearInterval(saying));
+  }
+
+  async #sayLag(): Promise<void> {
+    const lags = await Promise.all([...this.options.platform.subgraphs.values()].map(({ consumers }) => consumers.lag()));
+    const left = lags.reduce((sum, lag) => sum + lag, 0);
+    this.options.say(`各服务处理事件,还有 ${left}`, `the services take in what happened, ${left} to go`);
   }
 
   #count(zh: string, en: string, done: number, all: number): void {

@@ -60,11 +60,13 @@ export interface PlacesPlan {
 
 const PER_FLOOR = 4;
 const FLOORS = 18;
-const OCCUPIED_SHARE = 0.85;
 /** In the order of the estates: two keep their promises clearly better and three clearly worse than the rest. */
 const standings: readonly Standing[] = [
   'BETTER', 'WORSE', 'USUAL', 'USUAL', 'USUAL', 'BETTER', 'WORSE', 'USUAL', 'USUAL', 'USUAL', 'USUAL', 'WORSE',
 ];
+
+/** How many of its units are lived in: some estates are old, some are still being handed over. */
+const occupiedShares: readonly number[] = [0.9, 0.85, 0.7, 0.8, 0.35, 0.75, 0.6, 0.5, 0.3, 0.65, 0.45, 0.7];
 
 /** The group, its regions and estates, with every unit and household. */
 export function planPlaces({ estates, units }: DemoSize): PlacesPlan {
@@ -75,7 +77,7 @@ export function planPlaces({ estates, units }: DemoSize): PlacesPlan {
     regions,
     estates: named.map((given, i) => ({
       ...given, id: idOf('estate', given.code), standing: standings[i]!, kind: i % 5 === 4 ? 'MIXED' : 'RESIDENTIAL',
-      buildings: planBuildings({ estateNo: i, code: given.code, units: Math.floor(units / estates) + (i < units % estates ? 1 : 0) }),
+      buildings: planBuildings({ estateNo: i, code: given.code, occupied: occupiedShares[i]!, units: Math.floor(units / estates) + (i < units % estates ? 1 : 0) }),
     })),
   };
 }
@@ -88,20 +90,20 @@ function spread(): Pick<EstatePlan, 'regionId' | 'code' | 'name' | 'quarter'>[] 
   }));
 }
 
-function planBuildings({ estateNo, code, units }: { estateNo: number; code: string; units: number }): BuildingPlan[] {
+function planBuildings({ estateNo, code, occupied, units }: { estateNo: number; code: string; occupied: number; units: number }): BuildingPlan[] {
   const dice = new Dice(`places ${code}`);
   const perBuilding = PER_FLOOR * FLOORS;
   return Array.from({ length: Math.ceil(units / perBuilding) }, (_, b) => ({
     id: idOf('building', `${code}/${b + 1}`), code: String(b + 1),
     units: Array.from({ length: Math.min(perBuilding, units - b * perBuilding) }, (__, u) =>
-      planUnit(dice, `${code}/${b + 1}`, { no: u, phone: estateNo * 10_000 + b * perBuilding * 2 + u * 2 })),
+      planUnit(dice, `${code}/${b + 1}`, { no: u, phone: estateNo * 10_000 + b * perBuilding * 2 + u * 2, occupied })),
   }));
 }
 
-function planUnit(dice: Dice, place: string, { no, phone }: { no: number; phone: number }): UnitPlan {
+function planUnit(dice: Dice, place: string, { no, phone, occupied }: { no: number; phone: number; occupied: number }): UnitPlan {
   const unitNo = `${Math.floor(no / PER_FLOOR) + 1}${String((no % PER_FLOOR) + 1).padStart(2, '0')}`;
   const floorAreaSqmHundredths = dice.pick([7215, 8943, 9860, 11_240, 12_880, 14_305]);
-  const household = dice.chance(OCCUPIED_SHARE) ? planHousehold(dice, `${place}/${unitNo}`, phone) : null;
+  const household = dice.chance(occupied) ? planHousehold(dice, `${place}/${unitNo}`, phone) : null;
   return { id: idOf('unit', `${place}/${unitNo}`), unitNo, floorAreaSqmHundredths, household };
 }
 

@@ -1,4 +1,4 @@
-import type { RoleCode } from '@guanjia/contracts';
+import type { StaffRole } from '@guanjia/contracts';
 
 export type DepartmentKind =
   | 'OFFICE' | 'SERVICE' | 'ENGINEERING' | 'SECURITY' | 'CLEANING' | 'GREENING' | 'FINANCE' | 'ARCHIVES' | 'HR_TRAINING' | 'CANTEEN';
@@ -16,7 +16,7 @@ export interface Post {
   department: DepartmentKind;
   position: string;
   name: string;
-  roles: readonly RoleCode[];
+  roles: readonly StaffRole[];
   /** the main one first */
   skills?: readonly string[];
   certificates?: readonly string[];

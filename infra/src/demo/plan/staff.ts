@@ -1,4 +1,4 @@
-import type { RoleCode } from '@guanjia/contracts';
+import type { StaffRole } from '@guanjia/contracts';
 import { Dice } from './dice.ts';
 import { idOf } from './ids.ts';
 import { personName, phoneNumber } from './names.ts';
@@ -7,7 +7,7 @@ import { departments, estatePosts, type DepartmentKind, type Post } from './post
 
 export interface GrantPlan {
   id: string;
-  role: RoleCode;
+  role: StaffRole;
   scopeKind: 'GROUP' | 'REGION' | 'ESTATE';
   scopeId: string | null;
 }

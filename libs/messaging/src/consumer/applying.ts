@@ -6,16 +6,19 @@ import type { GroupContext } from './group-context.ts';
 import { scopeOfEvent, type Prepared } from './prepared.ts';
 import type { EventTransaction } from './transaction.ts';
 
-type Effective<Tx extends EventTransaction> = Prepared<Tx> & { kind: 'EVENT' };
+/** An event whose turn it is. */
+export type Effective<Tx extends EventTransaction> = Prepared<Tx> & { kind: 'EVENT' };
 
 /** Runs the handlers of one transaction: first what takes in many events at once, then event by event, each within the
  *  estate of its event. @param estateId whose scope the transaction began with */
 export async function apply<Tx extends EventTransaction>(
   { database }: GroupContext<Tx>, tx: Tx, { effects, estateId }: { effects: readonly Effective<Tx>[]; estateId: string | null },
 ): Promise<void> {
-  for (const [handle, events] of byManyHandler(effects)) await handle(events, tx);
-  let within = estateId;
-  for (const { envelope, event, handlers } of effects) {
+  const many = byManyHandler(effects);
+  for (const [handle, events] of many) await handle(events, tx);
+  // A handler of many may have set a scope of its own.
+  let within = many.size > 0 ? undefined : estateId;
+  for (const { envelope, event, handlers } of byEstate(effects)) {
     if (handlers.length === 0) continue;
     if (envelope.estateId !== within) await database.setScope(tx, scopeOfEvent(envelope));
     within = envelope.estateId;
@@ -23,10 +26,27 @@ export async function apply<Tx extends EventTransaction>(
   }
 }
 
+/** The events of one estate one after the other, so that the scope seldom changes. Those of one aggregate keep their order:
+ *  where one of them has moved to another estate, all stay as they came. */
+function byEstate<Tx extends EventTransaction>(effects: readonly Effective<Tx>[]): readonly Effective<Tx>[] {
+  const estates = new Map<string, string | null>();
+  for (const { envelope: { topic, aggregateId, estateId } } of effects) {
+    const stream = `${topic}\n${aggregateId}`;
+    if (estates.has(stream) && estates.get(stream) !== estateId) return effects;
+    estates.set(stream, estateId);
+  }
+  const key = ({ envelope }: Effective<Tx>): string => envelope.estateId ?? '';
+  return effects.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
 function byManyHandler<Tx extends EventTransaction>(effects: readonly Effective<Tx>[]): Map<ManyEventsHandler<Tx>, ReceivedEvent[]> {
   const events = new Map<ManyEventsHandler<Tx>, ReceivedEvent[]>();
   for (const { event, manyHandlers } of effects) {
-    for (const handle of manyHandlers) events.set(handle, [...(events.get(handle) ?? []), event]);
+    for (const handle of manyHandlers) {
+      const known = events.get(handle) ?? [];
+      known.push(event);
+      events.set(handle, known);
+    }
   }
   return events;
 }

@@ -22,8 +22,9 @@ export class Consumers<Tx extends EventTransaction = EventTransaction> {
     return this;
   }
 
-  /** For copies of reference data, whose every row is whole: all that come in one transaction are copied together, before
-   *  anything else reacts. It works in no estate's scope. */
+  /** For copies of what others tell whole: all that come in one transaction are copied together, before anything else
+   *  reacts, and in their order where one handler serves several types. They are of many estates: where a table has a row
+   *  policy, the handler sets the scope that it needs. */
   onMany<C extends Contract<any>>(contract: C, handle: ManyEventsHandler<Tx, DataOf<C>>): this {
     this.#subscribed(contract).manyHandlers.push(handle);
     return this;

@@ -18,6 +18,15 @@ describe('the fate of an event whose handler failed', () => {
     expect(fateOf(new ContractViolation('a.b.c.v1', ['/n must be integer']), fresh)).toMatchObject({ kind: 'BURY', attempts: 1 });
   });
 
+  it.each(['INVALID_INPUT', 'FORBIDDEN', 'SELF_APPROVAL'] as const)('is death at once when a rule says %s, however the tries before it ended (R8)', (code) => {
+    expect(fateOf(platformErrors.error(code), fresh)).toMatchObject({ kind: 'BURY', attempts: 1, error: expect.stringContaining('DomainError') });
+    expect(fateOf(platformErrors.error(code), { missing: 3, failed: 1 })).toMatchObject({ kind: 'BURY', attempts: 2 });
+  });
+
+  it.each(['WRONG_STATE', 'CONFLICT', 'NOT_FOUND'] as const)('is another attempt when a rule says %s, which may be a race', (code) => {
+    expect(fateOf(platformErrors.error(code), fresh)).toMatchObject({ kind: 'PARK', parking: { reason: 'ERROR', attempts: 1 } });
+  });
+
   it('is another attempt after 1, 2, 4 and 8 seconds and up to a quarter more, then death', () => {
     for (const [failed, seconds] of [1, 2, 4, 8].entries()) {
       const fate = fateOf(new Error('broken'), { missing: 0, failed });

@@ -1,4 +1,5 @@
 import { ContractViolation } from '@guanjia/contracts';
+import { DomainError } from '@guanjia/domain';
 import { backoff } from '../backoff.ts';
 import { isMissingFact } from './missing-fact.ts';
 import type { Parking } from './parked-events.ts';
@@ -16,9 +17,16 @@ export function fateOf(failure: unknown, earlier: { missing: number; failed: num
     return { kind: 'PARK', parking: { reason: 'MISSING_FACT', error, attempts, retryInMs: backoff(attempts, { first: 2_000, cap: 60_000 }) } };
   }
   const attempts = earlier.failed + 1;
-  const wait = failure instanceof ContractViolation ? undefined : retryAfter(attempts);
+  const wait = isPermanent(failure) ? undefined : retryAfter(attempts);
   if (wait === undefined) return { kind: 'BURY', attempts, error };
   return { kind: 'PARK', parking: { reason: 'ERROR', error, attempts, retryInMs: backoff(1, { first: wait, cap: wait }) } };
+}
+
+/** Will fail in the same way at every try: a broken contract, and what a rule calls invalid or forbidden. A wrong state or
+ *  something not found may be a race with another event. @source RELIABILITY R8 */
+function isPermanent(failure: unknown): boolean {
+  if (!(failure instanceof DomainError)) return failure instanceof ContractViolation;
+  return !failure.retriable && (failure.kind === 'INVALID' || failure.kind === 'FORBIDDEN');
 }
 
 /** For the dead-letter row, where an operator looks; it does not go into the log. */

@@ -2,7 +2,7 @@ import { groupScope } from '@guanjia/domain';
 import { errorFields } from '../log.ts';
 import { isTransient } from '../transient.ts';
 import type { IncomingMessage } from '../transport.ts';
-import { apply, burialOf } from './applying.ts';
+import { apply, burialOf, type Effective } from './applying.ts';
 import { bury, type Burial } from './dead-letters.ts';
 import { fateOf } from './failure.ts';
 import type { GroupContext } from './group-context.ts';
@@ -91,8 +91,6 @@ export class Intake<Tx extends EventTransaction> {
     this.context.log.error({ group: this.context.group, eventId, type }, 'event is dead, its aggregate waits for a decision');
   }
 }
-
-type Effective<Tx extends EventTransaction> = Prepared<Tx> & { kind: 'EVENT' };
 
 interface Outcome<Tx extends EventTransaction> {
   effects: Effective<Tx>[];

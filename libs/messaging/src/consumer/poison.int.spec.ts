@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { platformErrors } from '@guanjia/domain';
 import { eventually } from '@guanjia/testing';
 import { openEmbedded, type Embedded } from '../embedded.fixture.ts';
-import { factOf, lit } from '../service.fixture.ts';
+import { factOf, lampConsumers, lit } from '../service.fixture.ts';
 import { anEvent } from '../transport.fixture.ts';
 import { discard, redrive } from './dead-letters.ts';
 
@@ -45,6 +46,17 @@ describe('an event that can never take effect (R8)', () => {
     await here.transport.publish([{ ...factOf(lit, 'bad', 1), ...broken }, factOf(lit, 'good', 1)]);
     await group.idle();
     expect(await letters()).toMatchObject([{ aggregate_id: 'bad', attempts: 1 }]);
+    expect(await here.service.effects()).toEqual({ good: [1] });
+  });
+
+  it('is dead at once when a rule refuses it for good', async () => {
+    const consumers = lampConsumers().on(lit, async ({ aggregateId }) => {
+      if (aggregateId === 'bad') throw platformErrors.error('INVALID_INPUT', { params: { reason: 'no lamp' } });
+    });
+    const group = await here.consume(consumers);
+    await here.transport.publish([factOf(lit, 'bad', 1), factOf(lit, 'good', 1)]);
+    await group.idle();
+    expect(await letters()).toMatchObject([{ aggregate_id: 'bad', seq: 1, attempts: 1, error: expect.stringContaining('no lamp') }]);
     expect(await here.service.effects()).toEqual({ good: [1] });
   });
 

@@ -24,7 +24,7 @@ export class StreamState {
   static async load(db: Kysely<any>, consumer: string, envelopes: readonly Envelope[]): Promise<StreamState> {
     const state = new StreamState(db, consumer);
     const streams = [...new Map(envelopes.map((one) => [streamOf(one), one])).values()];
-    const found = await sql<StateRow>`
+    const found = await sql<StateRow>`/* prepared */
       with wanted as (
         select * from unnest(${streams.map((s) => s.topic)}::text[], ${streams.map((s) => s.aggregateId)}::text[]) as w(topic, aggregate_id))
       select 'known' as kind, topic, aggregate_id, seq::text as value
@@ -78,11 +78,11 @@ export class StreamState {
   /** Two members that took one event at once meet here: the second one's transaction fails as a whole. */
   async save(): Promise<void> {
     if (this.#taken.length > 0) {
-      await sql`insert into inbox (consumer, event_id) select ${this.consumer}, unnest(${this.#taken}::text[])`.execute(this.db);
+      await sql`/* prepared */ insert into inbox (consumer, event_id) select ${this.consumer}, unnest(${this.#taken}::text[])`.execute(this.db);
     }
     const moved = [...this.#moved.values()];
     if (moved.length === 0) return;
-    await sql`insert into stream_position as s (consumer, topic, aggregate_id, seq)
+    await sql`/* prepared */ insert into stream_position as s (consumer, topic, aggregate_id, seq)
       select ${this.consumer}, * from unnest(${moved.map((e) => e.topic)}::text[], ${moved.map((e) => e.aggregateId)}::text[],
         ${moved.map((e) => e.seq)}::integer[]) order by 2, 3
       on conflict (consumer, topic, aggregate_id) do update set seq = greatest(s.seq, excluded.seq)`.execute(this.db);

@@ -4,6 +4,8 @@ import type { ListeningClient } from '../listening-client.ts';
  *  pooled connection waits while a batch is handled, and a killed process lets go at once. */
 export class PartitionLocks {
   readonly #held = new Set<string>();
+  /** The groups of the process share the connection and ask one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly session: ListeningClient) {}
 
@@ -27,8 +29,14 @@ export class PartitionLocks {
     }
   }
 
+  #ask(call: string, group: string, partitions: readonly number[]): Promise<number[]> {
+    const asked = this.#turn.then(() => this.#askNow(call, group, partitions));
+    this.#turn = asked.catch(() => undefined);
+    return asked;
+  }
+
   /** One round trip for all of them. */
-  async #ask(call: string, group: string, partitions: readonly number[]): Promise<number[]> {
+  async #askNow(call: string, group: string, partitions: readonly number[]): Promise<number[]> {
     const client = await this.session.connected();
     const answer = await client.query<{ partition: number; ok: boolean }>(
       `select partition, ${call}(hashtext($1), partition) as ok from unnest($2::int[]) as partition`, [group, partitions]);

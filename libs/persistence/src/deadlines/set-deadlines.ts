@@ -10,7 +10,7 @@ export async function setDeadlines(tx: Pick<Tx, 'db'>, drafts: readonly Deadline
   if (drafts.length === 0) return;
   const last = [...new Map(drafts.map((draft) => [`${draft.kind}\n${draft.ref}`, draft])).values()];
   const rows = last.map(({ kind, ref, dueAt }) => ({ kind, ref, due_at: dueAt?.toISOString() ?? null }));
-  await sql`with draft as (
+  await sql`/* prepared */ with draft as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(kind text, ref text, due_at timestamptz)),
     cleared as (
       delete from deadline l using draft d where d.due_at is null and l.kind = d.kind and l.ref = d.ref)

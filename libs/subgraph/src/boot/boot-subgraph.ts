@@ -6,10 +6,12 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Consumers, startConsumers, startRelay, type RunningConsumers, type Relay } from '@guanjia/messaging';
 import { copyReferences, Database, DeadlineWorker, type Tx } from '@guanjia/persistence';
+import { fieldNamesIn } from '../graphql/asked-columns.ts';
 import { toGraphQLError } from '../graphql/errors.ts';
 import { scalars } from '../graphql/scalars.ts';
 import { RequestCall } from '../request-call.ts';
 import type { SubgraphDefinition, SubgraphWiring } from './definition.ts';
+import { callFieldsDirectly } from './direct-fields.ts';
 import { identityOf, requireIdentity } from './identity-hook.ts';
 import { PlatformModule } from './platform.module.ts';
 import { sdlOf } from './sdl.ts';
@@ -60,6 +62,9 @@ function graphqlModule(definition: SubgraphDefinition, database: Database, { clo
       async requestDidStart({ contextValue }) {
         const { call } = contextValue as GraphQLContext;
         return {
+          didResolveOperation: async ({ document }) => {
+            call.askedFields = fieldNamesIn(document);
+          },
           didEncounterErrors: async ({ errors }) => {
             for (const error of errors) Object.assign(error.extensions, { request: call });
           },
@@ -91,6 +96,7 @@ export async function bootSubgraph(definition: SubgraphDefinition, wiring: Subgr
   const consumers = app.get(Consumers);
   for (const contract of definition.references) consumers.onMany(contract, (events, tx) => copyReferences(tx as Tx, contract, events));
   await app.init();
+  callFieldsDirectly(app);
   await app.getHttpAdapter().getInstance().ready();
   const relay = startRelay({ service: definition.name, url: wiring.databaseUrl, transport, log });
   const running = await startConsumers({ group: definition.name, transport, database, consumers, clock, log });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { groupScope, reachOf, scopeOf, type Clock, type Scope } from '@guanjia/domain';
-import { AggregateStore, Database, type Call, type Keyed, type Place, type Tx } from '@guanjia/persistence';
+import { AggregateStore, Database, joined, type Call, type Keyed, type Place } from '@guanjia/persistence';
 import { CLOCK, FILE_STORE, issueTicket, systemCall, takeTicket, type FileStore, type StoredFile } from '@guanjia/subgraph';
 import type { Readable } from 'node:stream';
 import { uploadAccess } from './upload.access.ts';
@@ -51,8 +51,6 @@ export class UploadService {
   }
 }
 
-/** The same command going on in a transaction that is open. */
-const joined = (call: Call, tx: Tx): Call => ({ actor: call.actor, now: call.now, requestId: call.requestId, newId: () => call.newId(), tx });
 
 function placeOf(estateId: string | null, { regionIds }: Scope): Place {
   if (estateId !== null) return { estateId };

@@ -1,13 +1,11 @@
+import { isCode } from '@guanjia/domain';
 import { archivesErrors } from '../archives.errors.ts';
-
-/** The shape in which codes travel in events: no blanks, no Chinese, no run of eight digits that could be a telephone. */
-const CODE = /^(?!.*[0-9]{8})[A-Za-z0-9][A-Za-z0-9._:/-]{0,39}$/;
 
 /** A code as contracts demand it. @throws INVALID_CODE
  *  @source PLAT-004 ARC-071
  *  @example 3, 1202, A, SH-0001 */
 export function checkCode(value: string, field: string): string {
-  if (CODE.test(value)) return value;
+  if (isCode(value)) return value;
   throw archivesErrors.error('INVALID_CODE', { field });
 }
 

@@ -1,6 +1,7 @@
 import { Args, Context, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
-import type { PageArgs, RequestCall } from '@guanjia/subgraph';
+import type { RequestCall } from '@guanjia/subgraph';
 import { CallbackCountReads } from '../callbacks/callback/callback-counts.reads.ts';
+import type { HouseholdTicketsArgs, UnitTicketsArgs } from '../schema.types.ts';
 import { TicketCountReads } from '../tickets/ticket/ticket-counts.reads.ts';
 import { TicketReads } from '../tickets/ticket/ticket.reads.ts';
 
@@ -38,7 +39,7 @@ export class UnitResolver {
   }
 
   @ResolveField()
-  tickets(@Parent() unit: Place, @Args() args: PageArgs, @Context('call') call: RequestCall) {
+  tickets(@Parent() unit: Place, @Args() args: UnitTicketsArgs, @Context('call') call: RequestCall) {
     return this.reads.of(call, 'unit_id', unit.id, args);
   }
 }
@@ -53,7 +54,7 @@ export class HouseholdResolver {
   }
 
   @ResolveField()
-  tickets(@Parent() household: Place, @Args() args: PageArgs, @Context('call') call: RequestCall) {
+  tickets(@Parent() household: Place, @Args() args: HouseholdTicketsArgs, @Context('call') call: RequestCall) {
     return this.reads.of(call, 'household_id', household.id, args);
   }
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RequestCall } from '@guanjia/subgraph';
 import { headquarters, member, person, regional, type SubgraphHarness } from '@guanjia/testing';
 import { anActivePosition, anActiveUnit, anEmployeeAtWork, aStaffedEstate, grantRole, key, startHrTraining, theGroup } from '../hr-training.fixture.ts';
+import { EmployeeReads } from './employee/employee.reads.ts';
 
 let h: SubgraphHarness;
 beforeAll(async () => {
@@ -92,5 +94,9 @@ describe('people of headquarters', () => {
     for (const self of [headquarters('GQ', id), regional('RM', key(), id), person('QA', estateId, id)]) {
       expect((await h.as(self).data(me)).me).toMatchObject({ id, name: '赵敏', phone: '13800000000', orgUnit: { kind: 'QUALITY' }, position: { code: 'QA' } });
     }
+    const call = new RequestCall(headquarters('GQ', id), 'zh-CN', 'me', { clock: h.clock, database: h.subgraph.database });
+    expect(await h.subgraph.app.get(EmployeeReads, { strict: false }).me(call)).toMatchObject({ id });
+    expect(call.reads.statements).toBe(1);
+    await call.reads.end();
   });
 });

@@ -1,5 +1,5 @@
-import { isUuid, localDateOf, scopeOf } from '@guanjia/domain';
-import { byId, type RequestCall } from '@guanjia/subgraph';
+import { localDateOf, scopeOf } from '@guanjia/domain';
+import { byId, idIn, type RequestCall } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { counts } from '../certificates/certificate/certificate.reads.ts';
@@ -31,7 +31,7 @@ export class EstateTrainingReads {
             exists (select from unnest(p.required_certificates) as r(kind) where not exists (
               select from certificate c where c.employee_id = w.id and c.kind = r.kind and ${counts('c', localDateOf(call.now))})) as lacks
           from employee w join position p on p.id = w.position_id where w.estate_id = s.id and w.state = 'ACTIVE') e on true
-        where s.id = any(${ids.filter(isUuid)}::uuid[]) and ${call.reads.within(scope, 's.id')} group by s.id`);
+        where ${idIn('s.id', ids)} and ${call.reads.within(scope, 's.id')} group by s.id`);
       return byId(rows.map((row) => ({ ...row, certifiedShareBp: certifiedShareBp(row) })));
     });
   }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, groupScope } from '@guanjia/domain';
+import { DomainError, groupScope, scopeOrNone } from '@guanjia/domain';
 import { AggregateStore, type Call } from '@guanjia/persistence';
 import { RegisterBatch, type RegisterRows } from '../../register/batch/register-batch.service.ts';
 import { recorded } from '../../register/history/history.service.ts';
 import { HouseholdEntity } from '../../register/household/household.entity.ts';
 import { decideHousehold, type Household } from '../../register/household/household.rules.ts';
 import { registerAccess } from '../../register/register.access.ts';
-import { scopeIfAny } from '../../scope-if-any.access.ts';
 import type { Importer, ImportStep, PreparedImport } from '../job/importer.service.ts';
 import { outcomeOf, type Outcome, type RefusedByRegister } from '../table/comparison.rules.ts';
 import { readTable, type TableRow } from '../table/table.rules.ts';
@@ -27,7 +26,7 @@ export class HouseholdImport implements Importer {
 
   async #apply({ job, tx, call }: ImportStep, units: readonly UnitRows[]): Promise<Outcome> {
     const estateId = job.estateId!;
-    const mayRegisterPlaces = scopeIfAny(job.startedBy, registerAccess, 'unit.write').estateIds.includes(estateId);
+    const mayRegisterPlaces = scopeOrNone(job.startedBy, registerAccess, 'unit.write').estateIds.includes(estateId);
     const facts = await factsOfUnits(tx, estateId, units);
     const compared = compareHouseholds(units, { ...facts, estateId, mayRegisterPlaces, newId: () => call.newId() });
     if (job.isDryRun) return outcomeOf(compared, []);

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isEmptyScope, isUuid, platformErrors } from '@guanjia/domain';
+import { isEmptyScope, isUuid, platformErrors, scopeOrNone } from '@guanjia/domain';
 import { connectionsByParent, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
-import { scopeIfAny } from '../../scope-if-any.access.ts';
 import type { RowError } from '../table/reading.rules.ts';
 import type { ImportJob } from './import-job.rules.ts';
 import { importAccess } from './import.access.ts';
@@ -50,8 +49,8 @@ export class ImportJobReads {
 /** Each kind of job is seen by those who may start it. @throws FORBIDDEN for everybody else
  *  @source permissions.md ARC-009 */
 function within(call: RequestCall): RawBuilder<boolean> {
-  const estates = scopeIfAny(call.actor, importAccess, 'import.estates');
-  const households = scopeIfAny(call.actor, importAccess, 'import.households');
+  const estates = scopeOrNone(call.actor, importAccess, 'import.estates');
+  const households = scopeOrNone(call.actor, importAccess, 'import.households');
   if (isEmptyScope(estates) && isEmptyScope(households)) throw platformErrors.error('FORBIDDEN');
   const ofEstates = estates.isGroup ? sql`true` : sql`j.region_ids && ${estates.regionIds}::uuid[]`;
   return sql<boolean>`((j.kind = 'ESTATES' and ${ofEstates}) or (j.kind = 'HOUSEHOLDS' and ${call.reads.within(households, 'j.estate_id')}))`;

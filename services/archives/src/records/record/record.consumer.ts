@@ -17,7 +17,7 @@ export class RecordConsumer {
       if (draft) await records.draftOf(eventCall(event, tx), event.estateId!, draft, null);
     });
     consumers.on(ticketClosed, (event, tx) =>
-      records.react({ ...eventCall(event, tx), tx }, { sourceType: 'TICKET', sourceId: event.aggregateId }, { type: 'fileDraft' }));
+      records.react(eventCall(event, tx), { sourceType: 'TICKET', sourceId: event.aggregateId }, { type: 'fileDraft' }));
     consumers.on(callbackCompleted, async (event, tx) => {
       const due = await filingDue(tx, event.estateId!, new Date(event.data.completedAt));
       await records.draftOf(eventCall(event, tx), event.estateId!, onCallbackCompleted(event), due);
@@ -30,7 +30,7 @@ export class RecordConsumer {
       if (draft) await records.draftOf(eventCall(event, tx), event.estateId!, draft, null);
     });
     consumers.on(householdClosed, (event, tx) =>
-      records.react({ ...eventCall(event, tx), tx }, { sourceType: 'HOUSEHOLD', sourceId: event.aggregateId }, { type: 'beginRetention', endedOn: event.data.closedOn }));
+      records.react(eventCall(event, tx), { sourceType: 'HOUSEHOLD', sourceId: event.aggregateId }, { type: 'beginRetention', endedOn: event.data.closedOn }));
     deadlines.on('record.filing', ({ ref }, tx) => records.onLimit(deadlineCall(clock.now(), tx), ref, { type: 'missFiling' }));
     deadlines.on('record.retention', ({ ref }, tx) => records.onLimit(deadlineCall(clock.now(), tx), ref, { type: 'expireRetention' }));
   }

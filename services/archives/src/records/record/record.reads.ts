@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, scopeOf } from '@guanjia/domain';
+import { isUuid, scopeOf, scopeOrNone } from '@guanjia/domain';
 import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import { hitsOf, inEstate } from '../../register/search/grams.sql.ts';
 import { needleOf } from '../../register/search/search.rules.ts';
-import { scopeIfAny } from '../../scope-if-any.access.ts';
 import { recordsAccess } from '../records.access.ts';
 import type { ArchiveRecord } from './record.rules.ts';
 
@@ -75,7 +74,7 @@ export class RecordReads {
 const readable = (call: RequestCall, column: string): RawBuilder<boolean> => call.reads.within(scopeOf(call.actor, recordsAccess, 'record.read'), column);
 
 function within(call: RequestCall): RawBuilder<boolean> {
-  const confidential = call.reads.within(scopeIfAny(call.actor, recordsAccess, 'record.read-confidential'), 'r.estate_id');
+  const confidential = call.reads.within(scopeOrNone(call.actor, recordsAccess, 'record.read-confidential'), 'r.estate_id');
   return sql<boolean>`${readable(call, 'r.estate_id')} and (r.confidentiality <> 'CONFIDENTIAL' or ${confidential})`;
 }
 

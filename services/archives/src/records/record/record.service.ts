@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, nextNumber, type Call, type Command, type Keyed, type Place, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, nextNumber, type Call, type Command, type JoinedCall, type Keyed, type Place, type Stored, type Tx } from '@guanjia/persistence';
 import { archivesErrors } from '../../archives.errors.ts';
 import { recordsAccess } from '../records.access.ts';
 import { titleOf, type RecordClass } from './record-classes.rules.ts';
@@ -56,7 +56,7 @@ export class RecordService {
   }
 
   /** What the platform does to the record of something, because of an event. */
-  async react(call: Call & { tx: Tx }, source: Source, command: RecordCommand): Promise<void> {
+  async react(call: JoinedCall, source: Source, command: RecordCommand): Promise<void> {
     await this.#update(call, await recordOf(call.tx, source), command);
   }
 

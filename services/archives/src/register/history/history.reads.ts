@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, scopeOf } from '@guanjia/domain';
+import { isUuid, scopeOf, scopeOrNone } from '@guanjia/domain';
 import { page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql } from 'kysely';
-import { scopeIfAny } from '../../scope-if-any.access.ts';
 import { householdAccess, registerAccess } from '../register.access.ts';
 import type { FieldChange } from './history.rules.ts';
 import type { HistoryKind } from './history.service.ts';
@@ -25,7 +24,7 @@ const newestFirst: readonly SortColumn[] = [
 export class HistoryReads {
   async of(call: RequestCall, subjectId: string, args: PageArgs): Promise<Connection<HistoryRow>> {
     const places = call.reads.within(scopeOf(call.actor, registerAccess, 'places.read'), 'h.estate_id');
-    const people = call.reads.within(scopeIfAny(call.actor, householdAccess, 'household.members'), 'h.estate_id');
+    const people = call.reads.within(scopeOrNone(call.actor, householdAccess, 'household.members'), 'h.estate_id');
     const { after, tail, connection } = page(args, newestFirst);
     return connection(await call.reads.rows<HistoryRow>(sql`select h.id, h.kind, h.changes, h.actor_id as "actorId", h.at from register_history h
       where h.subject_id = ${isUuid(subjectId) ? subjectId : null}::uuid

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, scopeOf } from '@guanjia/domain';
+import { isUuid, scopeOf, scopeOrNone } from '@guanjia/domain';
 import { withinScope } from '@guanjia/persistence';
 import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
-import { scopeIfAny } from '../../scope-if-any.access.ts';
 import { householdAccess } from '../register.access.ts';
 import type { Sight } from './household.access.ts';
 import type { Household } from './household.rules.ts';
@@ -55,8 +54,8 @@ const within = (call: RequestCall): RawBuilder<boolean> =>
 const own = (call: RequestCall): RawBuilder<boolean> => sql<boolean>`h.members @> ${JSON.stringify([{ id: call.actor.id }])}::jsonb`;
 
 function columns(call: RequestCall): RawBuilder<unknown> {
-  const full = withinScope(scopeIfAny(call.actor, householdAccess, 'household.members'), 'h.estate_id', own(call));
-  const masked = withinScope(scopeIfAny(call.actor, householdAccess, 'household.members-masked'), 'h.estate_id');
+  const full = withinScope(scopeOrNone(call.actor, householdAccess, 'household.members'), 'h.estate_id', own(call));
+  const masked = withinScope(scopeOrNone(call.actor, householdAccess, 'household.members-masked'), 'h.estate_id');
   return sql`h.id, h.version, h.estate_id as "estateId", h.unit_id as "unitId", h.state, jsonb_array_length(h.members) as "memberCount",
     case when ${full} or ${masked} then h.members end as members,
     case when ${full} then 'FULL' when ${masked} then 'MASKED' else 'NONE' end as sight`;

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { scopeOf, type Scope } from '@guanjia/domain';
+import { scopeOf, scopeOrNone, type Scope } from '@guanjia/domain';
 import { page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql } from 'kysely';
-import { scopeIfAny } from '../../scope-if-any.access.ts';
 import { householdAccess, registerAccess } from '../register.access.ts';
 import { hitsOf, inEstate } from './grams.sql.ts';
 import { needleOf } from './search.rules.ts';
@@ -22,7 +21,7 @@ const byKind: readonly SortColumn[] = [
 export class SearchReads {
   async find(call: RequestCall, { text, estateId, ...args }: PageArgs & { text: string; estateId?: string | null }): Promise<Connection<HitRow>> {
     const places = scopeOf(call.actor, registerAccess, 'places.read');
-    const people = scopeIfAny(call.actor, householdAccess, 'household.members');
+    const people = scopeOrNone(call.actor, householdAccess, 'household.members');
     const hits = (kind: HitRow['kind'], scope: Scope) =>
       hitsOf(kind, needle, sql<boolean>`${call.reads.within(scope, 'g.estate_id')} and ${inEstate(estateId)}`);
     const needle = needleOf(text);

@@ -1,7 +1,8 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
-import type { PageArgs, RequestCall } from '@guanjia/subgraph';
-import { AccountReads, type AccountFilter, type AccountRow } from './account.reads.ts';
-import { AccountService, type OpenAccountInput } from './account.service.ts';
+import type { RequestCall } from '@guanjia/subgraph';
+import type { MutationCloseAccountArgs, MutationOpenAccountArgs, QueryAccountsArgs } from '../../schema.types.ts';
+import { AccountReads, type AccountRow } from './account.reads.ts';
+import { AccountService } from './account.service.ts';
 
 @Resolver('Account')
 export class AccountResolver {
@@ -18,8 +19,8 @@ export class AccountResolver {
   }
 
   @Query()
-  accounts(@Args() args: PageArgs & { filter?: AccountFilter }, @Context('call') call: RequestCall) {
-    return this.reads.list(call, args.filter ?? {}, args);
+  accounts(@Args() args: QueryAccountsArgs, @Context('call') call: RequestCall) {
+    return this.reads.list(call, args);
   }
 
   @Query()
@@ -28,12 +29,12 @@ export class AccountResolver {
   }
 
   @Mutation()
-  openAccount(@Args() args: { input: OpenAccountInput; idempotencyKey: string }, @Context('call') call: RequestCall) {
+  openAccount(@Args() args: MutationOpenAccountArgs, @Context('call') call: RequestCall) {
     return this.service.open(call, args.input, args);
   }
 
   @Mutation()
-  closeAccount(@Args() args: { id: string; expectedVersion?: number; idempotencyKey: string }, @Context('call') call: RequestCall) {
+  closeAccount(@Args() args: MutationCloseAccountArgs, @Context('call') call: RequestCall) {
     return this.service.close(call, args.id, args);
   }
 

@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { householdState, unitState } from '@guanjia/contracts';
-import { groupScope, isUuid, localDateOf, platformErrors, scopeOf, type LocalDate } from '@guanjia/domain';
+import { groupScope, isUuid, localDateOf, platformErrors, scopeOf } from '@guanjia/domain';
 import { AggregateStore, findReference, type Call, type Keyed, type Tx } from '@guanjia/persistence';
 import { billingErrors } from '../../billing.errors.ts';
+import type { OpenAccountInput } from '../../schema.types.ts';
 import { chargingAccess } from '../charging.access.ts';
 import { lockedBalance } from '../ledger/journal.service.ts';
 import { AccountEntity } from './account.entity.ts';
 import { decideAccount, type Account } from './account.rules.ts';
-
-export interface OpenAccountInput {
-  estateId: string;
-  unitId: string;
-  householdId?: string | null;
-  openedOn?: LocalDate | null;
-}
 
 const constraints = { account_unit_unique: () => billingErrors.error('ACCOUNT_EXISTS', { field: 'unitId' }) };
 

@@ -12,7 +12,7 @@ export class ChargeLineConsumer {
   constructor(consumers: Consumers<Tx>, service: ChargeLineService) {
     consumers.on(workOrderCompleted, async (event, tx) => {
       const charge = chargeOfWorkOrder(event.aggregateId, event.data);
-      if (charge) await service.chargeUnit({ ...eventCall(event, tx), tx }, { ...charge, estateId: event.estateId! }, event.data.householdId);
+      if (charge) await service.chargeUnit(eventCall(event, tx), { ...charge, estateId: event.estateId! }, event.data.householdId);
     });
   }
 }

@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, scopeOf } from '@guanjia/domain';
-import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { scopeOf } from '@guanjia/domain';
+import { byId, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
+import type { QueryChargeLinesArgs } from '../../schema.types.ts';
 import { chargingAccess } from '../charging.access.ts';
 import { ownHousehold } from '../own-household.sql.ts';
 import type { ChargeLine, ChargeSource } from './charge-line.rules.ts';
 
 export type ChargeLineRow = ChargeLine & { version: number };
-
-export interface ChargeLineFilter {
-  estateId?: string | null;
-  accountId?: string | null;
-  unitId?: string | null;
-  period?: string | null;
-  state?: string | null;
-}
 
 const columns = sql`c.id, c.estate_id as "estateId", c.version, c.account_id as "accountId", c.unit_id as "unitId",
   c.household_id as "householdId", c.item, c.period, c.source_type as "sourceType", c.source_id as "sourceId",
@@ -30,34 +23,28 @@ const newestFirst: readonly SortColumn[] = [
 @Injectable()
 export class ChargeLineReads {
   one(call: RequestCall, id: string): Promise<ChargeLineRow | null> {
-    return call.load('charge line', id, async (ids) => byId(await this.#where(call, sql`c.id = any(${uuids(ids)}::uuid[])`)));
+    return call.load('charge line', id, async (ids) => byId(await this.#where(call, idIn('c.id', ids))));
   }
 
   /** The line of a source: a work order's charge, the line that takes a line back, or the one that replaces it. */
   ofSource(call: RequestCall, sourceType: ChargeSource, sourceId: string): Promise<ChargeLineRow | null> {
     return call.load(`charge line of ${sourceType}`, sourceId, async (ids) => {
-      const found = await this.#where(call, sql`c.source_type = ${sourceType} and c.source_id = any(${uuids(ids)}::uuid[])`);
+      const found = await this.#where(call, sql`c.source_type = ${sourceType} and ${idIn('c.source_id', ids)}`);
       return new Map(found.map((row) => [row.sourceId, row]));
     });
   }
 
-  async list(call: RequestCall, filter: ChargeLineFilter, args: PageArgs): Promise<Connection<ChargeLineRow>> {
-    const { estateId = null, accountId = null, unitId = null, period = null, state = null } = filter;
+  async list(call: RequestCall, { filter, ...args }: QueryChargeLinesArgs): Promise<Connection<ChargeLineRow>> {
     const { after, tail, connection } = page(args, newestFirst);
     return connection(await call.reads.rows<ChargeLineRow>(sql`select ${columns} from charge_line c where ${within(call)} and ${after}
-      and (${estateId}::uuid is null or c.estate_id = ${estateId}::uuid)
-      and (${accountId}::uuid is null or c.account_id = ${accountId}::uuid)
-      and (${unitId}::uuid is null or c.unit_id = ${unitId}::uuid)
-      and (${period}::text is null or c.period = ${period})
-      and (${state}::text is null or c.state = ${state}) ${tail}`));
+      and ${idIs('c.estate_id', filter?.estateId)} and ${idIs('c.account_id', filter?.accountId)} and ${idIs('c.unit_id', filter?.unitId)}
+      and ${valueIs('c.period', filter?.period)} and ${valueIs('c.state', filter?.state)} ${tail}`));
   }
 
   #where(call: RequestCall, condition: RawBuilder<unknown>): Promise<ChargeLineRow[]> {
     return call.reads.rows<ChargeLineRow>(sql`select ${columns} from charge_line c where ${condition} and ${within(call)}`);
   }
 }
-
-const uuids = (ids: readonly string[]): string[] => ids.filter(isUuid);
 
 const within = (call: RequestCall): RawBuilder<boolean> =>
   call.reads.within(scopeOf(call.actor, chargingAccess, 'account.read'), 'c.estate_id', ownHousehold(call, 'c.household_id'));

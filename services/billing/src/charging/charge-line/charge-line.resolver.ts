@@ -1,6 +1,7 @@
 import { Args, Context, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
-import type { PageArgs, RequestCall } from '@guanjia/subgraph';
-import { ChargeLineReads, type ChargeLineFilter, type ChargeLineRow } from './charge-line.reads.ts';
+import type { RequestCall } from '@guanjia/subgraph';
+import type { QueryChargeLinesArgs } from '../../schema.types.ts';
+import { ChargeLineReads, type ChargeLineRow } from './charge-line.reads.ts';
 
 @Resolver('ChargeLine')
 export class ChargeLineResolver {
@@ -12,8 +13,8 @@ export class ChargeLineResolver {
   }
 
   @Query()
-  chargeLines(@Args() args: PageArgs & { filter?: ChargeLineFilter }, @Context('call') call: RequestCall) {
-    return this.reads.list(call, args.filter ?? {}, args);
+  chargeLines(@Args() args: QueryChargeLinesArgs, @Context('call') call: RequestCall) {
+    return this.reads.list(call, args);
   }
 
   @ResolveReference()

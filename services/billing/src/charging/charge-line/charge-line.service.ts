@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, platformErrors } from '@guanjia/domain';
-import { AggregateStore, type Call, type Tx } from '@guanjia/persistence';
+import { AggregateStore, type Call, type JoinedCall, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { billingErrors } from '../../billing.errors.ts';
 import { AccountService } from '../account/account.service.ts';
@@ -25,7 +25,7 @@ export class ChargeLineService {
 
   /** Charges the unit's account; a unit without one gets it now, so that no money waits for the register.
    *  @throws ALREADY_CHARGED   @source BIL-004 */
-  async chargeUnit(call: Call & { tx: Tx }, charge: ChargeToUnit, householdId: string | null): Promise<ChargeLine> {
+  async chargeUnit(call: JoinedCall, charge: ChargeToUnit, householdId: string | null): Promise<ChargeLine> {
     const { estateId, unitId } = charge;
     const account = (await openAccountOf(call.tx, unitId)) ?? (await this.accounts.openFor(call, { estateId, unitId, householdId }));
     const line = { ...charge, id: call.newId(), journalEntryId: call.newId(), accountId: account.id, householdId: account.householdId };
@@ -34,7 +34,7 @@ export class ChargeLineService {
 
   /** Posts the line that takes another back, or that replaces one that was taken back.
    *  @throws ACCOUNT_CLOSED */
-  async postBeside(call: Call & { tx: Tx }, original: ChargeLine, charge: NewCharge): Promise<ChargeLine> {
+  async postBeside(call: JoinedCall, original: ChargeLine, charge: NewCharge): Promise<ChargeLine> {
     if ((await openAccountOf(call.tx, original.unitId))?.id !== original.accountId) throw billingErrors.error('ACCOUNT_CLOSED');
     return this.#post(call, charge, charge.sourceType === 'REVERSAL' ? original.journalEntryId : null);
   }

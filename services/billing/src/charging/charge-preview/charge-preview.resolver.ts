@@ -1,5 +1,6 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
+import type { QueryPreviewChargesArgs } from '../../schema.types.ts';
 import { ChargePreviewReads } from './charge-preview.reads.ts';
 import type { ChargePreview } from './management-fee.rules.ts';
 
@@ -8,7 +9,7 @@ export class ChargePreviewResolver {
   constructor(private readonly reads: ChargePreviewReads) {}
 
   @Query()
-  previewCharges(@Args() { accountId, period }: { accountId: string; period: string }, @Context('call') call: RequestCall) {
+  previewCharges(@Args() { accountId, period }: QueryPreviewChargesArgs, @Context('call') call: RequestCall) {
     return this.reads.of(call, accountId, period);
   }
 

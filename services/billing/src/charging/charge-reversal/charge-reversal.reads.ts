@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, scopeOf } from '@guanjia/domain';
-import { byId, type RequestCall } from '@guanjia/subgraph';
+import { scopeOf } from '@guanjia/domain';
+import { byId, idIn, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import { chargingAccess } from '../charging.access.ts';
 import { ownHousehold } from '../own-household.sql.ts';
@@ -12,13 +12,13 @@ export type ChargeReversalRow = ChargeReversal & { version: number };
 @Injectable()
 export class ChargeReversalReads {
   one(call: RequestCall, id: string): Promise<ChargeReversalRow | null> {
-    return call.load('charge reversal', id, async (ids) => byId(await this.#where(call, sql`r.id = any(${ids.filter(isUuid)}::uuid[])`)));
+    return call.load('charge reversal', id, async (ids) => byId(await this.#where(call, idIn('r.id', ids))));
   }
 
   /** The latest of a line. */
   ofLine(call: RequestCall, lineId: string): Promise<ChargeReversalRow | null> {
     return call.load('charge reversal of line', lineId, async (ids) => {
-      const found = await this.#where(call, sql`r.charge_line_id = any(${ids.filter(isUuid)}::uuid[])`);
+      const found = await this.#where(call, idIn('r.charge_line_id', ids));
       return new Map(found.map((row) => [row.chargeLineId, row]));
     });
   }

@@ -1,14 +1,9 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
+import type { MutationApproveChargeReversalArgs, MutationRejectChargeReversalArgs, MutationReverseChargeArgs } from '../../schema.types.ts';
 import { ChargeLineReads } from '../charge-line/charge-line.reads.ts';
 import { ChargeReversalReads, type ChargeReversalRow } from './charge-reversal.reads.ts';
-import { ChargeReversalService, type ReverseChargeInput } from './charge-reversal.service.ts';
-
-interface Keyed {
-  id: string;
-  expectedVersion?: number;
-  idempotencyKey: string;
-}
+import { ChargeReversalService } from './charge-reversal.service.ts';
 
 @Resolver('ChargeReversal')
 export class ChargeReversalResolver {
@@ -20,17 +15,17 @@ export class ChargeReversalResolver {
   }
 
   @Mutation()
-  reverseCharge(@Args() { id, input, ...keyed }: Keyed & { input: ReverseChargeInput }, @Context('call') call: RequestCall) {
+  reverseCharge(@Args() { id, input, ...keyed }: MutationReverseChargeArgs, @Context('call') call: RequestCall) {
     return this.service.request(call, id, input, keyed);
   }
 
   @Mutation()
-  approveChargeReversal(@Args() { id, ...keyed }: Keyed, @Context('call') call: RequestCall) {
+  approveChargeReversal(@Args() { id, ...keyed }: MutationApproveChargeReversalArgs, @Context('call') call: RequestCall) {
     return this.service.approve(call, id, keyed);
   }
 
   @Mutation()
-  rejectChargeReversal(@Args() { id, ...keyed }: Keyed, @Context('call') call: RequestCall) {
+  rejectChargeReversal(@Args() { id, ...keyed }: MutationRejectChargeReversalArgs, @Context('call') call: RequestCall) {
     return this.service.reject(call, id, keyed);
   }
 

@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { LockMode } from '@mikro-orm/core';
-import { isUuid, platformErrors, scopeOf, type Fen } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Tx } from '@guanjia/persistence';
+import { isUuid, platformErrors, scopeOf } from '@guanjia/domain';
+import { AggregateStore, joined, type Call, type Keyed, type Tx } from '@guanjia/persistence';
 import { billingErrors } from '../../billing.errors.ts';
+import type { ReverseChargeInput } from '../../schema.types.ts';
 import { ChargeLineEntity } from '../charge-line/charge-line.entity.ts';
 import { corrected, opposite, type ChargeLine } from '../charge-line/charge-line.rules.ts';
 import { ChargeLineService } from '../charge-line/charge-line.service.ts';
 import { chargingAccess } from '../charging.access.ts';
-import { joined } from '../joined-call.service.ts';
 import { ChargeReversalEntity } from './charge-reversal.entity.ts';
-import { decideChargeReversal, type ChargeReversal, type ReversalReason } from './charge-reversal.rules.ts';
-
-export interface ReverseChargeInput {
-  reasonCode: ReversalReason;
-  reason: string;
-  correctAmountFen?: Fen | null;
-}
+import { decideChargeReversal, type ChargeReversal } from './charge-reversal.rules.ts';
 
 const constraints = { charge_reversal_pending: () => billingErrors.error('REVERSAL_PENDING') };
 
@@ -37,7 +31,7 @@ export class ChargeReversalService {
   /** Books the opposite of the line, and the right line where there is one. @throws SELF_APPROVAL, ACCOUNT_CLOSED */
   approve(call: Call, id: string, keyed: Keyed): Promise<ChargeReversal> {
     return this.#decide(call, id, { ...keyed, type: 'approveChargeReversal' }, async (reversal, tx) => {
-      const inner = { ...joined(call, tx), tx };
+      const inner = joined(call, tx);
       const ids = () => ({ id: call.newId(), journalEntryId: call.newId() });
       const reversing = ids();
       const by = { reversalId: reversing.id, reasonCode: reversal.reasonCode, approverId: call.actor.id };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, scopeOf, type YearMonth } from '@guanjia/domain';
-import { byId, type RequestCall } from '@guanjia/subgraph';
+import { scopeOf, type YearMonth } from '@guanjia/domain';
+import { byId, idIn, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import { chargingAccess } from '../charging.access.ts';
 
@@ -22,10 +22,10 @@ export class EstateCollectionReads {
         select e.id, coalesce(c.lines, 0)::int as "unbilledLines", coalesce(c.fen, 0)::bigint as "unbilledFen", coalesce(a.accounts, 0)::int as accounts
         from scope_estate e
         left join (select estate_id, count(*) as lines, sum(amount_fen) as fen from charge_line
-          where state = 'POSTED' and source_type <> 'REVERSAL' and estate_id = any(${uuids(ids)}::uuid[]) group by estate_id) c on c.estate_id = e.id
+          where state = 'POSTED' and source_type <> 'REVERSAL' and ${idIn('estate_id', ids)} group by estate_id) c on c.estate_id = e.id
         left join (select estate_id, count(*) as accounts from account
-          where state <> 'CLOSED' and estate_id = any(${uuids(ids)}::uuid[]) group by estate_id) a on a.estate_id = e.id
-        where e.id = any(${uuids(ids)}::uuid[]) and ${call.reads.within(scope, 'e.id')}`);
+          where state <> 'CLOSED' and ${idIn('estate_id', ids)} group by estate_id) a on a.estate_id = e.id
+        where ${idIn('e.id', ids)} and ${call.reads.within(scope, 'e.id')}`);
       return byId(rows);
     });
   }
@@ -47,11 +47,9 @@ export class RecordAccuracyReads {
       return byId(await call.reads.rows<RecordAccuracy>(sql`select c.estate_id as id, count(*)::int as lines,
           (count(*) filter (where c.state <> 'REVERSED'))::int as "correctLines",
           (count(*) filter (where c.state <> 'REVERSED') * 10000 / count(*))::int as "rateBp"
-        from charge_line c where c.estate_id = any(${uuids(ids)}::uuid[]) and c.period = ${period}
+        from charge_line c where ${idIn('c.estate_id', ids)} and c.period = ${period}
           and c.source_type not in ('REVERSAL', 'CORRECTION') and ${call.reads.within(scope, 'c.estate_id')} group by 1`));
     });
     return found ?? { id: estateId, lines: 0, correctLines: 0, rateBp: null };
   }
 }
-
-const uuids = (ids: readonly string[]): string[] => ids.filter(isUuid);

@@ -1,10 +1,11 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { scopeOf } from '@guanjia/domain';
-import type { PageArgs, RequestCall } from '@guanjia/subgraph';
+import type { RequestCall } from '@guanjia/subgraph';
+import type { MutationApproveFeeStandardArgs, MutationCreateFeeStandardArgs, QueryFeeStandardsArgs } from '../../schema.types.ts';
 import { chargingAccess } from '../charging.access.ts';
 import { feeItems } from './fee-item.rules.ts';
-import { FeeStandardReads, type FeeStandardFilter, type FeeStandardRow } from './fee-standard.reads.ts';
-import { FeeStandardService, type CreateFeeStandardInput } from './fee-standard.service.ts';
+import { FeeStandardReads, type FeeStandardRow } from './fee-standard.reads.ts';
+import { FeeStandardService } from './fee-standard.service.ts';
 
 @Resolver('FeeStandard')
 export class FeeStandardResolver {
@@ -16,8 +17,8 @@ export class FeeStandardResolver {
   }
 
   @Query()
-  feeStandards(@Args() args: PageArgs & { filter?: FeeStandardFilter }, @Context('call') call: RequestCall) {
-    return this.reads.list(call, args.filter ?? {}, args);
+  feeStandards(@Args() args: QueryFeeStandardsArgs, @Context('call') call: RequestCall) {
+    return this.reads.list(call, args);
   }
 
   @Query()
@@ -27,12 +28,12 @@ export class FeeStandardResolver {
   }
 
   @Mutation()
-  createFeeStandard(@Args() args: { input: CreateFeeStandardInput; idempotencyKey: string }, @Context('call') call: RequestCall) {
+  createFeeStandard(@Args() args: MutationCreateFeeStandardArgs, @Context('call') call: RequestCall) {
     return this.service.create(call, args.input, args);
   }
 
   @Mutation()
-  approveFeeStandard(@Args() args: { id: string; expectedVersion?: number; idempotencyKey?: string }, @Context('call') call: RequestCall) {
+  approveFeeStandard(@Args() args: MutationApproveFeeStandardArgs, @Context('call') call: RequestCall) {
     return this.service.approve(call, args.id, args);
   }
 

@@ -1,22 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { groupScope, scopeOf, type Fen, type LocalDate, type Scope } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Tx } from '@guanjia/persistence';
+import { groupScope, scopeOf, type Scope } from '@guanjia/domain';
+import { AggregateStore, joined, type Call, type Keyed, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { billingErrors } from '../../billing.errors.ts';
+import type { CreateFeeStandardInput } from '../../schema.types.ts';
 import { chargingAccess } from '../charging.access.ts';
-import { joined } from '../joined-call.service.ts';
-import type { FeeBasis, FeeItem } from './fee-item.rules.ts';
 import { FeeStandardEntity } from './fee-standard.entity.ts';
 import { decideFeeStandard, type FeeStandard, type FeeStandardCommand } from './fee-standard.rules.ts';
-
-export interface CreateFeeStandardInput {
-  estateId: string;
-  item: FeeItem;
-  basis: FeeBasis;
-  unitPriceFen: Fen;
-  validFrom: LocalDate;
-  validTo?: LocalDate | null;
-}
 
 const constraints = { fee_standard_no_overlap: () => billingErrors.error('FEE_STANDARD_OVERLAPS', { field: 'validFrom' }) };
 

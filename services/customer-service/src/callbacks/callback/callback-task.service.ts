@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DataOf, ticketCompleted } from '@guanjia/contracts';
 import { groupScope } from '@guanjia/domain';
-import { AggregateStore, standardInForce, type Call, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, standardInForce, type Call, type JoinedCall, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import { kindOf, openFrom, windows, type WindowedKind } from './callback-window.rules.ts';
@@ -11,8 +11,6 @@ import { decideCallback, type Callback, type CallbackCommand } from './callback.
 import type { OpenCallback } from './callback-task.rules.ts';
 
 type Completion = DataOf<typeof ticketCompleted>;
-/** A call in the transaction of the event or deadline that caused it. */
-type Caused = Call & { tx: Tx };
 type Matter = Pick<OpenCallback, 'kind' | 'sourceId' | 'completionNo' | 'unitId' | 'householdId' | 'sourceCompletedAt'>;
 
 /** The second defence beside the inbox. @source CS-032 */
@@ -28,7 +26,7 @@ export class CallbackTaskService {
 
   /** One callback for one completion of a ticket; attempts count on over the whole matter, calls in vain begin anew.
    *  @source CS-032 CS-035 CS-052 */
-  async openForCompletion(call: Caused, { ticketId, estateId, completion }: { ticketId: string; estateId: string; completion: Completion }): Promise<void> {
+  async openForCompletion(call: JoinedCall, { ticketId, estateId, completion }: { ticketId: string; estateId: string; completion: Completion }): Promise<void> {
     const { completionNo, unitId, householdId } = completion;
     const kind = kindOf(completion);
     const sourceCompletedAt = new Date(completion.completedAt);
@@ -41,7 +39,7 @@ export class CallbackTaskService {
   }
 
   /** The next attempt at the same completion, due from a moment on, open at once. @source CS-052 · that it opens at once is ours */
-  async openNext(call: Caused, callbackId: string, from: Date): Promise<void> {
+  async openNext(call: JoinedCall, callbackId: string, from: Date): Promise<void> {
     const previous = await this.#decide(call, callbackId, { type: 'replaceCallback' });
     const { kind, sourceId, completionNo, unitId, householdId, sourceCompletedAt, unreachedCount } = previous;
     const matter = { kind, sourceId, completionNo, unitId, householdId, sourceCompletedAt };
@@ -49,22 +47,22 @@ export class CallbackTaskService {
   }
 
   /** @source CS-019 CS-052 */
-  async cancelPending(call: Caused, ticketId: string, reasonCode: string): Promise<void> {
+  async cancelPending(call: JoinedCall, ticketId: string, reasonCode: string): Promise<void> {
     const latest = await this.#latest(call, ticketId);
     if (latest && isPending(latest.state)) await this.#decide(call, latest.id, { type: 'cancelCallback', reasonCode });
   }
 
   /** @source CS-050 ARC-018 */
-  async markFiled(call: Caused, id: string, filedAt: Date): Promise<void> {
+  async markFiled(call: JoinedCall, id: string, filedAt: Date): Promise<void> {
     await this.#decide(call, id, { type: 'fileCallbackRecord', filedAt });
   }
 
   /** A limit of a pending callback has come. @source CS-032 CS-035 PLAT-018 */
-  async onDeadline(call: Caused, id: string, type: 'openWindow' | 'markOverdue'): Promise<void> {
+  async onDeadline(call: JoinedCall, id: string, type: 'openWindow' | 'markOverdue'): Promise<void> {
     await this.#decide(call, id, { type });
   }
 
-  async #open(call: Caused, estateId: string, matter: Matter, start: Start): Promise<void> {
+  async #open(call: JoinedCall, estateId: string, matter: Matter, start: Start): Promise<void> {
     const { previous, opens, from, ...rest } = start;
     const maxAttempts = Number((await standardInForce(call.tx, 'callback.maxAttempts', estateId, call.now)).value);
     const limit = await limitFrom(call.tx, windows[matter.kind as WindowedKind].dueBy, { estateId, from });
@@ -78,16 +76,16 @@ export class CallbackTaskService {
   }
 
   /** An earlier attempt makes way: answered ones are replaced, a pending one falls away. */
-  async #putAside(call: Caused, { id, state }: Callback): Promise<void> {
+  async #putAside(call: JoinedCall, { id, state }: Callback): Promise<void> {
     if (isPending(state)) await this.#decide(call, id, { type: 'cancelCallback', reasonCode: 'COMPLETED_AGAIN' });
     if (['DONE_UNSATISFIED', 'RECTIFYING', 'UNREACHED'].includes(state)) await this.#decide(call, id, { type: 'replaceCallback' });
   }
 
-  async #latest({ tx }: Caused, sourceId: string): Promise<Callback | null> {
+  async #latest({ tx }: JoinedCall, sourceId: string): Promise<Callback | null> {
     return (await tx.em.findOne(CallbackEntity, { sourceId }, { orderBy: { attempt: 'desc' } })) as Callback | null;
   }
 
-  #decide(call: Caused, id: string, command: CallbackCommand): Promise<Stored<Callback>> {
+  #decide(call: JoinedCall, id: string, command: CallbackCommand): Promise<Stored<Callback>> {
     return this.store.update<Callback>(call, CallbackEntity, id, { operation: command.type, scope: groupScope },
       (callback) => decideCallback(command, callback, contextOf(call)));
   }

@@ -4,7 +4,7 @@ import {
 } from '@guanjia/contracts';
 import type { Clock } from '@guanjia/domain';
 import { Consumers, type EventTransaction } from '@guanjia/messaging';
-import { DeadlineWorker, type Call, type Tx } from '@guanjia/persistence';
+import { DeadlineWorker, type JoinedCall } from '@guanjia/persistence';
 import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
 import { TicketService } from '../../tickets/ticket/ticket.service.ts';
 import { attemptsOf, ticketFacts } from './callback.facts.ts';
@@ -32,16 +32,16 @@ export class CallbackConsumer {
       })
       .on(recordFiled, (e, tx) => this.#do(e, tx, onRecordFiled(e.data)));
     deadlines
-      .on(DEADLINES.open, ({ ref }, tx) => this.callbacks.onDeadline({ ...deadlineCall(clock.now(), tx), tx }, ref, 'openWindow'))
-      .on(DEADLINES.due, ({ ref }, tx) => this.callbacks.onDeadline({ ...deadlineCall(clock.now(), tx), tx }, ref, 'markOverdue'));
+      .on(DEADLINES.open, ({ ref }, tx) => this.callbacks.onDeadline(deadlineCall(clock.now(), tx), ref, 'openWindow'))
+      .on(DEADLINES.due, ({ ref }, tx) => this.callbacks.onDeadline(deadlineCall(clock.now(), tx), ref, 'markOverdue'));
   }
 
   async #do(event: ReceivedEvent, transaction: EventTransaction, reactions: readonly Reaction[]): Promise<void> {
-    const call = { ...eventCall(event, transaction), tx: transaction as Tx };
+    const call = eventCall(event, transaction);
     for (const reaction of reactions) await this.#react(call, event, reaction);
   }
 
-  async #react(call: Call & { tx: Tx }, { estateId }: ReceivedEvent, reaction: Reaction): Promise<void> {
+  async #react(call: JoinedCall, { estateId }: ReceivedEvent, reaction: Reaction): Promise<void> {
     switch (reaction.do) {
       case 'OPEN_CALLBACK': return this.callbacks.openForCompletion(call, { ...reaction, estateId: estateId! });
       case 'AWAIT_CALLBACK': return void await this.tickets.run(call, reaction.ticketId, { type: 'awaitCallback' }, {});

@@ -1,21 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, scopeOf, type Actor } from '@guanjia/domain';
+import { scopeOf, type Actor } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { byId, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
-import { idIs, when } from '../../filter/filter.sql.ts';
+import type { CallbackFilter, QueryCallbackTasksArgs } from '../../schema.types.ts';
 import { callbackAccess, organisedBy } from '../callbacks.access.ts';
 import type { Callback } from './callback.rules.ts';
 
 export type CallbackRow = Stored<Callback>;
-
-export interface CallbackFilter {
-  estateId?: string | null;
-  state?: string | null;
-  dueBefore?: Date | null;
-  assigneeId?: string | null;
-  isReviewed?: boolean | null;
-}
 
 const columns = sql`c.id, c.version, c.estate_id as "estateId", c.kind, c.source_type as "sourceType", c.source_id as "sourceId",
   c.completion_no as "completionNo", c.attempt, c.previous_id as "previousId", c.unit_id as "unitId", c.household_id as "householdId",
@@ -46,28 +38,28 @@ export const readable = (call: RequestCall): RawBuilder<boolean> =>
 export class CallbackReads {
   one(call: RequestCall, id: string): Promise<CallbackRow | null> {
     return call.load('callback', id, async (ids) => byId(await call.reads.rows<CallbackRow>(sql`select ${columns} from callback c
-      where c.id = any(${ids.filter(isUuid)}::uuid[]) and ${readable(call)}`)));
+      where ${idIn('c.id', ids)} and ${readable(call)}`)));
   }
 
   /** The callbacks of each ticket asked for, in one statement. */
   async ofTicket(call: RequestCall, ticketId: string): Promise<CallbackRow[]> {
     const found = await call.load('callbacks of ticket', ticketId, async (ids) => {
       const rows = await call.reads.rows<CallbackRow>(sql`select ${columns} from callback c
-        where c.source_id = any(${ids.filter(isUuid)}::uuid[]) and ${readable(call)} order by c.attempt`);
+        where ${idIn('c.source_id', ids)} and ${readable(call)} order by c.attempt`);
       return new Map(ids.map((id) => [id, rows.filter(({ sourceId }) => sourceId === id)]));
     });
     return found ?? [];
   }
 
-  async list(call: RequestCall, filter: CallbackFilter, args: PageArgs): Promise<Connection<CallbackRow>> {
+  async list(call: RequestCall, { filter, ...args }: QueryCallbackTasksArgs): Promise<Connection<CallbackRow>> {
     const { after, tail, connection } = page(args, soonestFirst);
     return connection(await call.reads.rows<CallbackRow>(sql`select ${columns} from callback c
-      where ${readable(call)} and ${after} and ${matching(filter)} ${tail}`));
+      where ${readable(call)} and ${after} and ${matching(filter ?? {})} ${tail}`));
   }
 }
 
 const matching = ({ estateId, state, dueBefore, assigneeId, isReviewed }: CallbackFilter): RawBuilder<boolean> => sql<boolean>`
-  ${idIs('c.estate_id', estateId)} and ${when(state, (value) => sql<boolean>`c.state = ${value}`)}
+  ${idIs('c.estate_id', estateId)} and ${valueIs('c.state', state)}
   and ${when(dueBefore, (value) => sql<boolean>`${pending} and c.due_at < ${value}`)}
-  and ${when(assigneeId, (value) => sql<boolean>`c.assignee_id = ${value}`)}
+  and ${valueIs('c.assignee_id', assigneeId)}
   and ${when(isReviewed, (value) => sql<boolean>`c.completed_at is not null and (c.reviewed_at is not null) = ${value}`)}`;

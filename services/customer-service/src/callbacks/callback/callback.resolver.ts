@@ -1,16 +1,13 @@
 import { Args, Context, Mutation, Parent, Query, ResolveReference, Resolver } from '@nestjs/graphql';
-import type { Keyed } from '@guanjia/persistence';
-import type { PageArgs, RequestCall } from '@guanjia/subgraph';
+import type { RequestCall } from '@guanjia/subgraph';
+import type {
+  MutationAssignCallbackArgs, MutationBookAppointmentArgs, MutationCloseCallbackUnresolvedArgs, MutationCompleteCallbackArgs,
+  MutationOrderRectificationArgs, MutationReviewCallbackRecordArgs, MutationSignOffUnreachedCallbackArgs, MutationStartCallbackArgs,
+  QueryCallbackCoverageArgs, QueryCallbackTasksArgs,
+} from '../../schema.types.ts';
 import { CallbackCoverageReads } from './callback-coverage.reads.ts';
-import { CallbackReads, type CallbackFilter } from './callback.reads.ts';
-import type { CallbackMethod } from './callback.rules.ts';
-import { CallbackService, type CompleteCallbackInput } from './callback.service.ts';
-
-/** A mutation of one callback. */
-interface On<Input> extends Keyed {
-  id: string;
-  input: Input;
-}
+import { CallbackReads } from './callback.reads.ts';
+import { CallbackService } from './callback.service.ts';
 
 @Resolver('Callback')
 export class CallbackResolver {
@@ -24,52 +21,52 @@ export class CallbackResolver {
   }
 
   @Query()
-  callbackTasks(@Args() args: PageArgs & { filter?: CallbackFilter }, @Context('call') call: RequestCall) {
-    return this.reads.list(call, args.filter ?? {}, args);
+  callbackTasks(@Args() args: QueryCallbackTasksArgs, @Context('call') call: RequestCall) {
+    return this.reads.list(call, args);
   }
 
   @Query()
-  callbackCoverage(@Args() { estateId, month }: { estateId: string; month: string }, @Context('call') call: RequestCall) {
+  callbackCoverage(@Args() { estateId, month }: QueryCallbackCoverageArgs, @Context('call') call: RequestCall) {
     return this.coverage.ofMonth(call, estateId, month);
   }
 
   @Mutation()
-  assignCallback(@Args() args: On<{ employeeId: string }>, @Context('call') call: RequestCall) {
+  assignCallback(@Args() args: MutationAssignCallbackArgs, @Context('call') call: RequestCall) {
     return this.service.assign(call, args.id, args.input.employeeId, args);
   }
 
   @Mutation()
-  bookAppointment(@Args() args: On<{ at: Date }>, @Context('call') call: RequestCall) {
+  bookAppointment(@Args() args: MutationBookAppointmentArgs, @Context('call') call: RequestCall) {
     return this.service.book(call, args.id, args.input.at, args);
   }
 
   @Mutation()
-  startCallback(@Args() args: On<{ method?: CallbackMethod } | undefined>, @Context('call') call: RequestCall) {
+  startCallback(@Args() args: MutationStartCallbackArgs, @Context('call') call: RequestCall) {
     return this.service.start(call, args.id, args.input?.method ?? null, args);
   }
 
   @Mutation()
-  completeCallback(@Args() args: On<CompleteCallbackInput>, @Context('call') call: RequestCall) {
+  completeCallback(@Args() args: MutationCompleteCallbackArgs, @Context('call') call: RequestCall) {
     return this.service.complete(call, args.id, args.input, args);
   }
 
   @Mutation()
-  orderRectification(@Args() args: On<{ ownerId: string; dueAt: Date; note: string }>, @Context('call') call: RequestCall) {
+  orderRectification(@Args() args: MutationOrderRectificationArgs, @Context('call') call: RequestCall) {
     return this.service.orderRectification(call, args.id, args.input, args);
   }
 
   @Mutation()
-  signOffUnreachedCallback(@Args() args: On<{ reason: string }>, @Context('call') call: RequestCall) {
+  signOffUnreachedCallback(@Args() args: MutationSignOffUnreachedCallbackArgs, @Context('call') call: RequestCall) {
     return this.service.direct(call, args.id, { type: 'signOffUnreached', ...args.input }, args);
   }
 
   @Mutation()
-  closeCallbackUnresolved(@Args() args: On<{ reason: string }>, @Context('call') call: RequestCall) {
+  closeCallbackUnresolved(@Args() args: MutationCloseCallbackUnresolvedArgs, @Context('call') call: RequestCall) {
     return this.service.direct(call, args.id, { type: 'endUnresolved', ...args.input }, args);
   }
 
   @Mutation()
-  reviewCallbackRecord(@Args() args: On<{ opinion: string }>, @Context('call') call: RequestCall) {
+  reviewCallbackRecord(@Args() args: MutationReviewCallbackRecordArgs, @Context('call') call: RequestCall) {
     return this.service.direct(call, args.id, { type: 'reviewCallbackRecord', ...args.input }, args);
   }
 

@@ -1,27 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { employeeState } from '@guanjia/contracts';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, requireReference, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, requireReference, type Call, type Keyed, type Stored, type Target, type Tx } from '@guanjia/persistence';
+import type { CompleteCallbackInput, OrderRectificationInput } from '../../schema.types.ts';
 import { callbackAccess, isOwnCallback } from '../callbacks.access.ts';
 import type { CompleteCallback } from './callback-completion.rules.ts';
 import { CallbackEntity } from './callback.entity.ts';
-import { decideCallback, type Callback, type CallbackCommand, type CallbackMethod, type Rating, type Satisfaction } from './callback.rules.ts';
+import { decideCallback, type Callback, type CallbackCommand, type CallbackMethod } from './callback.rules.ts';
 
-export interface CompleteCallbackInput {
-  method: CallbackMethod;
-  satisfaction: Satisfaction;
-  quality?: Rating | null;
-  effect?: Rating | null;
-  shortcomings?: string | null;
-  suggestions?: string | null;
-  failure?: { reason: string; isQuality: boolean } | null;
-  callerSignatureFileId: string;
-  householdSignatureFileId?: string | null;
-  householdCode?: string | null;
-}
-
-interface On extends Keyed {
-  id: string;
+interface On extends Target {
   capability: keyof typeof callbackAccess;
   operation: CallbackCommand['type'];
   body?: object;
@@ -57,7 +44,7 @@ export class CallbackService {
   }
 
   /** @source CS-052 */
-  orderRectification(call: Call, id: string, input: { ownerId: string; dueAt: Date; note: string }, keyed: Keyed): Promise<Stored<Callback>> {
+  orderRectification(call: Call, id: string, input: OrderRectificationInput, keyed: Keyed): Promise<Stored<Callback>> {
     return this.#run(call, { id, capability: 'callback.direct', operation: 'orderRectification', body: input, ...keyed }, async (_, tx) =>
       ({ type: 'orderRectification', ...input, owner: await requireReference(tx, employeeState, input.ownerId) }));
   }

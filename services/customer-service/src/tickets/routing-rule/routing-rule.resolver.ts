@@ -1,13 +1,8 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
-import type { TicketCategory } from '../category/category.rules.ts';
+import type { MutationSetRoutingRuleArgs } from '../../schema.types.ts';
 import { RoutingRuleReads, type RoutingRule } from './routing-rule.reads.ts';
 import { RoutingRuleService } from './routing-rule.service.ts';
-
-interface SetRoutingRule {
-  input: { estateId: string; category: TicketCategory; departmentId: string };
-  idempotencyKey: string;
-}
 
 @Resolver('RoutingRule')
 export class RoutingRuleResolver {
@@ -19,7 +14,7 @@ export class RoutingRuleResolver {
   }
 
   @Mutation()
-  setRoutingRule(@Args() args: SetRoutingRule, @Context('call') call: RequestCall) {
+  setRoutingRule(@Args() args: MutationSetRoutingRuleArgs, @Context('call') call: RequestCall) {
     return this.service.set(call, args.input, args);
   }
 

@@ -4,11 +4,10 @@ import { platformErrors, scopeOf } from '@guanjia/domain';
 import { AggregateStore, requireReference, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import type { RequestCall } from '@guanjia/subgraph';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
+import type { SetRoutingRuleInput } from '../../schema.types.ts';
 import { ticketAccess } from '../tickets.access.ts';
 import { RoutingRuleEntity } from './routing-rule.entity.ts';
 import { RoutingRuleReads, type RoutingRule } from './routing-rule.reads.ts';
-
-type SetRoutingRuleInput = Omit<RoutingRule, 'id'>;
 
 /** Two people set the first rule of one category at once: the second one looks again. */
 const constraints = { routing_rule_category_unique: () => platformErrors.error('CONFLICT') };

@@ -1,3 +1,4 @@
+import { isCode } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../category/category.rules.ts';
@@ -111,13 +112,10 @@ export const entry = (from: TimelineEntry['from'], to: TimelineEntry['to']): Tim
 export const dueBy = (limit: StampedLimit | null) =>
   ({ dueAt: limit && new Date(limit.dueAt), isDueProvisional: limit?.isProvisional ?? false });
 
-/** A code as events may carry it: no prose, no run of eight digits. @source PLAT-004 */
-const CODE = /^(?!.*\d{8})[A-Za-z0-9][A-Za-z0-9._:/-]{0,39}$/;
-
 function checkLocation({ locationScope, unitId, householdId, areaCode, estateId, unit, household }: CreateTicket): void {
   const incomplete = (field: string) => customerServiceErrors.error('LOCATION_INCOMPLETE', { field });
   if (locationScope === 'PUBLIC') {
-    if (!areaCode || !CODE.test(areaCode)) throw incomplete('areaCode');
+    if (!areaCode || !isCode(areaCode)) throw incomplete('areaCode');
     if (unitId ?? householdId) throw incomplete('unitId');
     return;
   }

@@ -117,7 +117,7 @@ describe('the list', () => {
     await order.assign();
     const call = new RequestCall(person('FD', place.estateId), 'zh-CN', 'list', { clock: h.clock, database: h.subgraph.database });
     const { app } = h.subgraph;
-    const { nodes } = await app.get(TicketReads, { strict: false }).list(call, {}, { first: 50 });
+    const { nodes } = await app.get(TicketReads, { strict: false }).list(call, { first: 50 });
     const fields = app.get(TicketFieldsResolver, { strict: false });
     expect([await fields.unitLabel(nodes[0]!, call), fields.household(nodes[0]!), fields.assignees(nodes[0]!)]).toEqual(
       ['3栋1202', { id: place.householdId }, [{ id: place.technicianId }]]);

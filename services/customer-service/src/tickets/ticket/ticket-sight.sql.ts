@@ -1,4 +1,4 @@
-import { isEmptyScope, noScope, scopeOf, type Actor, type Scope } from '@guanjia/domain';
+import { scopeOrNone, type Actor } from '@guanjia/domain';
 import { withinScope } from '@guanjia/persistence';
 import { sql, type RawBuilder } from 'kysely';
 import { ticketAccess } from '../tickets.access.ts';
@@ -12,12 +12,5 @@ export function ownTicket({ id, kind }: Actor): RawBuilder<boolean> {
 }
 
 /** May this caller read the reporter's number in full? A mask, not a wall: somebody without the capability reads on. */
-export function seesContact(actor: Actor): RawBuilder<boolean> {
-  const scope = contactScope(actor);
-  return isEmptyScope(scope) ? sql<boolean>`false` : withinScope(scope, 't.estate_id', ownTicket(actor));
-}
-
-function contactScope(actor: Actor): Scope {
-  const isAble = actor.kind === 'SYSTEM' || actor.grants.some(({ role }) => role in ticketAccess['ticket.contact']);
-  return isAble ? scopeOf(actor, ticketAccess, 'ticket.contact') : noScope;
-}
+export const seesContact = (actor: Actor): RawBuilder<boolean> =>
+  withinScope(scopeOrNone(actor, ticketAccess, 'ticket.contact'), 't.estate_id', ownTicket(actor));

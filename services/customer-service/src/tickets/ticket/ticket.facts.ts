@@ -4,26 +4,16 @@ import { requireReference, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
+import type { CreateTicketInput, TicketAssignmentInput } from '../../schema.types.ts';
 import { routedDepartment } from '../routing-rule/routing-rule.reads.ts';
-import type { AssignmentRole, AssigneeType } from './assignment.rules.ts';
+import type { AssignmentRole } from './assignment.rules.ts';
 import type { AssignmentPlan } from './ticket-dispatch.rules.ts';
 import { finishStandard } from './ticket-limits.rules.ts';
 import type { Ticket } from './ticket.rules.ts';
 
-export interface AssignmentInput {
-  departmentId?: string | null;
-  assigneeType: AssigneeType;
-  employeeId?: string | null;
-  contractId?: string | null;
-}
-
 type Household = DataOf<typeof householdState>;
 
-export interface PlaceInput {
-  estateId: string;
-  unitId?: string | null;
-  householdId?: string | null;
-}
+type PlaceInput = Pick<CreateTicketInput, 'estateId' | 'unitId' | 'householdId'>;
 
 /** What the register says of the place that a report names. Where no household is named, the one that lives there alone, or
  *  the reporter's own.
@@ -47,7 +37,7 @@ async function householdsIn(tx: Tx, unitId: string): Promise<Household[]> {
 
 /** A part of the ticket as it was asked for, with what the registers know of those it names. @source CS-014 CS-015 */
 export async function planned(
-  tx: Tx, ticket: Ticket, input: AssignmentInput, { id, role }: { id: string; role: AssignmentRole },
+  tx: Tx, ticket: Ticket, input: TicketAssignmentInput, { id, role }: { id: string; role: AssignmentRole },
 ): Promise<AssignmentPlan> {
   const { assigneeType, employeeId = null, contractId = null } = input;
   const departmentId = input.departmentId ?? (role === 'LEAD' ? await routedDepartment(tx, ticket) : null);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { byId, idIn, idIs, page, valueIs, when, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
-import { idIs, when } from '../../filter/filter.sql.ts';
+import type { QueryTicketsArgs, TicketFilter } from '../../schema.types.ts';
 import { ticketAccess } from '../tickets.access.ts';
 import { ownTicket, seesContact } from './ticket-sight.sql.ts';
 import { ticketColumns, ticketFrom, unfinished } from './ticket.sql.ts';
@@ -11,16 +11,6 @@ import type { Ticket } from './ticket.rules.ts';
 
 /** A ticket as it is read; what a mutation answers lacks the last two. */
 export type TicketRow = Stored<Ticket> & { unitLabel?: string | null; isContactShown?: boolean };
-
-export interface TicketFilter {
-  estateId?: string | null;
-  unitId?: string | null;
-  state?: string | null;
-  urgency?: string | null;
-  overdue?: boolean | null;
-  dueBefore?: Date | null;
-  number?: string | null;
-}
 
 const newestFirst: readonly SortColumn[] = [
   { column: 't.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
@@ -32,13 +22,13 @@ const newestFirst: readonly SortColumn[] = [
 export class TicketReads {
   one(call: RequestCall, id: string): Promise<TicketRow | null> {
     return call.load('ticket', id, async (ids) => byId(await call.reads.rows<TicketRow>(sql`select ${seen(call)} from ${ticketFrom}
-      where t.id = any(${ids.filter(isUuid)}::uuid[]) and ${readable(call)}`)));
+      where ${idIn('t.id', ids)} and ${readable(call)}`)));
   }
 
-  async list(call: RequestCall, filter: TicketFilter, args: PageArgs): Promise<Connection<TicketRow>> {
+  async list(call: RequestCall, { filter, ...args }: QueryTicketsArgs): Promise<Connection<TicketRow>> {
     const { after, tail, connection } = page(args, newestFirst);
     const rows = await call.reads.rows<TicketRow>(sql`select ${seen(call)} from ${ticketFrom}
-      where ${readable(call)} and ${after} and ${matching(filter, call.now)} ${tail}`);
+      where ${readable(call)} and ${after} and ${matching(filter ?? {}, call.now)} ${tail}`);
     return connection(rows);
   }
 
@@ -67,7 +57,7 @@ const readable = (call: RequestCall): RawBuilder<boolean> =>
 function matching({ estateId, unitId, state, urgency, overdue, dueBefore, number }: TicketFilter, now: Date): RawBuilder<boolean> {
   const isLate = sql<boolean>`(${unfinished} and t.due_at is not null and t.due_at < ${now})`;
   return sql<boolean>`${idIs('t.estate_id', estateId)} and ${idIs('t.unit_id', unitId)}
-    and ${when(state, (value) => sql<boolean>`t.state = ${value}`)} and ${when(urgency, (value) => sql<boolean>`t.urgency = ${value}`)}
+    and ${valueIs('t.state', state)} and ${valueIs('t.urgency', urgency)}
     and ${when(overdue, (value) => (value ? isLate : sql<boolean>`not ${isLate}`))}
     and ${when(dueBefore, (value) => sql<boolean>`${unfinished} and t.due_at < ${value}`)} and ${when(number, numberIs)}`;
 }

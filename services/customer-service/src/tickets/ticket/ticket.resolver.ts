@@ -1,16 +1,12 @@
 import { Args, Context, Mutation, Parent, Query, ResolveReference, Resolver } from '@nestjs/graphql';
-import type { Keyed } from '@guanjia/persistence';
-import type { PageArgs, RequestCall } from '@guanjia/subgraph';
-import type { TicketCategory } from '../category/category.rules.ts';
-import { TicketReads, type TicketFilter } from './ticket.reads.ts';
-import type { TicketChannel, Urgency } from './ticket.rules.ts';
-import { TicketService, type CreateTicketInput, type DispatchTicketInput } from './ticket.service.ts';
-
-/** A mutation of one ticket. */
-interface On<Input = undefined> extends Keyed {
-  id: string;
-  input: Input;
-}
+import type { RequestCall } from '@guanjia/subgraph';
+import type {
+  MutationAddTicketNoteArgs, MutationAssignHelpersArgs, MutationCancelTicketArgs, MutationCloseTicketArgs, MutationConfirmTicketOnSiteArgs,
+  MutationCreateTicketArgs, MutationDispatchTicketArgs, MutationFeedbackTicketResultArgs, MutationReopenTicketArgs, MutationTriageTicketArgs,
+  QueryTicketsArgs,
+} from '../../schema.types.ts';
+import { TicketReads } from './ticket.reads.ts';
+import { TicketService } from './ticket.service.ts';
 
 @Resolver('Ticket')
 export class TicketResolver {
@@ -22,59 +18,59 @@ export class TicketResolver {
   }
 
   @Query()
-  tickets(@Args() args: PageArgs & { filter?: TicketFilter }, @Context('call') call: RequestCall) {
-    return this.reads.list(call, args.filter ?? {}, args);
+  tickets(@Args() args: QueryTicketsArgs, @Context('call') call: RequestCall) {
+    return this.reads.list(call, args);
   }
 
   @Mutation()
-  createTicket(@Args() args: { input: CreateTicketInput; idempotencyKey: string }, @Context('call') call: RequestCall) {
+  createTicket(@Args() args: MutationCreateTicketArgs, @Context('call') call: RequestCall) {
     return this.service.create(call, args.input, args);
   }
 
   @Mutation()
-  triageTicket(@Args() args: On<{ category: TicketCategory; urgency: Urgency; isChargeable?: boolean }>, @Context('call') call: RequestCall) {
+  triageTicket(@Args() args: MutationTriageTicketArgs, @Context('call') call: RequestCall) {
     return this.service.triage(call, args.id, args.input, args);
   }
 
   @Mutation()
-  dispatchTicket(@Args() args: On<DispatchTicketInput>, @Context('call') call: RequestCall) {
+  dispatchTicket(@Args() args: MutationDispatchTicketArgs, @Context('call') call: RequestCall) {
     return this.service.dispatch(call, args.id, args.input, args);
   }
 
   @Mutation()
-  assignHelpers(@Args() args: On<Omit<DispatchTicketInput, 'lead'>>, @Context('call') call: RequestCall) {
+  assignHelpers(@Args() args: MutationAssignHelpersArgs, @Context('call') call: RequestCall) {
     return this.service.assignHelpers(call, args.id, args.input, args);
   }
 
   @Mutation()
-  feedbackTicketResult(@Args() args: On<{ channel: TicketChannel; at?: Date }>, @Context('call') call: RequestCall) {
+  feedbackTicketResult(@Args() args: MutationFeedbackTicketResultArgs, @Context('call') call: RequestCall) {
     const { channel, at } = args.input;
     return this.service.run(call, args.id, { type: 'feedbackTicketResult', channel, at: at ?? call.now }, args);
   }
 
   @Mutation()
-  confirmTicketOnSite(@Args() args: On, @Context('call') call: RequestCall) {
+  confirmTicketOnSite(@Args() args: MutationConfirmTicketOnSiteArgs, @Context('call') call: RequestCall) {
     return this.service.run(call, args.id, { type: 'confirmTicketOnSite' }, args);
   }
 
   @Mutation()
-  closeTicket(@Args() args: On, @Context('call') call: RequestCall) {
+  closeTicket(@Args() args: MutationCloseTicketArgs, @Context('call') call: RequestCall) {
     return this.service.close(call, args.id, args);
   }
 
   @Mutation()
-  reopenTicket(@Args() args: On<{ reason: string; note?: string }>, @Context('call') call: RequestCall) {
+  reopenTicket(@Args() args: MutationReopenTicketArgs, @Context('call') call: RequestCall) {
     return this.service.reopen(call, args.id, { reasonCode: args.input.reason, note: args.input.note ?? null }, args);
   }
 
   @Mutation()
-  cancelTicket(@Args() args: On<{ reason: string; note?: string }>, @Context('call') call: RequestCall) {
+  cancelTicket(@Args() args: MutationCancelTicketArgs, @Context('call') call: RequestCall) {
     const { reason: reasonCode, note = null } = args.input;
     return this.service.run(call, args.id, { type: 'cancelTicket', reasonCode, note }, args);
   }
 
   @Mutation()
-  addTicketNote(@Args() args: On<{ note: string; isForReporter: boolean }>, @Context('call') call: RequestCall) {
+  addTicketNote(@Args() args: MutationAddTicketNoteArgs, @Context('call') call: RequestCall) {
     return this.service.run(call, args.id, { type: 'addTicketNote', ...args.input }, args);
   }
 

@@ -2,42 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import { AggregateStore, type Call, type Keyed, nextNumber, type Stored, type Tx } from '@guanjia/persistence';
 import { limitFrom } from '../../limit/limit.facts.ts';
-import type { TicketCategory } from '../category/category.rules.ts';
+import type { AssignHelpersInput, CreateTicketInput, DispatchTicketInput, TicketAssignmentInput, TriageTicketInput } from '../../schema.types.ts';
 import { ticketAccess } from '../tickets.access.ts';
 import { keepTimeline } from '../timeline/timeline.service.ts';
 import { confirmationByCallback } from './ticket-confirmation.facts.ts';
 import { dispatchStandard } from './ticket-limits.rules.ts';
-import { finishLimitFrom, placeNamed, planned, type AssignmentInput } from './ticket.facts.ts';
+import { finishLimitFrom, placeNamed, planned } from './ticket.facts.ts';
 import { TicketEntity } from './ticket.entity.ts';
 import type { RecordProgress } from './ticket-progress.rules.ts';
-import {
-  decideTicket, type LocationScope, type ReporterType, type Ticket, type TicketChannel, type TicketCommand, type TicketKind, type Urgency,
-} from './ticket.rules.ts';
-
-export interface CreateTicketInput {
-  estateId: string;
-  kind: TicketKind;
-  channel: TicketChannel;
-  reporterType: ReporterType;
-  reporterId?: string | null;
-  contactName: string;
-  contactPhone: string;
-  content: string;
-  locationScope: LocationScope;
-  unitId?: string | null;
-  householdId?: string | null;
-  areaCode?: string | null;
-  equipmentId?: string | null;
-  reportedAt: Date;
-  receivedAt?: Date | null;
-  isChargeable: boolean;
-}
-
-export interface DispatchTicketInput {
-  lead: AssignmentInput;
-  helpers: AssignmentInput[];
-  overrideReason?: string | null;
-}
+import { decideTicket, type Ticket, type TicketCommand } from './ticket.rules.ts';
 
 type CommandOf = (ticket: Stored<Ticket>, tx: Tx) => TicketCommand | Promise<TicketCommand>;
 
@@ -61,7 +34,7 @@ export class TicketService {
   }
 
   /** @source CS-013 */
-  triage(call: Call, id: string, input: { category: TicketCategory; urgency: Urgency; isChargeable?: boolean | null }, keyed: Keyed) {
+  triage(call: Call, id: string, input: TriageTicketInput, keyed: Keyed) {
     return this.#handle(call, { id, operation: 'triageTicket', body: input, ...keyed }, async ({ estateId, enteredAt }, tx) => ({
       type: 'triageTicket', category: input.category, urgency: input.urgency, isChargeable: input.isChargeable ?? null,
       dispatchLimit: await limitFrom(tx, dispatchStandard(input.urgency), { estateId, from: enteredAt }),
@@ -77,7 +50,7 @@ export class TicketService {
   }
 
   /** @source CS-028 */
-  assignHelpers(call: Call, id: string, { helpers, overrideReason = null }: Omit<DispatchTicketInput, 'lead'>, keyed: Keyed) {
+  assignHelpers(call: Call, id: string, { helpers, overrideReason = null }: AssignHelpersInput, keyed: Keyed) {
     return this.#handle(call, { id, operation: 'assignHelpers', body: { helpers, overrideReason }, ...keyed }, async (ticket, tx) =>
       ({ type: 'assignHelpers', overrideReason, plans: await helping(tx, call, ticket, helpers) }));
   }
@@ -123,7 +96,7 @@ export class TicketService {
 
 export type PlainCommand = Extract<TicketCommand, { type: 'cancelTicket' | 'addTicketNote' | 'feedbackTicketResult' | 'confirmTicketOnSite' | 'awaitCallback' }>;
 
-async function helping(tx: Tx, call: Call, ticket: Ticket, helpers: AssignmentInput[]) {
+async function helping(tx: Tx, call: Call, ticket: Ticket, helpers: readonly TicketAssignmentInput[]) {
   const plans = [];
   for (const helper of helpers) plans.push(await planned(tx, ticket, helper, { id: call.newId(), role: 'HELPER' }));
   return plans;

@@ -1,14 +1,14 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
-import type { Target } from '../work-order/work-order.service.ts';
-import { AssignmentService, type AssignWorkOrderInput } from './assignment.service.ts';
+import type { MutationAssignWorkOrderArgs } from '../../schema.types.ts';
+import { AssignmentService } from './assignment.service.ts';
 
 @Resolver()
 export class AssignmentResolver {
   constructor(private readonly service: AssignmentService) {}
 
   @Mutation()
-  assignWorkOrder(@Args() args: Target & { input: AssignWorkOrderInput }, @Context('call') call: RequestCall) {
+  assignWorkOrder(@Args() args: MutationAssignWorkOrderArgs, @Context('call') call: RequestCall) {
     return this.service.assign(call, args, args.input);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refused } from '../work-order/refused.fixture.ts';
+import { refused } from '@guanjia/testing';
 import { anEquipmentOrder, anOrder, ids, NOW, people } from '../work-order/work-order.fixture.ts';
 import { assignWorkOrder, type Candidate, type Proposal } from './assignment.rules.ts';
 

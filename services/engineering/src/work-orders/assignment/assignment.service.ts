@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { platformErrors } from '@guanjia/domain';
-import type { Call } from '@guanjia/persistence';
+import type { Call, Target } from '@guanjia/persistence';
+import type { AssignWorkOrderInput } from '../../schema.types.ts';
 import { requireId } from '../work-order/input.rules.ts';
 import type { WorkOrder } from '../work-order/lifecycle.rules.ts';
-import { WorkOrderService, type Target } from '../work-order/work-order.service.ts';
+import { WorkOrderService } from '../work-order/work-order.service.ts';
 import { Candidates } from './candidate.facts.ts';
-
-export interface AssignWorkOrderInput {
-  employeeId?: string | null;
-  contractId?: string | null;
-  overrideReason?: string | null;
-  plannedOn?: string | null;
-}
 
 @Injectable()
 export class AssignmentService {

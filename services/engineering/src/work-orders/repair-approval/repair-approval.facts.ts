@@ -1,16 +1,14 @@
-import { addDays, dueAt, localDateOf, startOfDay, type Operator, type Standard } from '@guanjia/domain';
+import { addDays, dueAt, localDateOf, startOfDay } from '@guanjia/domain';
 import { calendarOf, standardInForce, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import type { WorkOrder } from '../work-order/lifecycle.rules.ts';
 import type { ApprovalLimit, Estimate } from './repair-approval.rules.ts';
 
-const operators: Readonly<Record<string, Operator>> = { GE: '≥', GT: '>', LE: '≤', LT: '<', EQ: '=' };
-
 /** The limit in force for an equipment repair; null for any other. @source ENG-024 SS repair.approval */
 export async function approvalLimitOf(tx: Tx, { equipmentId, estateId }: WorkOrder, at: Date): Promise<ApprovalLimit | null> {
   if (equipmentId === null) return null;
-  const standard = await standardInForce(tx, 'repair.approval', estateId, at) as Standard & { operator: string };
-  return { valueFen: BigInt(standard.value), operator: operators[standard.operator] ?? '≥' };
+  const { value, operator } = await standardInForce(tx, 'repair.approval', estateId, at);
+  return { valueFen: BigInt(value), operator };
 }
 
 /** By when a request must be decided. @source SS repair.approval.afterEmergency */

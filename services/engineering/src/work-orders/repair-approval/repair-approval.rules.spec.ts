@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refused } from '../work-order/refused.fixture.ts';
+import { refused } from '@guanjia/testing';
 import { after, anEquipmentOrder, anOrder, NOW, people } from '../work-order/work-order.fixture.ts';
 import { startMakeSafe } from '../work-order/work.rules.ts';
 import { approveRepair, estimateWorkOrder, isCovered, rejectRepair, replanWorkOrder, requestRepairApproval, reviewRepair, type Estimate } from './repair-approval.rules.ts';

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { platformErrors } from '@guanjia/domain';
-import type { Call } from '@guanjia/persistence';
+import type { Call, Target } from '@guanjia/persistence';
+import type { RejectRepairInput } from '../../schema.types.ts';
 import type { WorkOrder } from '../work-order/lifecycle.rules.ts';
-import { WorkOrderService, type Target } from '../work-order/work-order.service.ts';
+import { WorkOrderService } from '../work-order/work-order.service.ts';
 import { estimateOf } from './repair-approval.facts.ts';
-import type { Reason } from './repair-approval.rules.ts';
-
 
 /** Equipment repairs from the limit on: asked for, reviewed, decided. @source ENG-024 ENG-025 */
 @Injectable()
@@ -32,7 +31,7 @@ export class RepairApprovalService {
     return this.orders.run(call, target, { capability: 'repair.decide', operation: 'approveRepair' }, () => ({ type: 'approveRepair' }));
   }
 
-  reject(call: Call, target: Target, reason: Reason): Promise<WorkOrder> {
+  reject(call: Call, target: Target, reason: RejectRepairInput): Promise<WorkOrder> {
     return this.orders.run(call, target, { capability: 'repair.decide', operation: 'rejectRepair', body: reason },
       () => ({ type: 'rejectRepair', reasonCode: reason.reasonCode, note: reason.note ?? null }));
   }

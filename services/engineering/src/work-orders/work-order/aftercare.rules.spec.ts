@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { refused } from '@guanjia/testing';
 import { cancelWorkOrder, closeWorkOrder, passLimit, reworkWorkOrder, verifyWorkOrder } from './aftercare.rules.ts';
-import { refused } from './refused.fixture.ts';
 import { after, anEquipmentOrder, anOrder, NOW, people } from './work-order.fixture.ts';
 
 const reason = { reasonCode: 'FAULT_CAME_BACK', note: null };

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { estateState, unitState, type DataOf, type ReceivedEvent, type ticketDispatched } from '@guanjia/contracts';
-import { platformErrors, scopeOf } from '@guanjia/domain';
+import { checkCode, checkOptionalCode, platformErrors, scopeOf } from '@guanjia/domain';
 import { AggregateStore, calendarOf, nextNumber, requireReference, standardInForce, type Call, type Tx } from '@guanjia/persistence';
 import { engineeringErrors } from '../../engineering.errors.ts';
+import type { CreateWorkOrderInput } from '../../schema.types.ts';
 import { Candidates } from '../assignment/candidate.facts.ts';
 import { workOrdersAccess } from '../work-orders.access.ts';
 import { createByStaff, createFromDispatch, limitKeys, limitsFrom, NO_LIMITS, type StaffOrder, type StampedLimits } from './creation.rules.ts';
-import { requireCode, requireId } from './input.rules.ts';
+import { requireId } from './input.rules.ts';
 import type { Urgency, WorkOrder } from './lifecycle.rules.ts';
 import { WorkOrderEntity } from './work-order.entity.ts';
-
-export type CreateWorkOrderInput = { estateId: string } & Pick<StaffOrder, 'origin' | 'category' | 'urgency' | 'description'>
-  & Partial<Omit<StaffOrder, 'origin' | 'category' | 'urgency' | 'description'>>;
 
 /** Where orders come from. */
 @Injectable()
@@ -47,9 +45,9 @@ export class CreationService {
 function staffOrderOf({ unitId, areaCode, equipmentId, requiredSkill, estimateFen, ...input }: Omit<CreateWorkOrderInput, 'estateId'>): StaffOrder {
   return {
     ...input,
-    category: requireCode('category', input.category),
+    category: checkCode(input.category, 'category'),
     unitId: requireId('unitId', unitId), equipmentId: requireId('equipmentId', equipmentId),
-    areaCode: requireCode('areaCode', areaCode), requiredSkill: requireCode('requiredSkill', requiredSkill),
+    areaCode: checkOptionalCode(areaCode, 'areaCode'), requiredSkill: checkOptionalCode(requiredSkill, 'requiredSkill'),
     estimateFen: estimateFen ?? null,
   };
 }

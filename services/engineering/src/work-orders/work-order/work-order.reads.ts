@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, scopeOf } from '@guanjia/domain';
-import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { scopeOf } from '@guanjia/domain';
+import { byId, idIn, idIs, page, valueIs, when, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
+import type { QueryWorkOrdersArgs, WorkOrderFilter } from '../../schema.types.ts';
 import { workOrdersAccess } from '../work-orders.access.ts';
 import { columns, isOpenSql, isOverdueSql, type WorkOrderRow } from './work-order.sql.ts';
-
-export interface WorkOrderFilter {
-  estateId?: string | null;
-  ticketId?: string | null;
-  assigneeId?: string | null;
-  state?: string | null;
-  urgency?: string | null;
-  overdue?: boolean | null;
-}
 
 /** Urgent first, then what is due first. @source ENG-027 */
 const byUrgency: readonly SortColumn[] = [
@@ -26,11 +18,11 @@ const byUrgency: readonly SortColumn[] = [
 export class WorkOrderReads {
   one(call: RequestCall, id: string): Promise<WorkOrderRow | null> {
     return call.load('workOrder', id, async (ids) => byId(await call.reads.rows<WorkOrderRow>(sql`select ${columns} from work_order w
-      where w.id = any(${ids.filter(isUuid)}::uuid[]) and ${visible(call)}`)));
+      where ${idIn('w.id', ids)} and ${visible(call)}`)));
   }
 
-  list(call: RequestCall, filter: WorkOrderFilter, args: PageArgs): Promise<Connection<WorkOrderRow>> {
-    return this.#page(call, matching(filter, call.now), args);
+  list(call: RequestCall, { filter, ...args }: QueryWorkOrdersArgs): Promise<Connection<WorkOrderRow>> {
+    return this.#page(call, matching(filter ?? {}, call.now), args);
   }
 
   /** What I have to do. */
@@ -43,7 +35,7 @@ export class WorkOrderReads {
   async ofTicket(call: RequestCall, ticketId: string): Promise<WorkOrderRow[]> {
     const found = await call.load<WorkOrderRow[]>('ticket.workOrders', ticketId, async (ids) => {
       const rows = await call.reads.rows<WorkOrderRow>(sql`select ${columns} from work_order w
-        where w.ticket_id = any(${ids.filter(isUuid)}::uuid[]) and ${visible(call)} order by w.id`);
+        where ${idIn('w.ticket_id', ids)} and ${visible(call)} order by w.id`);
       return Map.groupBy(rows, (row) => row.ticketId!);
     });
     return found ?? [];
@@ -52,7 +44,7 @@ export class WorkOrderReads {
   async openCountOf(call: RequestCall, employeeId: string): Promise<number> {
     const found = await call.load<{ count: number }>('employee.openWorkOrders', employeeId, async (ids) => {
       const rows = await call.reads.rows<{ id: string; count: number }>(sql`select w.assignee_id as id, count(*)::int as count from work_order w
-        where w.assignee_id = any(${ids.filter(isUuid)}::uuid[]) and ${isOpenSql} and ${visible(call)} group by w.assignee_id`);
+        where ${idIn('w.assignee_id', ids)} and ${isOpenSql} and ${visible(call)} group by w.assignee_id`);
       return byId(rows);
     });
     return found?.count ?? 0;
@@ -71,14 +63,7 @@ function visible(call: RequestCall): RawBuilder<boolean> {
   return call.reads.within(scope, 'w.estate_id', sql<boolean>`w.assignee_id::text = ${call.actor.id}`);
 }
 
-function matching(filter: WorkOrderFilter, now: Date): RawBuilder<boolean> {
-  const conditions = [sql<boolean>`true`];
-  const ids = { 'w.estate_id': filter.estateId, 'w.ticket_id': filter.ticketId, 'w.assignee_id': filter.assigneeId };
-  for (const [column, id] of Object.entries(ids)) {
-    if (id != null) conditions.push(isUuid(id) ? sql<boolean>`${sql.ref(column)} = ${id}::uuid` : sql<boolean>`false`);
-  }
-  if (filter.state != null) conditions.push(sql<boolean>`w.state = ${filter.state}`);
-  if (filter.urgency != null) conditions.push(sql<boolean>`w.urgency = ${filter.urgency}`);
-  if (filter.overdue != null) conditions.push(sql<boolean>`${isOverdueSql(now)} = ${filter.overdue}`);
-  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
-}
+const matching = ({ estateId, ticketId, assigneeId, state, urgency, overdue }: WorkOrderFilter, now: Date): RawBuilder<boolean> => sql<boolean>`(
+  ${idIs('w.estate_id', estateId)} and ${idIs('w.ticket_id', ticketId)} and ${idIs('w.assignee_id', assigneeId)}
+  and ${valueIs('w.state', state)} and ${valueIs('w.urgency', urgency)}
+  and ${when(overdue, (given) => sql<boolean>`${isOverdueSql(now)} = ${given}`)})`;

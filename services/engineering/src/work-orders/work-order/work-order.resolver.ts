@@ -1,8 +1,9 @@
 import { Args, Context, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
-import type { PageArgs, RequestCall } from '@guanjia/subgraph';
+import type { RequestCall } from '@guanjia/subgraph';
+import type { QueryMyWorkOrdersArgs, QueryWorkOrdersArgs } from '../../schema.types.ts';
 import { blockOf, isOverdueAt, referenceTo, repairApprovalOf, slipOf } from './work-order-answer.rules.ts';
 import type { WorkOrderRow } from './work-order.sql.ts';
-import { WorkOrderReads, type WorkOrderFilter } from './work-order.reads.ts';
+import { WorkOrderReads } from './work-order.reads.ts';
 
 /** Orders to read, with references to what others own. */
 @Resolver('WorkOrder')
@@ -15,12 +16,12 @@ export class WorkOrderResolver {
   }
 
   @Query()
-  workOrders(@Args() args: PageArgs & { filter?: WorkOrderFilter | null }, @Context('call') call: RequestCall) {
-    return this.reads.list(call, args.filter ?? {}, args);
+  workOrders(@Args() args: QueryWorkOrdersArgs, @Context('call') call: RequestCall) {
+    return this.reads.list(call, args);
   }
 
   @Query()
-  myWorkOrders(@Args() args: PageArgs, @Context('call') call: RequestCall) {
+  myWorkOrders(@Args() args: QueryMyWorkOrdersArgs, @Context('call') call: RequestCall) {
     return this.reads.mine(call, args);
   }
 

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Tx } from '@guanjia/persistence';
+import { AggregateStore, type Call, type Target, type Tx } from '@guanjia/persistence';
 import { isOwnOrder, workOrdersAccess } from '../work-orders.access.ts';
 import type { WorkOrder } from './lifecycle.rules.ts';
 import { WorkOrderEntity } from './work-order.entity.ts';
 import { decideWorkOrder, type WorkOrderCommand } from './work-order.rules.ts';
-
-/** Which order, and the caller's key and version. */
-export type Target = { id: string } & Keyed;
 
 interface Given {
   capability: keyof typeof workOrdersAccess;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refused } from './refused.fixture.ts';
+import { refused } from '@guanjia/testing';
 import { costOf, completeWorkOrder, startWorkOrder, wasInTime, blockWorkOrder, type Slip } from './work.rules.ts';
 import { after, anEquipmentOrder, anOrder, ids, NOW, people } from './work-order.fixture.ts';
 

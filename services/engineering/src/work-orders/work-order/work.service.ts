@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { employeeState } from '@guanjia/contracts';
-import { requireReference, type Call } from '@guanjia/persistence';
+import { requireReference, type Call, type Target } from '@guanjia/persistence';
+import type { BlockWorkOrderInput, CancelWorkOrderInput, CompleteWorkOrderInput, ReworkWorkOrderInput } from '../../schema.types.ts';
 import { approvalLimitOf, decideByOf } from '../repair-approval/repair-approval.facts.ts';
-import type { Reason } from '../repair-approval/repair-approval.rules.ts';
 import { requireId } from './input.rules.ts';
 import type { WorkOrder } from './lifecycle.rules.ts';
-import { WorkOrderService, type Target } from './work-order.service.ts';
-import type { Block, Slip } from './work.rules.ts';
-
-export type BlockWorkOrderInput = Pick<Block, 'reasonCode' | 'nextAt'> & Partial<Block>;
-export type CompleteWorkOrderInput = Pick<Slip, 'outcome' | 'labourFen'> & Partial<Slip>;
+import { WorkOrderService } from './work-order.service.ts';
 
 /** From the first step on site to the closed slip. */
 @Injectable()
@@ -49,7 +45,7 @@ export class WorkService {
     return this.orders.run(call, target, { capability: 'order.accept', operation: 'verifyWorkOrder' }, () => ({ type: 'verifyWorkOrder' }));
   }
 
-  rework(call: Call, target: Target, reason: Reason): Promise<WorkOrder> {
+  rework(call: Call, target: Target, reason: ReworkWorkOrderInput): Promise<WorkOrder> {
     return this.orders.run(call, target, { capability: 'order.rework', operation: 'reworkWorkOrder', body: reason },
       () => ({ type: 'reworkWorkOrder', reasonCode: reason.reasonCode, note: reason.note ?? null }));
   }
@@ -58,7 +54,7 @@ export class WorkService {
     return this.orders.run(call, target, { capability: 'order.accept', operation: 'closeWorkOrder' }, () => ({ type: 'closeWorkOrder' }));
   }
 
-  cancel(call: Call, target: Target, reason: Reason): Promise<WorkOrder> {
+  cancel(call: Call, target: Target, reason: CancelWorkOrderInput): Promise<WorkOrder> {
     return this.orders.run(call, target, { capability: 'order.accept', operation: 'cancelWorkOrder', body: reason },
       () => ({ type: 'cancelWorkOrder', reasonCode: reason.reasonCode, note: reason.note ?? null }));
   }

@@ -1,19 +1,11 @@
 import { regionState } from '@guanjia/contracts';
-import { platformErrors, reachOf, scopeOf, type LocalDate } from '@guanjia/domain';
-import { AggregateStore, Database, requireReference, type Call, type Tx } from '@guanjia/persistence';
+import { platformErrors, reachOf, scopeOf } from '@guanjia/domain';
+import { AggregateStore, Database, joined, requireReference, type Call, type Tx } from '@guanjia/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Creation } from '../../keyed.types.ts';
-import { joinedBy } from '../../place.facts.ts';
+import type { MutationSetCalendarArgs } from '../../schema.types.ts';
 import { calendarAccess } from '../calendar.access.ts';
 import { BusinessCalendarEntity } from './business-calendar.entity.ts';
 import { calendarId, decideCalendar, type CalendarRecord } from './business-calendar.rules.ts';
-
-export interface SetCalendarInput {
-  year: number;
-  regionId?: string | null;
-  holidays: LocalDate[];
-  workdays: LocalDate[];
-}
 
 @Injectable()
 export class BusinessCalendarService {
@@ -22,7 +14,7 @@ export class BusinessCalendarService {
   /** Publishes a year, or corrects it. It takes the whole group's scope: a calendar reaches beyond every estate.
    *  @throws FORBIDDEN   @throws REFERENCE_NOT_YET_KNOWN the region
    *  @source PLAT-010 */
-  async set(call: Call, { input, idempotencyKey }: Creation<SetCalendarInput>): Promise<CalendarRecord> {
+  async set(call: Call, { input, idempotencyKey }: MutationSetCalendarArgs): Promise<CalendarRecord> {
     const scope = scopeOf(call.actor, calendarAccess, 'calendar.write');
     if (!scope.isGroup) throw platformErrors.error('FORBIDDEN', { params: { capability: 'calendar.write' } });
     const regionId = input.regionId ?? null;
@@ -31,9 +23,9 @@ export class BusinessCalendarService {
     const work = async (tx: Tx): Promise<CalendarRecord> => {
       if (regionId) await requireReference(tx, regionState, regionId);
       const known = await tx.em.findOne(BusinessCalendarEntity, { id: calendarId({ year: input.year, regionId }) });
-      const joined = joinedBy(call, tx);
-      if (known) return this.store.update(joined, BusinessCalendarEntity, known.id, common, () => decideCalendar(command, call.now));
-      return this.store.create(joined, BusinessCalendarEntity, {
+      const inner = joined(call, tx);
+      if (known) return this.store.update(inner, BusinessCalendarEntity, known.id, common, () => decideCalendar(command, call.now));
+      return this.store.create(inner, BusinessCalendarEntity, {
         ...common, place: { isGroup: true }, constraints: { business_calendar_pkey: () => platformErrors.error('IN_PROGRESS') },
       }, () => decideCalendar(command, call.now));
     };

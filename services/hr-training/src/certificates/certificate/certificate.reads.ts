@@ -1,18 +1,13 @@
-import { isUuid, localDateOf, scopeOf, type Scope } from '@guanjia/domain';
-import { page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { localDateOf, scopeOf, scopeOrNone, type Scope } from '@guanjia/domain';
+import { idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
-import { isOwn, reachSelf, scopeOrNone } from '../../self.reads.ts';
+import type { QueryCertificatesArgs } from '../../schema.types.ts';
+import { isOwn } from '../../self.reads.ts';
 import { certificatesAccess } from '../certificates.access.ts';
 import type { Certificate } from './certificate.rules.ts';
 
 export type CertificateRow = Certificate & { version: number };
-
-export interface CertificateFilter {
-  estateId?: string | null;
-  kind?: string | null;
-  state?: string | null;
-}
 
 const columns = sql`c.id, c.estate_id as "estateId", c.version, c.employee_id as "employeeId", c.kind, c.certificate_no as "certificateNo",
   c.valid_from as "validFrom", c.valid_to as "validTo", c.revoked_on as "revokedOn", c.reason_code as "reasonCode", c.state`;
@@ -28,21 +23,19 @@ export const counts = (alias: string, on: string): RawBuilder<boolean> => sql<bo
 @Injectable()
 export class CertificateReads {
   /** Certificates in the order in which they end. @throws FORBIDDEN @source HR-032 */
-  async list(call: RequestCall, { filter, ...args }: PageArgs & { filter?: CertificateFilter | null }): Promise<Connection<CertificateRow>> {
+  async list(call: RequestCall, { filter, ...args }: QueryCertificatesArgs): Promise<Connection<CertificateRow>> {
     const scope = scopeOf(call.actor, certificatesAccess, 'certificate.read');
     const { after, tail, connection } = page(args, byEnd);
-    const { estateId = null, kind = null, state = null } = filter ?? {};
     return connection(await call.reads.rows<CertificateRow>(sql`select ${columns} from certificate c
-      where ${call.reads.within(scope, 'c.estate_id')} and ${after} and (${estateId}::uuid is null or c.estate_id = ${estateId}::uuid)
-        and (${kind}::text is null or c.kind = ${kind}) and (${state}::text is null or c.state = ${state}) ${tail}`));
+      where ${call.reads.within(scope, 'c.estate_id')} and ${after} and ${idIs('c.estate_id', filter?.estateId)}
+        and ${valueIs('c.kind', filter?.kind)} and ${valueIs('c.state', filter?.state)} ${tail}`));
   }
 
   /** An employee's certificates, those that end last first; empty for whoever may not see them. */
   async ofEmployee(call: RequestCall, employeeId: string): Promise<CertificateRow[]> {
     const found = await call.load('certificates', employeeId, async (ids) => {
-      await reachSelf(call);
       const rows = await call.reads.rows<CertificateRow>(sql`select ${columns} from certificate c
-        where c.employee_id = any(${ids.filter(isUuid)}::uuid[]) and ${this.#seen(call, scopeOrNone(call.actor, certificatesAccess, 'certificate.read'))}
+        where ${idIn('c.employee_id', ids)} and ${this.#seen(call, scopeOrNone(call.actor, certificatesAccess, 'certificate.read'))}
         order by c.valid_to desc, c.id desc`);
       return Map.groupBy(rows, (row) => row.employeeId);
     });
@@ -53,9 +46,8 @@ export class CertificateReads {
    *  @source HR-029 HR-036 */
   async isCertified(call: RequestCall, employeeId: string, kind: string): Promise<boolean> {
     const found = await call.load(`certified:${kind}`, employeeId, async (ids) => {
-      await reachSelf(call);
       const rows = await call.reads.rows<{ id: string }>(sql`select distinct c.employee_id as id from certificate c
-        where c.employee_id = any(${ids.filter(isUuid)}::uuid[]) and c.kind = ${kind} and ${counts('c', localDateOf(call.now))}
+        where ${idIn('c.employee_id', ids)} and c.kind = ${kind} and ${counts('c', localDateOf(call.now))}
           and ${this.#seen(call, scopeOrNone(call.actor, certificatesAccess, 'certificate.summary'))}`);
       return new Map(rows.map(({ id }) => [id, true]));
     });

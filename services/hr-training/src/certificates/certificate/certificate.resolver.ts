@@ -1,11 +1,12 @@
-import type { PageArgs, RequestCall } from '@guanjia/subgraph';
+import type { RequestCall } from '@guanjia/subgraph';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { LocalDate } from '@guanjia/domain';
-import type { Change, Creation } from '../../keyed.types.ts';
+import type {
+  MutationRegisterCertificateArgs, MutationRenewCertificateArgs, MutationRevokeCertificateArgs, QueryCertificatesArgs,
+} from '../../schema.types.ts';
 import { EmployeeReads } from '../../organisation/employee/employee.reads.ts';
-import { CertificateReads, type CertificateFilter } from './certificate.reads.ts';
+import { CertificateReads } from './certificate.reads.ts';
 import type { Certificate } from './certificate.rules.ts';
-import { CertificateService, type RegisterCertificateInput } from './certificate.service.ts';
+import { CertificateService } from './certificate.service.ts';
 
 @Resolver('Certificate')
 export class CertificateResolver {
@@ -14,22 +15,22 @@ export class CertificateResolver {
   ) {}
 
   @Query()
-  certificates(@Args() args: PageArgs & { filter?: CertificateFilter }, @Context('call') call: RequestCall) {
+  certificates(@Args() args: QueryCertificatesArgs, @Context('call') call: RequestCall) {
     return this.reads.list(call, args);
   }
 
   @Mutation()
-  registerCertificate(@Args() args: Creation<RegisterCertificateInput>, @Context('call') call: RequestCall) {
+  registerCertificate(@Args() args: MutationRegisterCertificateArgs, @Context('call') call: RequestCall) {
     return this.service.register(call, args);
   }
 
   @Mutation()
-  renewCertificate(@Args() args: Change<{ validTo: LocalDate }>, @Context('call') call: RequestCall) {
+  renewCertificate(@Args() args: MutationRenewCertificateArgs, @Context('call') call: RequestCall) {
     return this.service.renew(call, args);
   }
 
   @Mutation()
-  revokeCertificate(@Args() args: Change<{ reasonCode: string }>, @Context('call') call: RequestCall) {
+  revokeCertificate(@Args() args: MutationRevokeCertificateArgs, @Context('call') call: RequestCall) {
     return this.service.revoke(call, args);
   }
 

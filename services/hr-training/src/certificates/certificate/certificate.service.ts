@@ -1,9 +1,8 @@
-import { scopeOf, type LocalDate } from '@guanjia/domain';
-import { AggregateStore, type Call } from '@guanjia/persistence';
+import { checkCode, scopeOf } from '@guanjia/domain';
+import { AggregateStore, type Call, type Target } from '@guanjia/persistence';
 import { Injectable } from '@nestjs/common';
-import { checkCode } from '../../code.words.ts';
 import { hrTrainingErrors } from '../../hr-training.errors.ts';
-import type { Change, Creation, OnExisting } from '../../keyed.types.ts';
+import type { MutationRegisterCertificateArgs, MutationRenewCertificateArgs, MutationRevokeCertificateArgs } from '../../schema.types.ts';
 import { EmployeeEntity } from '../../organisation/employee/employee.entity.ts';
 import type { Employee } from '../../organisation/employee/employee.rules.ts';
 import { placeOf } from '../../place.facts.ts';
@@ -12,20 +11,12 @@ import { CertificateEntity } from './certificate.entity.ts';
 import { decideCertificate, type Certificate, type CertificateCommand } from './certificate.rules.ts';
 import { warnDaysOf } from './warn-days.facts.ts';
 
-export interface RegisterCertificateInput {
-  employeeId: string;
-  kind: string;
-  certificateNo: string;
-  validFrom: LocalDate;
-  validTo: LocalDate;
-}
-
 @Injectable()
 export class CertificateService {
   constructor(private readonly store: AggregateStore) {}
 
   /** @throws NOT_FOUND the holder is not the caller's   @throws EMPLOYEE_NOT_ON_ROLL   @throws CERTIFICATE_NO_TAKEN */
-  register(call: Call, { input, idempotencyKey }: Creation<RegisterCertificateInput>): Promise<Certificate> {
+  register(call: Call, { input, idempotencyKey }: MutationRegisterCertificateArgs): Promise<Certificate> {
     const scope = scopeOf(call.actor, certificatesAccess, 'certificate.write');
     const constraints = { certificate_no_unique: () => hrTrainingErrors.error('CERTIFICATE_NO_TAKEN', { field: 'certificateNo' }) };
     return this.store.create(call, CertificateEntity, {
@@ -38,11 +29,11 @@ export class CertificateService {
     });
   }
 
-  renew(call: Call, { input, ...args }: Change<{ validTo: LocalDate }>): Promise<Certificate> {
+  renew(call: Call, { input, ...args }: MutationRenewCertificateArgs): Promise<Certificate> {
     return this.#update(call, args, { type: 'renewCertificate', validTo: input.validTo });
   }
 
-  revoke(call: Call, { input, ...args }: Change<{ reasonCode: string }>): Promise<Certificate> {
+  revoke(call: Call, { input, ...args }: MutationRevokeCertificateArgs): Promise<Certificate> {
     return this.#update(call, args, { type: 'revokeCertificate', reasonCode: checkCode(input.reasonCode, 'reasonCode') });
   }
 
@@ -51,7 +42,7 @@ export class CertificateService {
     return this.#update(call, { id }, { type });
   }
 
-  #update(call: Call, { id, ...keyed }: OnExisting, command: CertificateCommand): Promise<Certificate> {
+  #update(call: Call, { id, ...keyed }: Target, command: CertificateCommand): Promise<Certificate> {
     const scope = scopeOf(call.actor, certificatesAccess, 'certificate.write');
     return this.store.update(call, CertificateEntity, id, { operation: command.type, scope, body: { id, command }, ...keyed },
       async (certificate, tx) => decideCertificate(command, certificate, { now: call.now, warnDays: await warnDaysOf(tx, certificate.estateId) }));

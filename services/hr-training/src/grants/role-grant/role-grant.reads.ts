@@ -1,9 +1,9 @@
-import { groupScope, isUuid } from '@guanjia/domain';
+import { groupScope, isUuid, scopeOrNone } from '@guanjia/domain';
 import { Database } from '@guanjia/persistence';
-import type { RequestCall } from '@guanjia/subgraph';
+import { idIn, type RequestCall } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { isOwn, reachSelf, scopeOrNone } from '../../self.reads.ts';
+import { isOwn } from '../../self.reads.ts';
 import { grantsAccess } from '../grants.access.ts';
 import type { RoleGrant } from './role-grant.rules.ts';
 
@@ -28,9 +28,8 @@ export class RoleGrantReads {
   async ofEmployee(call: RequestCall, employeeId: string): Promise<RoleGrantRow[]> {
     const scope = scopeOrNone(call.actor, grantsAccess, 'grant.read');
     const found = await call.load('role-grants', employeeId, async (ids) => {
-      await reachSelf(call);
       const rows = await call.reads.rows<RoleGrantRow>(sql`select ${columns} from role_grant g
-        where g.employee_id = any(${ids.filter(isUuid)}::uuid[]) and (${call.reads.within(scope, 'g.estate_id')} or ${isOwn(call, 'g.employee_id')})
+        where ${idIn('g.employee_id', ids)} and (${call.reads.within(scope, 'g.estate_id')} or ${isOwn(call, 'g.employee_id')})
         order by g.starts_at desc, g.id desc`);
       return Map.groupBy(rows, (row) => row.employeeId);
     });

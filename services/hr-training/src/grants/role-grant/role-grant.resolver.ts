@@ -1,21 +1,21 @@
 import type { RequestCall } from '@guanjia/subgraph';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Change, Creation } from '../../keyed.types.ts';
+import type { MutationGrantRoleArgs, MutationRevokeRoleArgs } from '../../schema.types.ts';
 import { EmployeeReads } from '../../organisation/employee/employee.reads.ts';
 import type { RoleGrant } from './role-grant.rules.ts';
-import { RoleGrantService, type GrantRoleInput } from './role-grant.service.ts';
+import { RoleGrantService } from './role-grant.service.ts';
 
 @Resolver('RoleGrant')
 export class RoleGrantResolver {
   constructor(private readonly employees: EmployeeReads, private readonly service: RoleGrantService) {}
 
   @Mutation()
-  grantRole(@Args() args: Creation<GrantRoleInput>, @Context('call') call: RequestCall) {
+  grantRole(@Args() args: MutationGrantRoleArgs, @Context('call') call: RequestCall) {
     return this.service.grant(call, args);
   }
 
   @Mutation()
-  revokeRole(@Args() args: Change<{ reasonCode: string }>, @Context('call') call: RequestCall) {
+  revokeRole(@Args() args: MutationRevokeRoleArgs, @Context('call') call: RequestCall) {
     return this.service.revoke(call, args);
   }
 

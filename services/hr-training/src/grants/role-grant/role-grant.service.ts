@@ -1,33 +1,21 @@
-import type { RoleCode } from '@guanjia/contracts';
-import { groupScope, scopeOf, type GrantScope } from '@guanjia/domain';
+import { checkCode, groupScope, scopeOf } from '@guanjia/domain';
 import { AggregateStore, type Call, type Place, type Tx } from '@guanjia/persistence';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { checkCode } from '../../code.words.ts';
 import { hrTrainingErrors } from '../../hr-training.errors.ts';
-import type { Change, Creation } from '../../keyed.types.ts';
+import type { GrantRoleInput, MutationGrantRoleArgs, MutationRevokeRoleArgs } from '../../schema.types.ts';
 import { EmployeeEntity } from '../../organisation/employee/employee.entity.ts';
 import type { Employee } from '../../organisation/employee/employee.rules.ts';
 import { grantsAccess } from '../grants.access.ts';
 import { RoleGrantEntity } from './role-grant.entity.ts';
 import { decideRoleGrant, revoked, type RoleGrant, type RoleGrantCommand } from './role-grant.rules.ts';
 
-export interface GrantRoleInput {
-  employeeId: string;
-  role: RoleCode;
-  scopeKind: GrantScope;
-  scopeId?: string | null;
-  startsAt?: Date | null;
-  endsAt?: Date | null;
-  supervisorId?: string | null;
-}
-
 @Injectable()
 export class RoleGrantService {
   constructor(private readonly store: AggregateStore) {}
 
   /** @throws NOT_FOUND employee or scope is not the caller's   @throws GRANT_EXISTS */
-  grant(call: Call, { input, idempotencyKey }: Creation<GrantRoleInput>): Promise<RoleGrant> {
+  grant(call: Call, { input, idempotencyKey }: MutationGrantRoleArgs): Promise<RoleGrant> {
     const scope = scopeOf(call.actor, grantsAccess, 'grant.write');
     const { employeeId, scopeId = null, supervisorId = null, endsAt = null } = input;
     return this.store.create(call, RoleGrantEntity, {
@@ -43,7 +31,7 @@ export class RoleGrantService {
   }
 
   /** @throws NOT_FOUND, WRONG_STATE, GRANT_TO_SELF, GRANT_NOT_BELOW_OWN_LEVEL */
-  revoke(call: Call, { id, input, ...keyed }: Change<{ reasonCode: string }>): Promise<RoleGrant> {
+  revoke(call: Call, { id, input, ...keyed }: MutationRevokeRoleArgs): Promise<RoleGrant> {
     const scope = scopeOf(call.actor, grantsAccess, 'grant.write');
     const command: RoleGrantCommand = { type: 'revokeRole', reasonCode: checkCode(input.reasonCode, 'reasonCode') };
     return this.store.update(call, RoleGrantEntity, id, { operation: 'revokeRole', scope, body: { id, input }, ...keyed },

@@ -1,8 +1,9 @@
 import { platformErrors } from '@guanjia/domain';
-import { page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { page, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
-import { isOwn, reachSelf } from '../../self.reads.ts';
+import type { QueryMyTasksArgs } from '../../schema.types.ts';
+import { isOwn } from '../../self.reads.ts';
 import { inboxAccess } from '../inbox.access.ts';
 
 export interface TaskRow {
@@ -35,11 +36,10 @@ export class TaskReads {
   /** What is for the caller by name, and what waits for a role the caller holds there; the soonest due first.
    *  @throws FORBIDDEN
    *  @source PLAT-020 */
-  async mine(call: RequestCall, { state, ...args }: PageArgs & { state?: string | null }): Promise<Connection<TaskRow>> {
+  async mine(call: RequestCall, { state, ...args }: QueryMyTasksArgs): Promise<Connection<TaskRow>> {
     const roles: Readonly<Record<string, string>> = inboxAccess['inbox.read'];
     if (!call.actor.grants.some(({ role }) => roles[role] === 'S')) throw platformErrors.error('FORBIDDEN', { params: { capability: 'inbox.read' } });
     const { after, tail, connection } = page(args, byDue);
-    await reachSelf(call);
     return connection(await call.reads.rows<TaskRow>(sql`select ${columns} from task t
       where t.state = ${state ?? 'OPEN'} and (${isOwn(call, 't.employee_id')} or (t.employee_id is null and ${forRolesOf(call)})) and ${after} ${tail}`));
   }

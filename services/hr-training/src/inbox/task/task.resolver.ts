@@ -1,5 +1,6 @@
-import type { PageArgs, RequestCall } from '@guanjia/subgraph';
+import type { RequestCall } from '@guanjia/subgraph';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { QueryMyTasksArgs } from '../../schema.types.ts';
 import { TaskReads, type TaskRow } from './task.reads.ts';
 
 @Resolver('Task')
@@ -7,7 +8,7 @@ export class TaskResolver {
   constructor(private readonly reads: TaskReads) {}
 
   @Query()
-  myTasks(@Args() args: PageArgs & { state?: string }, @Context('call') call: RequestCall) {
+  myTasks(@Args() args: QueryMyTasksArgs, @Context('call') call: RequestCall) {
     return this.reads.mine(call, args);
   }
 

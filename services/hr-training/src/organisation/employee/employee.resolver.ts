@@ -1,9 +1,12 @@
-import type { PageArgs, RequestCall } from '@guanjia/subgraph';
+import type { RequestCall } from '@guanjia/subgraph';
 import { Args, Context, Mutation, Parent, Query, ResolveReference, Resolver } from '@nestjs/graphql';
-import type { Change, Creation, OnExisting } from '../../keyed.types.ts';
-import { EmployeeReads, type EmployeeFilter } from './employee.reads.ts';
-import type { CandidateTest } from './employee.rules.ts';
-import { EmployeeService, type RegisterCandidateInput, type SkillsInput } from './employee.service.ts';
+import type {
+  MutationActivateEmployeeArgs, MutationChangeEmployeeArgs, MutationConfirmTransferArgs, MutationDepartEmployeeArgs, MutationHireEmployeeArgs,
+  MutationRecordCandidateTestArgs, MutationRegisterCandidateArgs, MutationSetEmployeeSkillsArgs, MutationTransferEmployeeArgs,
+  QueryEmployeesArgs,
+} from '../../schema.types.ts';
+import { EmployeeReads } from './employee.reads.ts';
+import { EmployeeService } from './employee.service.ts';
 
 @Resolver('Employee')
 export class EmployeeResolver {
@@ -15,7 +18,7 @@ export class EmployeeResolver {
   }
 
   @Query()
-  employees(@Args() args: PageArgs & { filter?: EmployeeFilter }, @Context('call') call: RequestCall) {
+  employees(@Args() args: QueryEmployeesArgs, @Context('call') call: RequestCall) {
     return this.reads.list(call, args);
   }
 
@@ -25,47 +28,47 @@ export class EmployeeResolver {
   }
 
   @Mutation()
-  registerCandidate(@Args() args: Creation<RegisterCandidateInput>, @Context('call') call: RequestCall) {
+  registerCandidate(@Args() args: MutationRegisterCandidateArgs, @Context('call') call: RequestCall) {
     return this.service.register(call, args);
   }
 
   @Mutation()
-  recordCandidateTest(@Args() args: Change<Omit<CandidateTest, 'on'>>, @Context('call') call: RequestCall) {
+  recordCandidateTest(@Args() args: MutationRecordCandidateTestArgs, @Context('call') call: RequestCall) {
     return this.service.recordTest(call, args);
   }
 
   @Mutation()
-  hireEmployee(@Args() args: Change<{ jobNo?: string }>, @Context('call') call: RequestCall) {
+  hireEmployee(@Args() args: MutationHireEmployeeArgs, @Context('call') call: RequestCall) {
     return this.service.hire(call, args);
   }
 
   @Mutation()
-  activateEmployee(@Args() args: OnExisting, @Context('call') call: RequestCall) {
+  activateEmployee(@Args() args: MutationActivateEmployeeArgs, @Context('call') call: RequestCall) {
     return this.service.activate(call, args);
   }
 
   @Mutation()
-  changeEmployee(@Args() args: Change<{ name?: string; phone?: string }>, @Context('call') call: RequestCall) {
+  changeEmployee(@Args() args: MutationChangeEmployeeArgs, @Context('call') call: RequestCall) {
     return this.service.change(call, args);
   }
 
   @Mutation()
-  setEmployeeSkills(@Args() args: Change<SkillsInput>, @Context('call') call: RequestCall) {
+  setEmployeeSkills(@Args() args: MutationSetEmployeeSkillsArgs, @Context('call') call: RequestCall) {
     return this.service.setSkills(call, args);
   }
 
   @Mutation()
-  transferEmployee(@Args() args: Change<{ positionId: string }>, @Context('call') call: RequestCall) {
+  transferEmployee(@Args() args: MutationTransferEmployeeArgs, @Context('call') call: RequestCall) {
     return this.service.transfer(call, args);
   }
 
   @Mutation()
-  confirmTransfer(@Args() args: OnExisting, @Context('call') call: RequestCall) {
+  confirmTransfer(@Args() args: MutationConfirmTransferArgs, @Context('call') call: RequestCall) {
     return this.service.confirmTransfer(call, args);
   }
 
   @Mutation()
-  departEmployee(@Args() args: OnExisting, @Context('call') call: RequestCall) {
+  departEmployee(@Args() args: MutationDepartEmployeeArgs, @Context('call') call: RequestCall) {
     return this.service.depart(call, args);
   }
 

@@ -1,29 +1,19 @@
-import { groupScope, scopeOf, type Decision, type Scope } from '@guanjia/domain';
-import { AggregateStore, Database, nextNumber, type Call, type Tx } from '@guanjia/persistence';
+import { checkCode, checkCodes, groupScope, scopeOf, type Decision, type Scope } from '@guanjia/domain';
+import { AggregateStore, Database, nextNumber, type Call, type Target, type Tx } from '@guanjia/persistence';
 import { Injectable } from '@nestjs/common';
 import { moveCertificates, releaseCertificates } from '../../certificates/certificate/certificate-holder.service.ts';
-import { checkCode, checkCodes } from '../../code.words.ts';
 import { endGrants } from '../../grants/role-grant/end-grants.service.ts';
 import { hrTrainingErrors } from '../../hr-training.errors.ts';
-import type { Change, Creation, OnExisting } from '../../keyed.types.ts';
+import type {
+  MutationChangeEmployeeArgs, MutationHireEmployeeArgs, MutationRecordCandidateTestArgs, MutationRegisterCandidateArgs,
+  MutationSetEmployeeSkillsArgs, MutationTransferEmployeeArgs,
+} from '../../schema.types.ts';
 import { placeOf } from '../../place.facts.ts';
 import { organisationAccess } from '../organisation.access.ts';
 import { PositionEntity } from '../position/position.entity.ts';
 import type { Position } from '../position/position.rules.ts';
 import { EmployeeEntity } from './employee.entity.ts';
-import { decideEmployee, type CandidateTest, type Employee, type EmployeeCommand, type EmployeeFacts, type Post, type RecruitmentSource } from './employee.rules.ts';
-
-export interface RegisterCandidateInput {
-  positionId: string;
-  name: string;
-  phone?: string | null;
-  source: RecruitmentSource;
-}
-
-export interface SkillsInput {
-  mainSkill?: string | null;
-  skills: string[];
-}
+import { decideEmployee, type Employee, type EmployeeCommand, type EmployeeFacts, type Post } from './employee.rules.ts';
 
 type Capability = 'employee.write' | 'skill.write';
 type Effects = Pick<Decision<never>, 'events' | 'deadlines'>;
@@ -33,7 +23,7 @@ export class EmployeeService {
   constructor(private readonly store: AggregateStore, private readonly database: Database) {}
 
   /** @throws NOT_FOUND the position is not the caller's   @throws POSITION_NOT_ACTIVE */
-  register(call: Call, { input, idempotencyKey }: Creation<RegisterCandidateInput>): Promise<Employee> {
+  register(call: Call, { input, idempotencyKey }: MutationRegisterCandidateArgs): Promise<Employee> {
     const scope = scopeOf(call.actor, organisationAccess, 'employee.write');
     const { positionId, name, phone = null, source } = input;
     return this.store.create(call, EmployeeEntity, {
@@ -44,12 +34,12 @@ export class EmployeeService {
     });
   }
 
-  recordTest(call: Call, { input, ...args }: Change<Omit<CandidateTest, 'on'>>): Promise<Employee> {
+  recordTest(call: Call, { input, ...args }: MutationRecordCandidateTestArgs): Promise<Employee> {
     return this.#update(call, args, { type: 'recordCandidateTest', ...input });
   }
 
   /** @throws CANDIDATE_NOT_PASSED   @throws JOB_NO_TAKEN */
-  hire(call: Call, { id, input, ...keyed }: Change<{ jobNo?: string | null }>): Promise<Employee> {
+  hire(call: Call, { id, input, ...keyed }: MutationHireEmployeeArgs): Promise<Employee> {
     const given = input.jobNo && checkCode(input.jobNo, 'jobNo');
     return this.store.update<Employee>(call, EmployeeEntity, id, {
       operation: 'hireEmployee', scope: scopeOf(call.actor, organisationAccess, 'employee.write'), body: { id, input }, ...keyed,
@@ -60,26 +50,26 @@ export class EmployeeService {
     });
   }
 
-  change(call: Call, { input, ...args }: Change<{ name?: string | null; phone?: string | null }>): Promise<Employee> {
+  change(call: Call, { input, ...args }: MutationChangeEmployeeArgs): Promise<Employee> {
     return this.#update(call, args, { type: 'changeEmployee', ...input });
   }
 
-  activate(call: Call, args: OnExisting): Promise<Employee> {
+  activate(call: Call, args: Target): Promise<Employee> {
     return this.#update(call, args, { type: 'activateEmployee' });
   }
 
-  confirmTransfer(call: Call, args: OnExisting): Promise<Employee> {
+  confirmTransfer(call: Call, args: Target): Promise<Employee> {
     return this.#update(call, args, { type: 'confirmTransfer' });
   }
 
-  setSkills(call: Call, { input, ...args }: Change<SkillsInput>): Promise<Employee> {
+  setSkills(call: Call, { input, ...args }: MutationSetEmployeeSkillsArgs): Promise<Employee> {
     const skills = checkCodes(input.skills, 'skills');
     return this.#update(call, args, { type: 'setEmployeeSkills', mainSkill: input.mainSkill ?? null, skills }, 'skill.write');
   }
 
   /** Roles over the estate that is left end with the move; certificates go along.
    *  @throws NOT_FOUND the new position is not the caller's */
-  transfer(call: Call, { id, input, ...keyed }: Change<{ positionId: string }>): Promise<Employee> {
+  transfer(call: Call, { id, input, ...keyed }: MutationTransferEmployeeArgs): Promise<Employee> {
     const scope = scopeOf(call.actor, organisationAccess, 'employee.write');
     return this.store.update<Employee>(call, EmployeeEntity, id, { operation: 'transferEmployee', scope, body: { id, input }, ...keyed }, async (employee, tx) => {
       const { post, facts } = await this.#post(tx, scope, { positionId: input.positionId, now: call.now });
@@ -94,7 +84,7 @@ export class EmployeeService {
 
   /** Every role ends in the same transaction, also one that the caller could not see.
    *  @source HR-004 permissions.md 「Departed staff lose all grants」 */
-  depart(call: Call, { id, ...keyed }: OnExisting): Promise<Employee> {
+  depart(call: Call, { id, ...keyed }: Target): Promise<Employee> {
     const scope = scopeOf(call.actor, organisationAccess, 'employee.write');
     return this.store.update<Employee>(call, EmployeeEntity, id, { operation: 'departEmployee', scope, body: { id }, ...keyed }, async (employee, tx) => {
       const decision = decideEmployee({ type: 'departEmployee' }, employee, { now: call.now });
@@ -104,7 +94,7 @@ export class EmployeeService {
     });
   }
 
-  #update(call: Call, { id, ...keyed }: OnExisting, command: EmployeeCommand, capability: Capability = 'employee.write'): Promise<Employee> {
+  #update(call: Call, { id, ...keyed }: Target, command: EmployeeCommand, capability: Capability = 'employee.write'): Promise<Employee> {
     const scope = scopeOf(call.actor, organisationAccess, capability);
     return this.store.update<Employee>(call, EmployeeEntity, id, { operation: command.type, scope, body: { id, command }, ...keyed },
       (employee) => decideEmployee(command, employee, { now: call.now }));

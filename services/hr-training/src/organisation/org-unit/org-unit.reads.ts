@@ -1,18 +1,12 @@
-import { isUuid, scopeOf } from '@guanjia/domain';
-import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { scopeOf, scopeOrNone } from '@guanjia/domain';
+import { byId, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
-import { scopeOrNone } from '../../self.reads.ts';
+import type { QueryOrgUnitsArgs } from '../../schema.types.ts';
 import { organisationAccess } from '../organisation.access.ts';
 import type { OrgUnit } from './org-unit.rules.ts';
 
 export type OrgUnitRow = OrgUnit & { version: number };
-
-export interface OrgUnitFilter {
-  estateId?: string | null;
-  kind?: string | null;
-  state?: string | null;
-}
 
 const columns = sql`u.id, u.estate_id as "estateId", u.version, u.parent_id as "parentId", u.code, u.kind, u.name, u.duties, u.interfaces, u.state`;
 const byCode: readonly SortColumn[] = [
@@ -25,16 +19,15 @@ const byCode: readonly SortColumn[] = [
 export class OrgUnitReads {
   one(call: RequestCall, id: string): Promise<OrgUnitRow | null> {
     return call.load('org-unit', id, async (ids) => byId(await call.reads.rows<OrgUnitRow>(sql`select ${columns} from org_unit u
-      where u.id = any(${ids.filter(isUuid)}::uuid[]) and ${seen(call, scopeOrNone(call.actor, organisationAccess, 'organisation.read'))}`)));
+      where ${idIn('u.id', ids)} and ${seen(call, scopeOrNone(call.actor, organisationAccess, 'organisation.read'))}`)));
   }
 
-  async list(call: RequestCall, { filter, ...args }: PageArgs & { filter?: OrgUnitFilter | null }): Promise<Connection<OrgUnitRow>> {
+  async list(call: RequestCall, { filter, ...args }: QueryOrgUnitsArgs): Promise<Connection<OrgUnitRow>> {
     const scope = scopeOf(call.actor, organisationAccess, 'organisation.read');
     const { after, tail, connection } = page(args, byCode);
-    const { estateId = null, kind = null, state = null } = filter ?? {};
     return connection(await call.reads.rows<OrgUnitRow>(sql`select ${columns} from org_unit u
-      where ${seen(call, scope)} and ${after} and (${estateId}::uuid is null or u.estate_id = ${estateId}::uuid)
-        and (${kind}::text is null or u.kind = ${kind}) and (${state}::text is null or u.state = ${state}) ${tail}`));
+      where ${seen(call, scope)} and ${after} and ${idIs('u.estate_id', filter?.estateId)}
+        and ${valueIs('u.kind', filter?.kind)} and ${valueIs('u.state', filter?.state)} ${tail}`));
   }
 }
 

@@ -1,8 +1,10 @@
-import type { PageArgs, RequestCall } from '@guanjia/subgraph';
+import type { RequestCall } from '@guanjia/subgraph';
 import { Args, Context, Mutation, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
-import type { Change, Creation, OnExisting } from '../../keyed.types.ts';
-import { OrgUnitReads, type OrgUnitFilter, type OrgUnitRow } from './org-unit.reads.ts';
-import { OrgUnitService, type ChangeOrgUnitInput, type CreateOrgUnitInput } from './org-unit.service.ts';
+import type {
+  MutationActivateOrgUnitArgs, MutationChangeOrgUnitArgs, MutationCloseOrgUnitArgs, MutationCreateOrgUnitArgs, QueryOrgUnitsArgs,
+} from '../../schema.types.ts';
+import { OrgUnitReads, type OrgUnitRow } from './org-unit.reads.ts';
+import { OrgUnitService } from './org-unit.service.ts';
 
 @Resolver('OrgUnit')
 export class OrgUnitResolver {
@@ -14,27 +16,27 @@ export class OrgUnitResolver {
   }
 
   @Query()
-  orgUnits(@Args() args: PageArgs & { filter?: OrgUnitFilter }, @Context('call') call: RequestCall) {
+  orgUnits(@Args() args: QueryOrgUnitsArgs, @Context('call') call: RequestCall) {
     return this.reads.list(call, args);
   }
 
   @Mutation()
-  createOrgUnit(@Args() args: Creation<CreateOrgUnitInput>, @Context('call') call: RequestCall) {
+  createOrgUnit(@Args() args: MutationCreateOrgUnitArgs, @Context('call') call: RequestCall) {
     return this.service.create(call, args);
   }
 
   @Mutation()
-  activateOrgUnit(@Args() args: OnExisting, @Context('call') call: RequestCall) {
+  activateOrgUnit(@Args() args: MutationActivateOrgUnitArgs, @Context('call') call: RequestCall) {
     return this.service.activate(call, args);
   }
 
   @Mutation()
-  changeOrgUnit(@Args() args: Change<ChangeOrgUnitInput>, @Context('call') call: RequestCall) {
+  changeOrgUnit(@Args() args: MutationChangeOrgUnitArgs, @Context('call') call: RequestCall) {
     return this.service.change(call, args);
   }
 
   @Mutation()
-  closeOrgUnit(@Args() args: OnExisting, @Context('call') call: RequestCall) {
+  closeOrgUnit(@Args() args: MutationCloseOrgUnitArgs, @Context('call') call: RequestCall) {
     return this.service.close(call, args);
   }
 

@@ -1,36 +1,19 @@
-import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Tx } from '@guanjia/persistence';
+import { checkCode, scopeOf } from '@guanjia/domain';
+import { AggregateStore, type Call, type Target, type Tx } from '@guanjia/persistence';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { checkCode } from '../../code.words.ts';
 import { hrTrainingErrors } from '../../hr-training.errors.ts';
-import type { Change, Creation, OnExisting } from '../../keyed.types.ts';
+import type { MutationChangeOrgUnitArgs, MutationCreateOrgUnitArgs } from '../../schema.types.ts';
 import { organisationAccess } from '../organisation.access.ts';
 import { OrgUnitEntity } from './org-unit.entity.ts';
-import { decideOrgUnit, type OrgUnit, type OrgUnitCommand, type OrgUnitFacts, type OrgUnitKind } from './org-unit.rules.ts';
-
-export interface CreateOrgUnitInput {
-  estateId?: string | null;
-  parentId?: string | null;
-  code: string;
-  kind: OrgUnitKind;
-  name: string;
-  duties: string;
-  interfaces?: string | null;
-}
-
-export interface ChangeOrgUnitInput {
-  name?: string | null;
-  duties?: string | null;
-  interfaces?: string | null;
-}
+import { decideOrgUnit, type OrgUnit, type OrgUnitCommand, type OrgUnitFacts } from './org-unit.rules.ts';
 
 @Injectable()
 export class OrgUnitService {
   constructor(private readonly store: AggregateStore) {}
 
   /** @throws NOT_FOUND the estate is not the caller's   @throws ORG_UNIT_ORPHAN   @throws CODE_TAKEN */
-  create(call: Call, { input, idempotencyKey }: Creation<CreateOrgUnitInput>): Promise<OrgUnit> {
+  create(call: Call, { input, idempotencyKey }: MutationCreateOrgUnitArgs): Promise<OrgUnit> {
     const { code, estateId = null, parentId = null, interfaces = null } = input;
     return this.store.create(call, OrgUnitEntity, {
       operation: 'createOrgUnit', scope: scopeOf(call.actor, organisationAccess, 'organisation.write'),
@@ -42,19 +25,19 @@ export class OrgUnitService {
     });
   }
 
-  activate(call: Call, args: OnExisting): Promise<OrgUnit> {
+  activate(call: Call, args: Target): Promise<OrgUnit> {
     return this.#update(call, args, { type: 'activateOrgUnit' });
   }
 
-  change(call: Call, { input, ...args }: Change<ChangeOrgUnitInput>): Promise<OrgUnit> {
+  change(call: Call, { input, ...args }: MutationChangeOrgUnitArgs): Promise<OrgUnit> {
     return this.#update(call, args, { type: 'changeOrgUnit', ...input });
   }
 
-  close(call: Call, args: OnExisting): Promise<OrgUnit> {
+  close(call: Call, args: Target): Promise<OrgUnit> {
     return this.#update(call, args, { type: 'closeOrgUnit' });
   }
 
-  #update(call: Call, { id, ...keyed }: OnExisting, command: OrgUnitCommand): Promise<OrgUnit> {
+  #update(call: Call, { id, ...keyed }: Target, command: OrgUnitCommand): Promise<OrgUnit> {
     const scope = scopeOf(call.actor, organisationAccess, 'organisation.write');
     return this.store.update(call, OrgUnitEntity, id, { operation: command.type, scope, body: { id, command }, ...keyed },
       async (unit, tx) => decideOrgUnit(command, unit, { now: call.now, open: await openUnder(tx, id) }));

@@ -1,10 +1,9 @@
-import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Tx } from '@guanjia/persistence';
+import { checkCode, checkCodes, scopeOf } from '@guanjia/domain';
+import { AggregateStore, type Call, type Target, type Tx } from '@guanjia/persistence';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { checkCode, checkCodes } from '../../code.words.ts';
 import { hrTrainingErrors } from '../../hr-training.errors.ts';
-import type { Change, Creation, OnExisting } from '../../keyed.types.ts';
+import type { MutationChangePositionArgs, MutationCreatePositionArgs } from '../../schema.types.ts';
 import { placeOf } from '../../place.facts.ts';
 import { organisationAccess } from '../organisation.access.ts';
 import { OrgUnitEntity } from '../org-unit/org-unit.entity.ts';
@@ -12,26 +11,12 @@ import type { OrgUnit } from '../org-unit/org-unit.rules.ts';
 import { PositionEntity } from './position.entity.ts';
 import { decidePosition, type Position, type PositionCommand } from './position.rules.ts';
 
-export interface CreatePositionInput {
-  orgUnitId: string;
-  code: string;
-  name: string;
-  duties: string;
-  requiredCertificates?: string[] | null;
-}
-
-export interface ChangePositionInput {
-  name?: string | null;
-  duties?: string | null;
-  requiredCertificates?: string[] | null;
-}
-
 @Injectable()
 export class PositionService {
   constructor(private readonly store: AggregateStore) {}
 
   /** @throws NOT_FOUND the department is not the caller's   @throws ORG_UNIT_NOT_ACTIVE   @throws CODE_TAKEN */
-  create(call: Call, { input, idempotencyKey }: Creation<CreatePositionInput>): Promise<Position> {
+  create(call: Call, { input, idempotencyKey }: MutationCreatePositionArgs): Promise<Position> {
     const scope = scopeOf(call.actor, organisationAccess, 'organisation.write');
     const { orgUnitId: id, code } = input;
     const constraints = { position_code_unique: () => hrTrainingErrors.error('CODE_TAKEN', { field: 'code', params: { code } }) };
@@ -45,20 +30,20 @@ export class PositionService {
     });
   }
 
-  activate(call: Call, args: OnExisting): Promise<Position> {
+  activate(call: Call, args: Target): Promise<Position> {
     return this.#update(call, args, { type: 'activatePosition' });
   }
 
-  change(call: Call, { input, ...args }: Change<ChangePositionInput>): Promise<Position> {
+  change(call: Call, { input, ...args }: MutationChangePositionArgs): Promise<Position> {
     const requiredCertificates = input.requiredCertificates && checkCodes(input.requiredCertificates, 'requiredCertificates');
     return this.#update(call, args, { type: 'changePosition', ...input, requiredCertificates });
   }
 
-  close(call: Call, args: OnExisting): Promise<Position> {
+  close(call: Call, args: Target): Promise<Position> {
     return this.#update(call, args, { type: 'closePosition' });
   }
 
-  #update(call: Call, { id, ...keyed }: OnExisting, command: PositionCommand): Promise<Position> {
+  #update(call: Call, { id, ...keyed }: Target, command: PositionCommand): Promise<Position> {
     const scope = scopeOf(call.actor, organisationAccess, 'organisation.write');
     return this.store.update(call, PositionEntity, id, { operation: command.type, scope, body: { id, command }, ...keyed },
       async (position, tx) => decidePosition(command, position, { now: call.now, holders: await holdersOf(tx, id) }));

@@ -1,18 +1,13 @@
 import { isUuid, platformErrors, scopeOf } from '@guanjia/domain';
-import { page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
+import type { QueryServiceStandardVersionsArgs } from '../../schema.types.ts';
 import { standardsAccess } from '../standards.access.ts';
 import type { ServiceStandard } from './service-standard.rules.ts';
 import { holdsAt, mostSpecific, standardColumns } from './standard-value.facts.ts';
 
 export type ServiceStandardRow = ServiceStandard & { version: number };
-
-export interface ServiceStandardFilter {
-  key?: string | null;
-  estateId?: string | null;
-  state?: string | null;
-}
 
 const newestFirst: readonly SortColumn[] = [{ column: 's.id', type: 'uuid', direction: 'desc', property: 'id' }];
 
@@ -30,13 +25,12 @@ export class ServiceStandardReads {
   }
 
   /** All versions, the newest first: what waits for approval and what held before. @throws FORBIDDEN */
-  async versions(call: RequestCall, { filter, ...args }: PageArgs & { filter?: ServiceStandardFilter | null }): Promise<Connection<ServiceStandardRow>> {
+  async versions(call: RequestCall, { filter, ...args }: QueryServiceStandardVersionsArgs): Promise<Connection<ServiceStandardRow>> {
     const scope = scopeOf(call.actor, standardsAccess, 'standard.read');
     const { after, tail, connection } = page(args, newestFirst);
-    const { key = null, estateId = null, state = null } = filter ?? {};
     return connection(await call.reads.rows<ServiceStandardRow>(sql`select ${standardColumns} from service_standard s
-      where (s.estate_id is null or ${call.reads.within(scope, 's.estate_id')}) and ${after} and (${key}::text is null or s.key = ${key})
-        and (${estateId}::uuid is null or s.estate_id = ${estateId}::uuid) and (${state}::text is null or s.state = ${state}) ${tail}`));
+      where (s.estate_id is null or ${call.reads.within(scope, 's.estate_id')}) and ${after} and ${valueIs('s.key', filter?.key)}
+        and ${idIs('s.estate_id', filter?.estateId)} and ${valueIs('s.state', filter?.state)} ${tail}`));
   }
 
   async #requireEstate({ reads }: RequestCall, id: string, within: RawBuilder<boolean>): Promise<void> {

@@ -1,9 +1,11 @@
-import type { PageArgs, RequestCall } from '@guanjia/subgraph';
+import type { RequestCall } from '@guanjia/subgraph';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Change, Creation } from '../../keyed.types.ts';
-import { ServiceStandardReads, type ServiceStandardFilter } from './service-standard.reads.ts';
+import type {
+  MutationApproveServiceStandardArgs, MutationDeclineServiceStandardArgs, MutationSetServiceStandardArgs, QueryServiceStandardVersionsArgs,
+} from '../../schema.types.ts';
+import { ServiceStandardReads } from './service-standard.reads.ts';
 import type { ServiceStandard } from './service-standard.rules.ts';
-import { ServiceStandardService, type DecisionInput, type SetServiceStandardInput } from './service-standard.service.ts';
+import { ServiceStandardService } from './service-standard.service.ts';
 
 @Resolver('ServiceStandard')
 export class ServiceStandardResolver {
@@ -15,22 +17,22 @@ export class ServiceStandardResolver {
   }
 
   @Query()
-  serviceStandardVersions(@Args() args: PageArgs & { filter?: ServiceStandardFilter }, @Context('call') call: RequestCall) {
+  serviceStandardVersions(@Args() args: QueryServiceStandardVersionsArgs, @Context('call') call: RequestCall) {
     return this.reads.versions(call, args);
   }
 
   @Mutation()
-  setServiceStandard(@Args() args: Creation<SetServiceStandardInput>, @Context('call') call: RequestCall) {
+  setServiceStandard(@Args() args: MutationSetServiceStandardArgs, @Context('call') call: RequestCall) {
     return this.service.set(call, args);
   }
 
   @Mutation()
-  approveServiceStandard(@Args() args: Change<DecisionInput>, @Context('call') call: RequestCall) {
+  approveServiceStandard(@Args() args: MutationApproveServiceStandardArgs, @Context('call') call: RequestCall) {
     return this.service.approve(call, args);
   }
 
   @Mutation()
-  declineServiceStandard(@Args() args: Change<DecisionInput>, @Context('call') call: RequestCall) {
+  declineServiceStandard(@Args() args: MutationDeclineServiceStandardArgs, @Context('call') call: RequestCall) {
     return this.service.decline(call, args);
   }
 

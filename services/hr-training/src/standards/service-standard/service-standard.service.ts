@@ -1,29 +1,13 @@
-import { groupScope, localDateOf, platformErrors, scopeOf, type DayKind, type Decision, type GrantScope, type LocalDate } from '@guanjia/domain';
+import { checkCode, groupScope, localDateOf, platformErrors, scopeOf, type Decision, type GrantScope } from '@guanjia/domain';
 import { AggregateStore, type Call, type Place, type Tx } from '@guanjia/persistence';
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { checkCode } from '../../code.words.ts';
 import { hrTrainingErrors } from '../../hr-training.errors.ts';
-import type { Change, Creation } from '../../keyed.types.ts';
+import type { MutationApproveServiceStandardArgs, MutationDeclineServiceStandardArgs, MutationSetServiceStandardArgs } from '../../schema.types.ts';
 import { standardsAccess } from '../standards.access.ts';
 import { ServiceStandardEntity } from './service-standard.entity.ts';
 import { decideServiceStandard, type ServiceStandard, type ServiceStandardCommand } from './service-standard.rules.ts';
 import { standardInForceAt } from './standard-value.facts.ts';
-
-export interface SetServiceStandardInput {
-  key: string;
-  value: string;
-  unit?: string | null;
-  dayKind?: DayKind | null;
-  scopeKind: GrantScope;
-  scopeId?: string | null;
-  validFrom?: LocalDate | null;
-  reason?: string | null;
-}
-
-export interface DecisionInput {
-  reason?: string | null;
-}
 
 /** One change at a time waits, and one value is in force, however many ask at once. */
 const constraints = {
@@ -36,7 +20,7 @@ export class ServiceStandardService {
   constructor(private readonly store: AggregateStore) {}
 
   /** @throws NOT_FOUND the place is not the caller's   @throws STANDARD_UNKNOWN   @throws STANDARD_PENDING */
-  set(call: Call, { input, idempotencyKey }: Creation<SetServiceStandardInput>): Promise<ServiceStandard> {
+  set(call: Call, { input, idempotencyKey }: MutationSetServiceStandardArgs): Promise<ServiceStandard> {
     const { key, scopeKind, reason = null } = input;
     const scopeId = scopeKind === 'GROUP' ? null : input.scopeId ?? '';
     return this.store.create(call, ServiceStandardEntity, {
@@ -54,12 +38,12 @@ export class ServiceStandardService {
   }
 
   /** @throws NOT_FOUND, WRONG_STATE, SELF_APPROVAL */
-  approve(call: Call, args: Change<DecisionInput>): Promise<ServiceStandard> {
+  approve(call: Call, args: MutationApproveServiceStandardArgs): Promise<ServiceStandard> {
     return this.#decide(call, args, 'approveServiceStandard');
   }
 
   /** @throws NOT_FOUND, WRONG_STATE, SELF_APPROVAL */
-  decline(call: Call, args: Change<DecisionInput>): Promise<ServiceStandard> {
+  decline(call: Call, args: MutationDeclineServiceStandardArgs): Promise<ServiceStandard> {
     return this.#decide(call, args, 'declineServiceStandard');
   }
 
@@ -69,7 +53,7 @@ export class ServiceStandardService {
       this.#superseding(tx, call, standard, decideServiceStandard({ type: 'beginServiceStandard' }, standard, { now: call.now, actorId: call.actor.id })));
   }
 
-  #decide(call: Call, { id, input, ...keyed }: Change<DecisionInput>, type: 'approveServiceStandard' | 'declineServiceStandard'): Promise<ServiceStandard> {
+  #decide(call: Call, { id, input, ...keyed }: MutationApproveServiceStandardArgs, type: 'approveServiceStandard' | 'declineServiceStandard'): Promise<ServiceStandard> {
     const scope = scopeOf(call.actor, standardsAccess, 'standard.approve');
     const facts = { now: call.now, actorId: call.actor.id };
     return this.store.update(call, ServiceStandardEntity, id, { operation: type, scope, body: { id, input }, constraints, ...keyed }, (standard, tx) =>

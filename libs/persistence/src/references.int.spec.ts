@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Migration } from '@mikro-orm/migrations';
+import { serviceStandardState, type DataOf } from '@guanjia/contracts';
+import { groupScope } from '@guanjia/domain';
+import { ensureAppRole, freshDatabase, type FreshDatabase } from '@guanjia/testing';
+import { Database, migrate, scopeEstateView, standardInForce, systemTablesSql, type StandardInForce } from './index.ts';
+
+class Copies extends Migration {
+  override up(): void {
+    for (const statement of [...systemTablesSql, scopeEstateView]) this.addSql(statement);
+  }
+}
+
+let fresh: FreshDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  const prepare = async (adminUrl: string) => {
+    await ensureAppRole(adminUrl);
+    await migrate({ adminUrl, entities: [], migrations: [{ name: 'copies', class: Copies }] });
+  };
+  fresh = await freshDatabase({ template: 'copies', prepare });
+  database = await Database.open({ url: fresh.adminUrl, name: 'copies', entities: [] });
+});
+afterAll(async () => {
+  await database.close();
+  await fresh.drop();
+});
+
+type Standard = DataOf<typeof serviceStandardState>;
+
+async function tell(patch: Partial<Standard>): Promise<void> {
+  const id = randomUUID();
+  const data = { ...serviceStandardState.samples[0]!, id, ...patch };
+  await database.pool.query('insert into reference_copy (kind, id, estate_id, seq, data) values ($1, $2, null, 1, $3)', ['service-standard', id, data]);
+}
+
+const inForce = (key: string, estateId: string): Promise<StandardInForce> =>
+  database.transaction(groupScope, (tx) => standardInForce(tx, key, estateId, new Date('2026-03-02T01:30:00Z')));
+
+describe('the standard in force (PLAT-014)', () => {
+  it('says in the words of the domain what a value is held against', async () => {
+    const spoken = [];
+    for (const operator of ['LE', 'LT', 'EQ', 'GT', 'GE'] as const) {
+      await tell({ key: `limit.${operator}`, operator });
+      spoken.push((await inForce(`limit.${operator}`, randomUUID())).operator);
+    }
+    expect(spoken).toEqual(['≤', '<', '=', '>', '≥']);
+  });
+
+  it('is the estate’s own before the group’s', async () => {
+    const [own, other] = [randomUUID(), randomUUID()];
+    await tell({ key: 'ticket.callback', value: '24' });
+    await tell({ key: 'ticket.callback', value: '12', scopeKind: 'ESTATE', scopeId: own });
+    expect([(await inForce('ticket.callback', own)).value, (await inForce('ticket.callback', other)).value]).toEqual(['12', '24']);
+  });
+
+  it('is not yet known before it has come', async () => {
+    await expect(inForce('never.told', randomUUID())).rejects.toMatchObject({ code: 'REFERENCE_NOT_YET_KNOWN' });
+  });
+});
