@@ -38,6 +38,8 @@ export class Database {
       clientUrl: options.url,
       entities: [...options.entities],
       discovery: { warnWhenNoEntities: false },
+      // A row under a command may still be pointed at: children of it are not kept waiting by the lock on its columns.
+      onQuery: (query: string) => query.replace(/ for update$/, ' for no key update'),
       pool: { min: 0, max: options.poolSize ?? 4 },
       driverOptions: {
         application_name: options.name,
