@@ -15,7 +15,7 @@ export interface Bench {
   report: Report;
 }
 
-/** Runs the work on a PostgreSQL of its own, durable as an operator's is, and leaves nothing behind. */
+/** Runs the work on a PostgreSQL of its own, durable (fsync on) as an operator's is, and leaves nothing behind. */
 export async function withBench(report: Report, work: (bench: Bench) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'guanjia-bench-'));
   chmodSync(folder, 0o711); // started by root, PostgreSQL runs as another account, which has to get in

@@ -19,7 +19,8 @@ const lists = {
   units: 'query($estate: ID!) { estate(id: $estate) { name units(first: 20) { nodes { id label households { id } tickets(first: 3) { nodes { number } } } } } }',
   accounts: 'query($estate: ID!) { accounts(filter: { estateId: $estate }, first: 20) { nodes { id unit { label } } } }',
   'my tasks': '{ myTasks(first: 20) { nodes { id kind } } }',
-  'one estate': `query($estate: ID!) { estate(id: $estate) { name tickets { open overdue } callbacks { due } workOrders { open } collection { unbilledFen } training { certifiedShareBp } } }`,
+  'one estate': `query($estate: ID!) { estate(id: $estate) { name tickets { open overdue } callbacks { due } workOrders { open }
+    collection { unbilledFen } training { certifiedShareBp } } }`,
 } as const;
 
 const order = ['create ticket', 'tickets', 'work orders', 'one estate', 'create ticket', 'units', 'tickets', 'accounts', 'my tasks'] as const;

@@ -25,7 +25,8 @@ export async function clients({ report }: Bench, house: GroupHouse): Promise<voi
   await house.platform.settled();
   const rows = [['all', done] as const, ...Map.groupBy(done, ({ name }) => name)].map(([name, of]) => {
     const walls = of.map(({ wallMs }) => wallMs);
-    return [name, of.length, Math.round(of.length / SECONDS), ms(quantile(walls, 0.5)), ms(quantile(walls, 0.95)), ms(Math.max(...walls)), of.filter(({ code }) => code).length];
+    const failed = of.filter(({ code }) => code).length;
+    return [name, of.length, Math.round(of.length / SECONDS), ms(quantile(walls, 0.5)), ms(quantile(walls, 0.95)), ms(Math.max(...walls)), failed];
   });
   report.table(['work', 'done', 'per second', 'p50 ms', 'p95 ms', 'worst ms', 'errors'], rows);
   report.table(['pool of', 'connections at most', 'requests waiting for one at most'], [...most].map(([name, { total, waiting }]) => [name, total, waiting]));

@@ -66,7 +66,8 @@ const generatedEstates = (): string =>
 function generatedHomes(): string {
   const homes = Array.from({ length: UNITS }, (_, no) => {
     const [building, floor, door] = [Math.floor(no / 100) + 2, Math.floor(no / 4) % 25 + 1, no % 4 + 1];
-    return `${building}栋,,${floor}${String(door).padStart(2, '0')},${60 + no % 90}.5,业主${'甲乙丙丁戊己庚辛壬癸'[no % 10]},138${String(no).padStart(8, '0')},业主`;
+    const owner = `业主${'甲乙丙丁戊己庚辛壬癸'[no % 10]},138${String(no).padStart(8, '0')}`;
+    return `${building}栋,,${floor}${String(door).padStart(2, '0')},${60 + no % 90}.5,${owner},业主`;
   });
   return ['楼栋,单元,房号,建筑面积(㎡),业主姓名,手机号,关系', ...homes].join('\n');
 }

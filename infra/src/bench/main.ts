@@ -20,10 +20,13 @@ const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there are ${known.join(', ')}`);
 
 const report = new Report(console.log);
+report.note('PostgreSQL durable; CPU of both sides: process.cpuUsage() and, on Linux, the scheduler\'s figures of the server\'s processes');
 watchStatements();
 
 /** Opens what the parts stand on when any of them is asked for. */
-async function run<T extends { stop(): Promise<void> }>(bench: Bench, parts: Readonly<Record<string, (bench: Bench, on: T) => Promise<void>>>, open: (bench: Bench) => Promise<T>): Promise<void> {
+async function run<T extends { stop(): Promise<void> }>(
+  bench: Bench, parts: Readonly<Record<string, (bench: Bench, on: T) => Promise<void>>>, open: (bench: Bench) => Promise<T>,
+): Promise<void> {
   const wanted = Object.entries(parts).filter(([name]) => asked.length === 0 || asked.includes(name));
   if (wanted.length === 0) return;
   const on = await open(bench);

@@ -27,7 +27,9 @@ export interface Rounds {
 }
 
 /** Runs the contenders in turn (ABAB…), round after round, so that all meet the same weather; medians of the rounds. */
-export async function interleaved<Name extends string>(contenders: readonly (Contender & { name: Name })[], { rounds, perRound, warmUps = perRound, server }: Rounds): Promise<Record<Name, Figures>> {
+export async function interleaved<Name extends string>(
+  contenders: readonly (Contender & { name: Name })[], { rounds, perRound, warmUps = perRound, server }: Rounds,
+): Promise<Record<Name, Figures>> {
   for (const { run } of contenders) for (let i = 0; i < warmUps; i += 1) await run();
   const taken = new Map(contenders.map(({ name }) => [name, [] as Sample[]]));
   for (let round = 0; round < rounds; round += 1) {

@@ -21,11 +21,12 @@ export class TicketCountReads {
   ofEstate(call: RequestCall, estateId: string): Promise<TicketCounts | null> {
     return call.load('ticket counts', estateId, async (ids) => {
       const scope = scopeOf(call.actor, ticketAccess, 'ticket.read');
-      return byId(await call.reads.rows<TicketCounts>(sql`select e.id, count(t.id)::int as open,
-          count(t.id) filter (where ${unfinished} and t.due_at < ${call.now})::int as overdue
+      return byId(await call.reads.rows<TicketCounts>(sql`select e.id, c.*
         from unnest(${ids.filter(isUuid)}::uuid[]) e(id)
-        left join ticket t on t.estate_id = e.id and ${open} and ${call.reads.within(scope, 't.estate_id', ownTicket(call.actor))}
-        where ${call.reads.within(scope, 'e.id', sql<boolean>`true`)} group by e.id`));
+        cross join lateral (
+          select count(*)::int as open, count(*) filter (where ${unfinished} and t.due_at < ${call.now})::int as overdue
+          from ticket t where t.estate_id = e.id and ${open} and ${call.reads.within(scope, 't.estate_id', ownTicket(call.actor))}) c
+        where ${call.reads.within(scope, 'e.id', sql<boolean>`true`)}`));
     });
   }
 }

@@ -4,7 +4,7 @@ import { reference } from '../../places/reference.words.ts';
 import { liveAssignments, type Assignment } from './assignment.rules.ts';
 import { maskedPhone } from './contact.rules.ts';
 import { isTicketOverdue } from './ticket-limits.rules.ts';
-import { TicketReads, type TicketRow } from './ticket.reads.ts';
+import { isShown, TicketReads, type TicketRow } from './ticket.reads.ts';
 
 /** The fields of a ticket that are not its columns. */
 @Resolver('Ticket')
@@ -22,8 +22,8 @@ export class TicketFieldsResolver {
   }
 
   @ResolveField()
-  async unitLabel(@Parent() ticket: TicketRow, @Context('call') call: RequestCall) {
-    return (await this.reads.shown(call, ticket)).unitLabel;
+  unitLabel(@Parent() ticket: TicketRow, @Context('call') call: RequestCall) {
+    return isShown(ticket) ? ticket.unitLabel : this.reads.shown(call, ticket).then(({ unitLabel }) => unitLabel);
   }
 
   @ResolveField()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { byId, idIn, idIs, page, valueIs, when, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, idIn, idIs, page, valueIs, when, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryTicketsArgs, TicketFilter } from '../../schema.types.ts';
 import { ticketAccess } from '../tickets.access.ts';
@@ -45,11 +45,14 @@ export class TicketReads {
 
   /** The row with what only a read knows of it. */
   async shown(call: RequestCall, ticket: TicketRow): Promise<TicketRow> {
-    return ticket.isContactShown === undefined ? ((await this.one(call, ticket.id)) ?? ticket) : ticket;
+    return isShown(ticket) ? ticket : ((await this.one(call, ticket.id)) ?? ticket);
   }
 }
 
-const seen = (call: RequestCall) => sql`${ticketColumns}, ${seesContact(call.actor)} as "isContactShown"`;
+/** Did a read give this row? */
+export const isShown = ({ isContactShown }: TicketRow): boolean => isContactShown !== undefined;
+
+const seen = (call: RequestCall) => sql`${askedColumns(call, ticketColumns)}, ${seesContact(call.actor)} as "isContactShown"`;
 
 const readable = (call: RequestCall): RawBuilder<boolean> =>
   call.reads.within(scopeOf(call.actor, ticketAccess, 'ticket.read'), 't.estate_id', ownTicket(call.actor));

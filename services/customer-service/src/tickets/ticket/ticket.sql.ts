@@ -1,16 +1,21 @@
+import { columnsOf, type Columns } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 
-/** A ticket as it is read, with the label people say for its unit, from the local copy of the register. */
-export const ticketColumns = sql`t.id, t.version, t.estate_id as "estateId", t.number, t.kind, t.channel, t.reporter_type as "reporterType",
-  t.contact_name as "contactName", t.contact_phone as "contactPhone", t.content, t.location_scope as "locationScope",
-  t.unit_id as "unitId", t.household_id as "householdId", t.area_code as "areaCode", t.equipment_id as "equipmentId",
-  t.reported_at as "reportedAt", t.received_at as "receivedAt", t.entered_at as "enteredAt", t.is_chargeable as "isChargeable",
-  t.state, t.category, t.urgency, t.triaged_at as "triagedAt", t.department_id as "departmentId", t.dispatched_at as "dispatchedAt",
-  t.assignments, t.dispatch_limit as "dispatchLimit", t.finish_limit as "finishLimit", t.due_at as "dueAt",
-  t.is_due_provisional as "isDueProvisional", t.block_reason_code as "blockReasonCode", t.completion_no as "completionNo",
-  t.completed_at as "completedAt", t.reopen_count as "reopenCount", t.result_feedback_at as "resultFeedbackAt",
-  t.result_feedback_channel as "resultFeedbackChannel", t.verification, t.closed_at as "closedAt", t.created_at as "createdAt",
-  (u.data->>'buildingCode') || '栋' || (u.data->>'unitNo') as "unitLabel"`;
+/** A ticket as it is read, with the label people say for its unit, from the local copy of the register. A new field that
+ *  looks at a column under another name is named there. */
+export const ticketColumns: Columns = {
+  ...columnsOf('t', {
+    id: 'ALWAYS', createdAt: 'ALWAYS', version: 'ITSELF', estateId: ['estate'], number: 'ITSELF', kind: 'ITSELF', channel: 'ITSELF',
+    reporterType: 'ITSELF', contactName: 'ITSELF', contactPhone: 'ITSELF', content: 'ITSELF', locationScope: 'ITSELF', unitId: ['unit'],
+    householdId: ['household'], areaCode: 'ITSELF', equipmentId: 'ITSELF', reportedAt: 'ITSELF', receivedAt: ['receivedAt', 'entryDelayMinutes'],
+    enteredAt: ['enteredAt', 'entryDelayMinutes'], isChargeable: 'ITSELF', state: ['state', 'isOverdue'], category: 'ITSELF', urgency: 'ITSELF',
+    triagedAt: 'ITSELF', departmentId: ['department'], dispatchedAt: 'ITSELF', assignments: ['assignments', 'assignees'],
+    dispatchLimit: 'ITSELF', finishLimit: 'ITSELF', dueAt: ['dueAt', 'isOverdue'], isDueProvisional: 'ITSELF', blockReasonCode: 'ITSELF',
+    completionNo: 'ITSELF', completedAt: 'ITSELF', reopenCount: 'ITSELF', resultFeedbackAt: 'ITSELF', resultFeedbackChannel: 'ITSELF',
+    verification: 'ITSELF', closedAt: 'ITSELF',
+  }),
+  unitLabel: { sql: sql`(u.data->>'buildingCode') || '栋' || (u.data->>'unitNo')`, for: 'ITSELF' },
+};
 
 export const ticketFrom = sql`ticket t left join reference_copy u on u.kind = 'unit' and u.id = t.unit_id::text`;
 

@@ -32,16 +32,17 @@ export class EstateFiguresReads {
     const own = sql<boolean>`w.assignee_id::text = ${call.actor.id}`;
     const isCounted = sql`w.urgency <> 'WORKS' and w.state <> 'CANCELLED' and ${countedAt} >= ${start} and ${countedAt} < ${end}
       and (w.finished_at is not null or ${countedAt} < ${call.now})`;
-    return call.reads.rows<EstateFigures>(sql`select e.id,
-        count(*) filter (where ${isOpenSql})::int as open,
-        count(*) filter (where ${isOverdueSql(call.now)})::int as overdue,
-        count(*) filter (where w.finished_at >= ${start} and w.finished_at < ${end})::int as finished,
-        count(*) filter (where ${isCounted})::int as counted,
-        count(*) filter (where ${isCounted} and w.finished_at <= w.finish_by and w.responded_at <= w.respond_by)::int as "onTime"
+    return call.reads.rows<EstateFigures>(sql`select e.id, f.*
       from unnest(${[...ids]}::uuid[]) e(id)
-      left join work_order w on w.estate_id = e.id and ${call.reads.within(scope, 'w.estate_id', own)}
-        and (${isOpenSql} or w.finished_at >= ${start} or w.finish_by >= ${start} or w.respond_by >= ${start})
-      where ${call.reads.within(scope, 'e.id', sql<boolean>`true`)} group by e.id`);
+      cross join lateral (
+        select count(*) filter (where ${isOpenSql})::int as open,
+          count(*) filter (where ${isOverdueSql(call.now)})::int as overdue,
+          count(*) filter (where w.finished_at >= ${start} and w.finished_at < ${end})::int as finished,
+          count(*) filter (where ${isCounted})::int as counted,
+          count(*) filter (where ${isCounted} and w.finished_at <= w.finish_by and w.responded_at <= w.respond_by)::int as "onTime"
+        from work_order w where w.estate_id = e.id and ${call.reads.within(scope, 'w.estate_id', own)}
+          and (${isOpenSql} or w.finished_at >= ${start} or w.finish_by >= ${start} or w.respond_by >= ${start})) f
+      where ${call.reads.within(scope, 'e.id', sql<boolean>`true`)}`);
   }
 }
 
