@@ -41,8 +41,9 @@ function say(zh: string, en: string): void {
   console.log(`[${(performance.now() / 1000).toFixed(1).padStart(5)} s] ${zh} / ${en}`);
 }
 
+let isStopping = false;
+
 function stopOnSignal(stop: () => Promise<void>): void {
-  let isStopping = false;
   const onSignal = (): void => {
     if (isStopping) return;
     isStopping = true;
@@ -58,6 +59,8 @@ function stopOnSignal(stop: () => Promise<void>): void {
 }
 
 main().catch((error: Error) => {
+  // What was being loaded broke off because we stop; the next start goes on with it.
+  if (isStopping) return;
   // What a person can act on is said plainly; the rest keeps its stack.
   const isPlain = ['PortTaken', 'EmbeddedPostgresError'].includes(error.name);
   console.error(isPlain ? error.message : error);

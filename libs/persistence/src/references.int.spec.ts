@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Migration } from '@mikro-orm/migrations';
-import { serviceStandardState, type DataOf } from '@guanjia/contracts';
+import { calendarState, serviceStandardState, type DataOf } from '@guanjia/contracts';
 import { groupScope } from '@guanjia/domain';
 import { ensureAppRole, freshDatabase, type FreshDatabase } from '@guanjia/testing';
-import { Database, migrate, scopeEstateView, standardInForce, systemTablesSql, type StandardInForce } from './index.ts';
+import { calendarOf, Database, migrate, scopeEstateView, standardInForce, systemTablesSql, type StandardInForce } from './index.ts';
 
 class Copies extends Migration {
   override up(): void {
@@ -58,5 +58,21 @@ describe('the standard in force (PLAT-014)', () => {
 
   it('is not yet known before it has come', async () => {
     await expect(inForce('never.told', randomUUID())).rejects.toMatchObject({ code: 'REFERENCE_NOT_YET_KNOWN' });
+  });
+});
+
+describe('the business calendar (PLAT-010)', () => {
+  const day = '2026-03-02'; // a Monday
+  const publish = (seq: number, holidays: string[]) => database.pool.query(
+    `insert into reference_copy (kind, id, estate_id, seq, data) values ('calendar', 'group-2026', null, $1, $2)
+     on conflict (kind, id) do update set seq = excluded.seq, data = excluded.data`, [seq, { ...calendarState.samples[0]!, holidays }]);
+  const isWorking = () => database.transaction(groupScope, async (tx) => (await calendarOf(tx, randomUUID())).isWorkingDay(day));
+
+  it('is the newest that was published, however often it was read before', async () => {
+    expect(await isWorking()).toEqual({ working: true, provisional: true });
+    await publish(1, []);
+    expect([await isWorking(), await isWorking()]).toEqual(Array(2).fill({ working: true, provisional: false }));
+    await publish(2, [day]);
+    expect(await isWorking()).toEqual({ working: false, provisional: false });
   });
 });

@@ -16,7 +16,7 @@ interface Step<T extends DeskStep['type'] = DeskStep['type']> {
   tx: Tx;
   call: Call;
   /** a call of the same person and time for a second command */
-  then(name: string): Call;
+  another(name: string): Call;
 }
 
 /** Does at the desk what one round of a ticket says. */
@@ -28,7 +28,7 @@ export function deskOf(loading: Loading, actor: ActorOf) {
         tx, at: step.at, actor: actor(plan.estate.id, step.by), name: `${name} ${plan.id} ${round}/${i}`, ...(makes ? { makes } : {}),
       });
       const made = step.type === 'create' ? plan.id : undefined;
-      await does[step.type]({ plan, step: step as never, tx, call: call(step.type, made), then: call });
+      await does[step.type]({ plan, step: step as never, tx, call: call(step.type, made), another: call });
     }
   };
 }
@@ -42,9 +42,9 @@ const steps = (tickets: TicketService, callbacks: CallbackService, actor: ActorO
   feedback: ({ plan: { id }, call }) => tickets.run(call, id, { type: 'feedbackTicketResult', channel: 'PHONE', at: call.now }, {}),
   confirm: ({ plan: { id }, call }) => tickets.run(call, id, { type: 'confirmTicketOnSite' }, {}),
   close: ({ plan: { id }, call }) => tickets.close(call, id, {}),
-  callback: async ({ plan, step, tx, call, then }) => {
+  callback: async ({ plan, step, tx, call, another }) => {
     const id = await latestCallback(tx, plan.id);
-    await callbacks.assign(then('assign'), id, call.actor.id, {});
+    await callbacks.assign(another('assign'), id, call.actor.id, {});
     await callbacks.complete(call, id, answerOf(plan, step), {});
   },
   rectify: async ({ plan, tx, call }) => callbacks.orderRectification(call, await latestCallback(tx, plan.id), {

@@ -71,7 +71,8 @@ export class Loading {
 
   /** Until every service has heard of everything that the others did. */
   async settled(): Promise<void> {
-    const saying = setInterval(() => void this.#sayLag(), SAY_EVERY_MS);
+    // Saying it is no part of the work: when the count cannot be had, nothing is said.
+    const saying = setInterval(() => void this.#sayLag().catch(() => undefined), SAY_EVERY_MS);
     await this.options.platform.settled().finally(() => clearInterval(saying));
   }
 

@@ -97,7 +97,7 @@ describe('who makes it, and how', () => {
     ['ONLINE', { householdCode: '12' }, 'householdCode'],
     ['ONLINE', { householdCode: '482913' }, null],
     ['PHONE', { callerSignature: 'me' }, 'callerSignatureFileId'],
-  ] as const)('by %s with %j lacks the signature: %s (CS-050)', (method, signed, missing) => {
+  ] as const)('by %s with %j lacks the signature: %s (CS-045, CS-050)', (method, signed, missing) => {
     const outcome = given(aCallback(visited)).when({ ...satisfied, method, ...signed });
     if (missing) outcome.thenRefused('SIGNATURE_MISSING', missing);
     else outcome.thenState({ state: 'DONE_SATISFIED' });
