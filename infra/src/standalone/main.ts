@@ -62,7 +62,7 @@ main().catch((error: Error) => {
   // What was being loaded broke off because we stop; the next start goes on with it.
   if (isStopping) return;
   // What a person can act on is said plainly; the rest keeps its stack.
-  const isPlain = ['PortTaken', 'EmbeddedPostgresError'].includes(error.name);
+  const isPlain = ['PortTaken', 'SettingsWrong', 'EmbeddedPostgresError'].includes(error.name);
   console.error(isPlain ? error.message : error);
   process.exit(1);
 });

@@ -19,8 +19,16 @@ export interface StandaloneConfig {
 export function readStandaloneConfig(environment: NodeJS.ProcessEnv): StandaloneConfig {
   const read = shape.safeParse(environment);
   if (!read.success) {
-    throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+    throw new SettingsWrong(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   }
   const { GUANJIA_HOME, GUANJIA_HOST, GUANJIA_PORT } = read.data;
   return { home: path.resolve(GUANJIA_HOME), host: GUANJIA_HOST, port: GUANJIA_PORT };
+}
+
+/** What a person set in the environment cannot be used; every fault is named. */
+export class SettingsWrong extends Error {
+  constructor(faults: string) {
+    super(`环境变量有误 / Wrong settings:\n${faults}`);
+    this.name = 'SettingsWrong';
+  }
 }
