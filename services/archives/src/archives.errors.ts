@@ -23,9 +23,12 @@ const register = {
   SEARCH_TOO_SHORT: { kind: 'INVALID', zh: '至少输入两个字', en: 'Two characters at least', example: '王芳' },
 } as const;
 
-/** What is filed about them. @source ARC-001 ARC-005 */
+/** What is filed about them. @source ARC-001 ARC-003 ARC-005 */
 const records = {
   RECORD_ALREADY_DRAFTED: { kind: 'CONFLICT', zh: '该事项的档案已起草', en: 'The record of this matter is drafted already' },
+  FILE_NOT_FOR_RECORD: {
+    kind: 'INVALID', zh: '该文件尚未传完、是为导入上传的,或不属于该项目', en: 'The file has not come yet, was sent for an import, or is not of this estate',
+  },
   LABEL_TAKEN: { kind: 'CONFLICT', zh: '档案标识号已被使用', en: 'The label is taken' },
 } as const;
 

@@ -9,6 +9,7 @@ import { Register } from './migrations/2026-11-21-register.ts';
 import { Records } from './migrations/2026-11-22-records.ts';
 import { Contracts } from './migrations/2026-11-23-contracts.ts';
 import { UploadsAndImports } from './migrations/2026-11-24-uploads-and-imports.ts';
+import { RecordSeals } from './migrations/2026-11-25-record-seals.ts';
 import { ArchiveRecordEntity } from './records/record/record.entity.ts';
 import { BuildingEntity } from './register/building/building.entity.ts';
 import { EstateEntity } from './register/estate/estate.entity.ts';
@@ -30,6 +31,7 @@ export const archives: SubgraphDefinition = {
     { name: '2026-11-22-records', class: Records },
     { name: '2026-11-23-contracts', class: Contracts },
     { name: '2026-11-24-uploads-and-imports', class: UploadsAndImports },
+    { name: '2026-11-25-record-seals', class: RecordSeals },
   ],
   errors: archivesErrors,
   references: [employeeState, roleGrantState, serviceStandardState, calendarState],

@@ -167,6 +167,7 @@ export interface MutationClassifyRecordArgs {
 export interface MutationFileRecordArgs {
   id: string;
   location?: RecordLocationInput | null;
+  fileId?: string | null;
   expectedVersion?: number | null;
   idempotencyKey?: string | null;
 }
@@ -174,6 +175,10 @@ export interface MutationFileRecordArgs {
 export interface MutationOpenRecordArgs {
   id: string;
   input: OpenRecordInput;
+}
+
+export interface MutationVerifyRecordArgs {
+  id: string;
 }
 
 export interface ArchiveRecordItemsArgs {
@@ -188,6 +193,8 @@ export type RecordClass = 'OWNER' | 'PROPERTY' | 'EQUIPMENT' | 'CONTRACT' | 'FIN
 export type Confidentiality = 'INTERNAL' | 'CONFIDENTIAL';
 
 export type RecordState = 'DRAFT' | 'CLASSIFIED' | 'FILED' | 'RETENTION_EXPIRED';
+
+export type RecordPart = 'SOURCE' | 'CONTENT';
 
 export interface ArchiveRecordFilter {
   estateId?: string | null;

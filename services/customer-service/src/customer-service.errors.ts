@@ -62,7 +62,23 @@ const callbacks = {
   CALLBACK_OPENED_ALREADY: { kind: 'CONFLICT', zh: '该次完工已有回访任务', en: 'This completion has its callback already' },
 } as const;
 
-const entries = { ...tickets, ...callbacks } as const;
+/** Callback plans. @source CS-047 */
+const plans = {
+  PLAN_PERIOD_INVALID: { kind: 'INVALID', zh: '计划的结束日不能早于开始日', en: 'The last day of the plan is before its first' },
+  PLAN_SIZE: { kind: 'INVALID', zh: '一份计划须有 1 至 {max} 个回访', en: 'A plan has 1 to {max} callbacks' },
+  CALLBACK_NOT_PENDING: {
+    kind: 'CONFLICT', zh: '有 {count} 个回访已完成或已取消,不能列入计划', en: '{count} of these callbacks are made or cancelled; they are not planned',
+  },
+  CALLBACK_PLANNED_ALREADY: {
+    kind: 'CONFLICT', zh: '其中有回访已列入另一份未完成的计划', en: 'One of these callbacks is in another plan that is not done',
+  },
+  CALLER_MISSING: {
+    kind: 'CONFLICT', zh: '还有 {count} 个回访未指派回访人,不能下达', en: '{count} callbacks have no caller yet; the plan cannot be issued',
+    example: 'a plan with a callback that waits for its role',
+  },
+} as const;
+
+const entries = { ...tickets, ...callbacks, ...plans } as const;
 
 /** What customer-service can refuse, beside the platform's own refusals. */
 export const customerServiceErrors: ErrorScope<typeof entries> = errorRegistry('customer-service', entries);

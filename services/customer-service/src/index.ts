@@ -4,9 +4,12 @@ import {
 } from '@guanjia/contracts';
 import type { SubgraphDefinition } from '@guanjia/subgraph';
 import { CallbackEntity } from './callbacks/callback/callback.entity.ts';
+import { CallbackPlanEntity } from './callbacks/callback-plan/callback-plan.entity.ts';
 import { customerServiceErrors } from './customer-service.errors.ts';
 import { CustomerServiceModule } from './customer-service.module.ts';
 import { TicketsAndCallbacks } from './migrations/2026-11-21-tickets-and-callbacks.ts';
+import { CallbackPlans } from './migrations/2026-11-22-callback-plans.ts';
+import { ProvisionalLimits } from './migrations/2026-11-25-provisional-limits.ts';
 import { RoutingRuleEntity } from './tickets/routing-rule/routing-rule.entity.ts';
 import { TicketEntity } from './tickets/ticket/ticket.entity.ts';
 
@@ -19,8 +22,12 @@ export const customerService: SubgraphDefinition = {
   name: 'customer-service',
   folder: import.meta.dirname,
   module: CustomerServiceModule,
-  entities: [TicketEntity, RoutingRuleEntity, CallbackEntity],
-  migrations: [{ name: '2026-11-21-tickets-and-callbacks', class: TicketsAndCallbacks }],
+  entities: [TicketEntity, RoutingRuleEntity, CallbackEntity, CallbackPlanEntity],
+  migrations: [
+    { name: '2026-11-21-tickets-and-callbacks', class: TicketsAndCallbacks },
+    { name: '2026-11-22-callback-plans', class: CallbackPlans },
+    { name: '2026-11-25-provisional-limits', class: ProvisionalLimits },
+  ],
   errors: customerServiceErrors,
   references: [
     regionState, estateState, unitState, householdState, contractState, employeeState, orgUnitState, roleGrantState, serviceStandardState,

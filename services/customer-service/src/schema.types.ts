@@ -1,5 +1,46 @@
 // Generated from the *.graphql files by `npm run compose`. Do not edit.
 
+export interface QueryCallbackPlanArgs {
+  id: string;
+}
+
+export interface QueryCallbackPlansArgs {
+  filter?: CallbackPlanFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationCreateCallbackPlanArgs {
+  input: CreateCallbackPlanInput;
+  idempotencyKey: string;
+}
+
+export interface MutationIssueCallbackPlanArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationFinishCallbackPlanArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type CallbackPlanState = 'DRAFT' | 'ISSUED' | 'DONE';
+
+export interface CreateCallbackPlanInput {
+  estateId: string;
+  startOn: string;
+  endOn: string;
+  callbackIds: readonly string[];
+}
+
+export interface CallbackPlanFilter {
+  estateId?: string | null;
+  state?: CallbackPlanState | null;
+}
+
 export interface MutationAssignCallbackArgs {
   id: string;
   input: AssignCallbackInput;

@@ -6,6 +6,7 @@ import type { SubgraphDefinition } from '@guanjia/subgraph';
 import { engineeringErrors } from './engineering.errors.ts';
 import { EngineeringModule } from './engineering.module.ts';
 import { WorkOrders } from './migrations/2026-11-21-work-orders.ts';
+import { LimitStamps } from './migrations/2026-11-25-limit-stamps.ts';
 import { WorkOrderEntity } from './work-orders/work-order/work-order.entity.ts';
 
 export { AssignmentService } from './work-orders/assignment/assignment.service.ts';
@@ -18,7 +19,7 @@ export const engineering: SubgraphDefinition = {
   folder: import.meta.dirname,
   module: EngineeringModule,
   entities: [WorkOrderEntity],
-  migrations: [{ name: '2026-11-21-work-orders', class: WorkOrders }],
+  migrations: [{ name: '2026-11-21-work-orders', class: WorkOrders }, { name: '2026-11-25-limit-stamps', class: LimitStamps }],
   errors: engineeringErrors,
   references: [
     regionState, estateState, unitState, contractState, orgUnitState, employeeState, roleGrantState, certificateState,

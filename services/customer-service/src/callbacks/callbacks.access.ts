@@ -4,11 +4,11 @@ const callers = { FD: 'S', AST: 'S', OC: 'S', SAL: 'S', MKT: 'S', CSR: 'S', ZL: 
 const directors = { OD: 'E', PM: 'E' } as const;
 
 /** Row "Complete callback" of the matrix with its bracketed words: callers see and make what is assigned to them, or waits
- *  unassigned for their role; directors organise, assign and review; only the project manager ends a matter unresolved. Row
- *  "KPI dashboards" for the coverage.
- *  @source permissions.md CS-048 CS-051 CS-052 */
+ *  unassigned for their role; directors organise, assign and review; only the project manager ends a matter unresolved. The
+ *  assistant sees all of the estate, to plan them. Row "KPI dashboards" for the coverage.
+ *  @source permissions.md CS-047 CS-048 CS-051 CS-052 · what the assistant sees is our assumption */
 export const callbackAccess = {
-  'callback.read': { ...callers, ...directors, QA: 'E', RM: 'R', GQ: 'G', GA: 'G' },
+  'callback.read': { ...callers, AST: 'E', ...directors, QA: 'E', RM: 'R', GQ: 'G', GA: 'G' },
   'callback.make': { ...callers, ...directors },
   'callback.assign': { ...callers, ...directors },
   'callback.direct': directors,

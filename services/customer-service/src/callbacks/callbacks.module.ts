@@ -10,13 +10,18 @@ import { CallbackReads } from './callback/callback.reads.ts';
 import { CallbackResolver } from './callback/callback.resolver.ts';
 import { CallbackService } from './callback/callback.service.ts';
 import { CallbackTaskService } from './callback/callback-task.service.ts';
+import { CallbackPlanConsumer } from './callback-plan/callback-plan.consumer.ts';
+import { CallbackPlanReads } from './callback-plan/callback-plan.reads.ts';
+import { CallbackPlanResolver } from './callback-plan/callback-plan.resolver.ts';
+import { CallbackPlanService } from './callback-plan/callback-plan.service.ts';
 
-/** 回访: obligations that completions create, and their records. @source CS-032 … CS-035 CS-045 … CS-052 */
+/** 回访: obligations that completions create, their records and their plans. @source CS-032 … CS-035 CS-045 … CS-052 */
 @Module({
   imports: [TicketsModule],
   providers: [
     CallbackReads, CallbackCountReads, CallbackCoverageReads, CallbackService, CallbackTaskService, CallbackConsumer, CallbackResolver,
     CallbackFieldsResolver, CallbackRectificationResolver, CallbackIndicatorResolver, TicketCallbacksResolver,
+    CallbackPlanReads, CallbackPlanService, CallbackPlanConsumer, CallbackPlanResolver,
   ],
   exports: [CallbackCountReads],
 })

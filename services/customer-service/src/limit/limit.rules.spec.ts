@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessCalendar } from '@guanjia/domain';
-import { stampedLimit } from './limit.rules.ts';
+import { recounted, stampedLimit } from './limit.rules.ts';
 
 const calendar2026 = businessCalendar([{ year: 2026, holidays: [], workdays: [] }]);
 
@@ -8,7 +8,7 @@ describe('a stamped limit (PLAT-014)', () => {
   it('keeps the value in force and the due time', () => {
     const standard = { key: 'ticket.dispatch.urgent', value: '15', unit: 'minute', dayKind: 'ELAPSED' as const };
     expect(stampedLimit(standard, new Date('2026-03-02T01:30:00Z'), calendar2026)).toEqual({
-      standard: 'ticket.dispatch.urgent', value: '15', unit: 'minute', dayKind: 'ELAPSED',
+      standard: 'ticket.dispatch.urgent', value: '15', unit: 'minute', dayKind: 'ELAPSED', from: '2026-03-02T01:30:00.000Z',
       dueAt: '2026-03-02T01:45:00.000Z', isProvisional: false,
     });
   });
@@ -18,5 +18,15 @@ describe('a stamped limit (PLAT-014)', () => {
     expect(stampedLimit(standard, new Date('2026-12-31T02:00:00Z'), calendar2026)).toMatchObject({
       dueAt: '2027-01-06T16:00:00.000Z', isProvisional: true,
     });
+  });
+
+  it('is counted again from its own start when the year is published, and a firm one never (PLAT-010)', () => {
+    const published = (...holidays: string[]) => businessCalendar([{ year: 2026, holidays: [], workdays: [] }, { year: 2027, holidays, workdays: [] }]);
+    const standard = { key: 'repair.limits.routine.finish', value: '3', unit: 'day', dayKind: 'BC' as const };
+    const provisional = stampedLimit(standard, new Date('2026-12-31T02:00:00Z'), calendar2026);
+    expect(recounted(provisional, calendar2026)).toBeNull();
+    const firm = recounted(provisional, published('2027-01-01', '2027-01-04'))!;
+    expect(firm).toEqual({ ...provisional, dueAt: '2027-01-07T16:00:00.000Z', isProvisional: false });
+    expect(recounted(firm, published('2027-01-05'))).toBeNull();
   });
 });

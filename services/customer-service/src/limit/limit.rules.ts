@@ -7,6 +7,8 @@ export interface StampedLimit {
   value: string;
   unit: string;
   dayKind: DayKind;
+  /** ISO 8601, UTC: from when it runs */
+  from: string;
   /** ISO 8601, UTC */
   dueAt: string;
   /** A year without its published calendar was counted. @source PLAT-010 */
@@ -16,5 +18,14 @@ export interface StampedLimit {
 /** @example ticket.dispatch.urgent = 15 minutes elapsed, from 09:30 → due 09:45 */
 export function stampedLimit({ key, value, unit, dayKind }: Standard, from: Date, calendar: BusinessCalendar): StampedLimit {
   const due = dueAt({ key, value, unit, dayKind }, from, calendar);
-  return { standard: key, value, unit, dayKind, dueAt: due.dueAt.toISOString(), isProvisional: due.provisional };
+  return { standard: key, value, unit, dayKind, from: from.toISOString(), dueAt: due.dueAt.toISOString(), isProvisional: due.provisional };
+}
+
+/** The same limit, from the same moment, by the calendar as it is now known; null when that changes nothing. A firm one is
+ *  never counted again.
+ *  @source PLAT-010 */
+export function recounted(limit: StampedLimit, calendar: BusinessCalendar): StampedLimit | null {
+  if (!limit.isProvisional) return null;
+  const fresh = stampedLimit({ ...limit, key: limit.standard }, new Date(limit.from), calendar);
+  return fresh.isProvisional && fresh.dueAt === limit.dueAt ? null : fresh;
 }

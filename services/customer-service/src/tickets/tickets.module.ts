@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RoutingRuleReads } from './routing-rule/routing-rule.reads.ts';
 import { RoutingRuleResolver } from './routing-rule/routing-rule.resolver.ts';
 import { RoutingRuleService } from './routing-rule/routing-rule.service.ts';
+import { CalendarConsumer } from './ticket/calendar.consumer.ts';
 import { TicketCountReads } from './ticket/ticket-counts.reads.ts';
 import { TicketAssignmentResolver, TicketFieldsResolver } from './ticket/ticket-fields.resolver.ts';
 import { TicketReads } from './ticket/ticket.reads.ts';
@@ -14,7 +15,7 @@ import { TimelineResolver } from './timeline/timeline.resolver.ts';
 /** 报事: from the report to the confirmed result. @source CS-011 … CS-019 CS-028 */
 @Module({
   providers: [
-    TicketReads, TicketCountReads, TicketService, TicketResolver, TicketFieldsResolver, TicketAssignmentResolver, WorkOrderConsumer,
+    TicketReads, TicketCountReads, TicketService, TicketResolver, TicketFieldsResolver, TicketAssignmentResolver, WorkOrderConsumer, CalendarConsumer,
     RoutingRuleReads, RoutingRuleService, RoutingRuleResolver, TimelineReads, TimelineResolver,
   ],
   exports: [TicketService, TicketReads, TicketCountReads],

@@ -23,6 +23,8 @@ export const ArchiveRecordEntity = defineEntity({
     filingDueAt: p.datetime(6).nullable(),
     filedAt: p.datetime(6).nullable(),
     retainUntil: p.date().nullable(),
+    fileId: p.uuid().nullable(),
+    sha256: p.string().nullable(),
     history: p.json<Step[]>(),
   },
 });

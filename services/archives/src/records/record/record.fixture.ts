@@ -10,7 +10,7 @@ export const aDraft = (given: Partial<DraftGiven> = {}): DraftGiven => ({
 
 /** A callback record that waits for its form. */
 export const aRecord = (given: Partial<ArchiveRecord> = {}): ArchiveRecord => ({
-  ...aDraft(), confidentiality: 'CONFIDENTIAL', state: 'DRAFT', location: null, filedAt: null, retainUntil: '2029-03-02', history: [], ...given,
+  ...aDraft(), confidentiality: 'CONFIDENTIAL', state: 'DRAFT', location: null, filedAt: null, retainUntil: '2029-03-02', fileId: null, sha256: null, history: [], ...given,
 });
 
 export const recordFacts = (given: Partial<RecordFacts> = {}): RecordFacts => ({ now: new Date('2026-03-02T01:30:00Z'), by: 'system', retentionYears: 3, ...given });

@@ -21,7 +21,7 @@ export interface RecordFilter {
 
 const columns = sql`r.id, r.version, r.estate_id as "estateId", r.label_no as "labelNo", r.class, r.title, r.confidentiality, r.state,
   r.subject_type as "subjectType", r.subject_id as "subjectId", r.source_type as "sourceType", r.source_id as "sourceId", r.source_no as "sourceNo",
-  r.ticket_id as "ticketId", r.location, r.filing_due_at as "filingDueAt", r.filed_at as "filedAt", r.retain_until as "retainUntil", r.history,
+  r.ticket_id as "ticketId", r.location, r.filing_due_at as "filingDueAt", r.filed_at as "filedAt", r.retain_until as "retainUntil", r.file_id as "fileId", r.sha256, r.history,
   r.created_at as "draftedAt"`;
 const newestFirst: readonly SortColumn[] = [
   { column: 'r.created_at', type: 'timestamptz', direction: 'desc', property: 'draftedAt' },

@@ -5,14 +5,16 @@ import type { PageArgs, RequestCall } from '@guanjia/subgraph';
 import { EstateReads } from '../../register/estate/estate.reads.ts';
 import { RecordReads, type RecordFilter, type RecordRow } from './record.reads.ts';
 import type { ArchiveRecord, Step } from './record.rules.ts';
-import { RecordService, type ClassifyRecordInput, type DraftRecordInput } from './record.service.ts';
+import { RecordService, type ClassifyRecordInput, type DraftRecordInput, type FileRecordArgs } from './record.service.ts';
+import { requiredParts } from './record-parts.rules.ts';
 import { RetrievalService, type OpenRecordInput } from './retrieval.service.ts';
+import { VerificationService } from './verification.service.ts';
 
 @Resolver('ArchiveRecord')
 export class RecordResolver {
   constructor(
     private readonly reads: RecordReads, private readonly service: RecordService, private readonly retrieval: RetrievalService,
-    private readonly estateReads: EstateReads,
+    private readonly verification: VerificationService, private readonly estateReads: EstateReads,
   ) {}
 
   @Query()
@@ -46,13 +48,18 @@ export class RecordResolver {
   }
 
   @Mutation()
-  fileRecord(@Args() args: Keyed & { id: string; location?: ArchiveRecord['location'] }, @Context('call') call: RequestCall) {
+  fileRecord(@Args() args: Keyed & FileRecordArgs & { id: string }, @Context('call') call: RequestCall) {
     return this.service.file(call, args.id, args, args);
   }
 
   @Mutation()
   openRecord(@Args() args: { id: string; input: OpenRecordInput }, @Context('call') call: RequestCall) {
     return this.retrieval.open(call, args.id, args.input);
+  }
+
+  @Mutation()
+  verifyRecord(@Args('id') id: string, @Context('call') call: RequestCall) {
+    return this.verification.verify(call, id);
   }
 
   @ResolveReference()
@@ -63,6 +70,11 @@ export class RecordResolver {
   @ResolveField()
   estate(@Parent() record: ArchiveRecord, @Context('call') call: RequestCall) {
     return this.estateReads.one(call, record.estateId);
+  }
+
+  @ResolveField()
+  requiredParts(@Parent() record: ArchiveRecord) {
+    return requiredParts(record.class);
   }
 
   @ResolveField()

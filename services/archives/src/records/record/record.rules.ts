@@ -57,16 +57,20 @@ export interface ArchiveRecord {
   filingDueAt: Date | null;
   filedAt: Date | null;
   retainUntil: LocalDate | null;
+  /** What was brought in with it when it was filed. */
+  fileId: string | null;
+  /** In hex, as it was filed: of its file, or of its facts where it has none; null before. @source ARC-003 */
+  sha256: string | null;
   history: Step[];
 }
 
-export type DraftGiven = Omit<ArchiveRecord, 'confidentiality' | 'state' | 'location' | 'filedAt' | 'retainUntil' | 'history'>;
+export type DraftGiven = Omit<ArchiveRecord, 'confidentiality' | 'state' | 'location' | 'filedAt' | 'retainUntil' | 'fileId' | 'sha256' | 'history'>;
 
 export type RecordCommand =
   /** `isComplete`: nothing is missing, so that it is filed at once */
   | ({ type: 'draftRecord'; isComplete: boolean } & DraftGiven)
   | { type: 'classifyRecord'; class?: RecordClass | null; title?: string | null; confidentiality?: Confidentiality | null; location?: Location | null }
-  | { type: 'fileRecord'; location?: Location | null }
+  | { type: 'fileRecord'; location?: Location | null; file?: { id: string; sha256: string } | null }
   | { type: 'fileDraft' }
   | { type: 'missFiling' }
   | { type: 'beginRetention'; endedOn: LocalDate }
@@ -81,7 +85,7 @@ export interface RecordFacts {
 }
 
 /** @throws WRONG_STATE
- *  @source ARC-001 ARC-002 ARC-005 ARC-009 ARC-018 ARC-019 */
+ *  @source ARC-001 ARC-002 ARC-003 ARC-005 ARC-009 ARC-018 ARC-019 */
 export function decideRecord(command: RecordCommand, record: ArchiveRecord | null, facts: RecordFacts): Decision<ArchiveRecord> {
   if (command.type === 'draftRecord') return drafted(command, facts);
   const known = record!;
@@ -90,7 +94,7 @@ export function decideRecord(command: RecordCommand, record: ArchiveRecord | nul
     case 'classifyRecord':
       return classified(command, known, facts);
     case 'fileRecord':
-      return filed(known, command.location ?? known.location, facts);
+      return filed({ ...known, ...fileOf(command) }, command.location ?? known.location, facts);
     case 'fileDraft':
       return filed(known, known.location, facts);
     case 'missFiling':
@@ -105,7 +109,8 @@ export function decideRecord(command: RecordCommand, record: ArchiveRecord | nul
 function drafted({ type: _, isComplete, ...given }: Of<'draftRecord'>, facts: RecordFacts): Decision<ArchiveRecord> {
   const { confidentiality } = classRules[given.class];
   const draft: ArchiveRecord = {
-    ...given, confidentiality, state: 'DRAFT', location: null, filedAt: null, retainUntil: null, history: [stepOf('DRAFTED', facts)],
+    ...given, confidentiality, state: 'DRAFT', location: null, filedAt: null, retainUntil: null, fileId: null, sha256: null,
+    history: [stepOf('DRAFTED', facts)],
   };
   const event = recordDrafted.draft({ ...stamp(draft, facts), data: { ...originOf(draft), ...subjectOf(draft) } });
   if (!isComplete) return { state: draft, events: [event, ...taskOf('opened', draft, facts)], deadlines: filingLimit(draft, draft.filingDueAt) };
@@ -134,11 +139,14 @@ function filed(record: ArchiveRecord, location: Location | null, facts: RecordFa
     ...originOf(record), confidentiality: record.confidentiality, filedAt: facts.now.toISOString(), retainUntil, ...subjectOf(record),
   } });
   return {
-    state: { state: 'FILED', location, filedAt: facts.now, retainUntil, history: [...record.history, stepOf('FILED', facts)] },
+    state: { state: 'FILED', location, filedAt: facts.now, retainUntil, fileId: record.fileId, sha256: record.sha256, history: [...record.history, stepOf('FILED', facts)] },
     events: [event, ...taskOf('closed', record, facts)],
     deadlines: [...filingLimit(record, null), ...retentionLimit(record, retainUntil)],
   };
 }
+
+/** @source ARC-003 */
+const fileOf = ({ file }: Of<'fileRecord'>): Pick<ArchiveRecord, 'fileId' | 'sha256'> => ({ fileId: file?.id ?? null, sha256: file?.sha256 ?? null });
 
 function missed(record: ArchiveRecord, facts: RecordFacts): Decision<ArchiveRecord> {
   const data = { sourceId: record.sourceId, dueAt: record.filingDueAt!.toISOString() };

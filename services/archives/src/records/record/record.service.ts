@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { groupScope, scopeOf } from '@guanjia/domain';
+import { groupScope, scopeOf, type Decision } from '@guanjia/domain';
 import { AggregateStore, nextNumber, type Call, type Command, type JoinedCall, type Keyed, type Place, type Stored, type Tx } from '@guanjia/persistence';
 import { archivesErrors } from '../../archives.errors.ts';
 import { recordsAccess } from '../records.access.ts';
 import { titleOf, type RecordClass } from './record-classes.rules.ts';
+import { fileForRecord, sha256OfFacts } from './record-content.facts.ts';
 import { ArchiveRecordEntity } from './record.entity.ts';
 import { labelOfUnit, recordOf, retentionYears, type Source } from './record.facts.ts';
 import { decideRecord, type ArchiveRecord, type RecordCommand, type RecordFacts } from './record.rules.ts';
@@ -15,6 +16,11 @@ export interface DraftRecordInput {
   title: string;
   subjectType?: string | null;
   subjectId?: string | null;
+}
+
+export interface FileRecordArgs {
+  location?: ArchiveRecord['location'];
+  fileId?: string | null;
 }
 
 export type ClassifyRecordInput = Omit<Extract<RecordCommand, { type: 'classifyRecord' }>, 'type'>;
@@ -50,9 +56,10 @@ export class RecordService {
     return this.#update(call, id, { type: 'classifyRecord', ...input }, keyed);
   }
 
-  /** @throws NOT_FOUND, WRONG_STATE (not classified yet), REFERENCE_NOT_YET_KNOWN (the retention standard) */
-  file(call: Call, id: string, { location }: { location?: ArchiveRecord['location'] }, keyed: Keyed): Promise<Stored<ArchiveRecord>> {
-    return this.#update(call, id, { type: 'fileRecord', location: location ?? null }, keyed);
+  /** @throws NOT_FOUND, WRONG_STATE (not classified yet), REFERENCE_NOT_YET_KNOWN (the retention standard), FILE_NOT_FOR_RECORD
+   *  @source ARC-002 ARC-003 */
+  file(call: Call, id: string, { location = null, fileId }: FileRecordArgs, keyed: Keyed): Promise<Stored<ArchiveRecord>> {
+    return this.#update(call, id, { type: 'fileRecord', location }, { ...keyed, fileId });
   }
 
   /** What the platform does to the record of something, because of an event. */
@@ -67,18 +74,29 @@ export class RecordService {
 
   #draft(call: Call, command: Command<ArchiveRecord> & { place: Place }, givenOf: (tx: Tx) => Promise<Omit<Drafting, 'type' | 'labelNo'>>): Promise<Stored<ArchiveRecord>> {
     return this.store.create<ArchiveRecord>(call, ArchiveRecordEntity, { ...command, constraints }, async (_, tx) => {
-      const drafting: Drafting = { type: 'draftRecord', labelNo: await nextNumber(tx, 'DA', call.now), ...(await givenOf(tx)) };
-      return decideRecord(drafting, null, await factsOf(tx, call, drafting, drafting));
+      const drafting: Drafting = { type: 'draftRecord', ...(await givenOf(tx)), labelNo: await nextNumber(tx, 'DA', call.now) };
+      return sealed(decideRecord(drafting, null, await factsOf(tx, call, drafting, drafting)), null);
     });
   }
 
-  #update(call: Call, id: string, command: RecordCommand, keyed: Keyed = {}): Promise<Stored<ArchiveRecord>> {
+  #update(call: Call, id: string, command: RecordCommand, { fileId, ...keyed }: Filing = {}): Promise<Stored<ArchiveRecord>> {
     const scope = scopeOf(call.actor, recordsAccess, 'record.file');
-    return this.store.update<ArchiveRecord>(call, ArchiveRecordEntity, id, { ...keyed, operation: command.type, scope, body: { id, command } },
-      async (record, tx) => decideRecord(command, record, await factsOf(tx, call, command, record)));
+    const body = { id, command, ...(fileId && { fileId }) };
+    return this.store.update<ArchiveRecord>(call, ArchiveRecordEntity, id, { ...keyed, operation: command.type, scope, body }, async (record, tx) => {
+      const file = fileId && (await fileForRecord(tx, fileId, record.estateId));
+      return sealed(decideRecord({ ...command, ...(file && { file }) }, record, await factsOf(tx, call, command, record)), record);
+    });
   }
 }
 
+/** What is filed without a file gets the hash of its facts. @source ARC-003 */
+function sealed(decision: Decision<ArchiveRecord>, record: ArchiveRecord | null): Decision<ArchiveRecord> {
+  const { state } = decision;
+  if (state.state !== 'FILED' || state.sha256 != null) return decision;
+  return { ...decision, state: { ...state, sha256: sha256OfFacts({ ...record, ...state } as ArchiveRecord) } };
+}
+
+type Filing = Keyed & Pick<FileRecordArgs, 'fileId'>;
 type Drafting = Extract<RecordCommand, { type: 'draftRecord' }>;
 
 async function factsOf(tx: Tx, call: Call, command: RecordCommand, record: { class: RecordClass; estateId: string }): Promise<RecordFacts> {

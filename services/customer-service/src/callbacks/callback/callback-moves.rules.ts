@@ -16,6 +16,7 @@ export const callbackMoves = moves({
     startCallback: { from: ['SCHEDULED', 'OPEN'], to: 'IN_PROGRESS' },
     completeCallback: { from: PENDING, to: ['DONE_SATISFIED', 'DONE_UNSATISFIED', 'UNREACHED'] },
     markOverdue: { from: PENDING, to: STAY },
+    recomputeLimits: { from: PENDING, to: STAY },
     cancelCallback: { from: PENDING, to: 'CANCELLED' },
     orderRectification: { from: ['DONE_UNSATISFIED'], to: 'RECTIFYING' },
     replaceCallback: { from: ['DONE_UNSATISFIED', 'RECTIFYING', 'UNREACHED'], to: 'REPLACED' },

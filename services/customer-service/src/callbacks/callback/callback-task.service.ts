@@ -4,8 +4,10 @@ import { groupScope } from '@guanjia/domain';
 import { AggregateStore, standardInForce, type Call, type JoinedCall, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { limitFrom } from '../../limit/limit.facts.ts';
+import { recountedRows } from '../../limit/recount.facts.ts';
 import { kindOf, openFrom, windows, type WindowedKind } from './callback-window.rules.ts';
 import { CallbackEntity } from './callback.entity.ts';
+import { limitedCallbacks } from './callback.facts.ts';
 import { isPending } from './callback-moves.rules.ts';
 import { decideCallback, type Callback, type CallbackCommand } from './callback.rules.ts';
 import type { OpenCallback } from './callback-task.rules.ts';
@@ -60,6 +62,11 @@ export class CallbackTaskService {
   /** A limit of a pending callback has come. @source CS-032 CS-035 PLAT-018 */
   async onDeadline(call: JoinedCall, id: string, type: 'openWindow' | 'markOverdue'): Promise<void> {
     await this.#decide(call, id, { type });
+  }
+
+  /** A year's calendar became known. @source PLAT-010 */
+  async recomputeLimits(call: JoinedCall, { regionId }: { regionId: string | null }): Promise<void> {
+    for await (const { id, limit } of recountedRows(call.tx, limitedCallbacks, regionId)) await this.#decide(call, id, { type: 'recomputeLimits', limit });
   }
 
   async #open(call: JoinedCall, estateId: string, matter: Matter, start: Start): Promise<void> {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  callbackCompleted, callbackFailed, callbackRectificationOrdered, recordFiled, ticketCompleted, ticketReopened, type ReceivedEvent,
+  calendarState, callbackCompleted, callbackFailed, callbackRectificationOrdered, recordFiled, ticketCompleted, ticketReopened, type ReceivedEvent,
 } from '@guanjia/contracts';
 import type { Clock } from '@guanjia/domain';
 import { Consumers, type EventTransaction } from '@guanjia/messaging';
@@ -30,7 +30,8 @@ export class CallbackConsumer {
         const { sourceId } = await attemptsOf(tx, e.aggregateId);
         await this.#do(e, tx, onRectificationOrdered(e.data, e.aggregateId, await ticketFacts(tx, sourceId)));
       })
-      .on(recordFiled, (e, tx) => this.#do(e, tx, onRecordFiled(e.data)));
+      .on(recordFiled, (e, tx) => this.#do(e, tx, onRecordFiled(e.data)))
+      .on(calendarState, (e, tx) => this.callbacks.recomputeLimits(eventCall(e, tx), e.data));
     deadlines
       .on(DEADLINES.open, ({ ref }, tx) => this.callbacks.onDeadline(deadlineCall(clock.now(), tx), ref, 'openWindow'))
       .on(DEADLINES.due, ({ ref }, tx) => this.callbacks.onDeadline(deadlineCall(clock.now(), tx), ref, 'markOverdue'));

@@ -1,6 +1,7 @@
 import { platformErrors } from '@guanjia/domain';
 import type { EventTransaction } from '@guanjia/messaging';
 import { sql } from 'kysely';
+import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketFacts } from './callback.policy.ts';
 
 /** Where a ticket stands, locked until the reaction is saved. */
@@ -26,3 +27,10 @@ export async function attemptsOf(tx: EventTransaction, id: string): Promise<Atte
   if (!row) throw platformErrors.error('NOT_FOUND', { params: { id } });
   return { id, sourceId: row.source_id, unreachedCount: row.unreached_count, maxAttempts: row.max_attempts };
 }
+
+/** Callbacks that still have to be made, and by which limit. */
+export const limitedCallbacks = {
+  table: 'callback' as const,
+  limit: sql<StampedLimit>`t.limit_stamp`,
+  isUnfinished: sql<boolean>`t.state in ('SCHEDULED', 'OPEN', 'IN_PROGRESS')`,
+};

@@ -24,6 +24,7 @@ const commands: { [K in Exclude<CallbackCommand['type'], 'openCallback'>]: Extra
   startCallback: { type: 'startCallback', method: null },
   completeCallback: satisfied,
   markOverdue: { type: 'markOverdue' },
+  recomputeLimits: { type: 'recomputeLimits', limit: aLimit() },
   cancelCallback: { type: 'cancelCallback', reasonCode: 'TICKET_REOPENED' },
   orderRectification: { type: 'orderRectification', ownerId: idOf(34), owner: { state: 'ACTIVE' }, dueAt: at('06:00'), note: '换新' },
   replaceCallback: { type: 'replaceCallback' },

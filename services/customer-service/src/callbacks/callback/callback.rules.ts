@@ -4,6 +4,7 @@ import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { completed, type CompleteCallback } from './callback-completion.rules.ts';
 import { ended, filed, rectified, replaced, reviewed, signedOff, type AfterwardsCommand } from './callback-afterwards.rules.ts';
 import { assigned, booked, cancelled, opened, overdue, started, windowOpened, type TaskCommand } from './callback-task.rules.ts';
+import { recomputed, type RecomputeLimits } from './callback-recompute.rules.ts';
 import { callbackMoves, type CallbackState } from './callback-moves.rules.ts';
 
 export type CallbackKind = (typeof CALLBACK_KINDS)[number];
@@ -88,7 +89,7 @@ export interface CallbackContext {
   actorId: string;
 }
 
-export type CallbackCommand = TaskCommand | CompleteCallback | AfterwardsCommand;
+export type CallbackCommand = TaskCommand | RecomputeLimits | CompleteCallback | AfterwardsCommand;
 
 /** @throws WRONG_STATE and what the parts throw
  *  @source CS-032 CS-033 CS-035 CS-045 … CS-052 lifecycles 3.1 CallbackTask */
@@ -103,6 +104,7 @@ export function decideCallback(command: CallbackCommand, known: Callback | null,
     case 'startCallback': return started(command, callback, context);
     case 'completeCallback': return completed(command, callback, context);
     case 'markOverdue': return overdue(callback, context);
+    case 'recomputeLimits': return recomputed(command, callback, context);
     case 'cancelCallback': return cancelled(command, callback, context);
     case 'orderRectification': return rectified(command, callback, context);
     case 'replaceCallback': return replaced(callback, context);

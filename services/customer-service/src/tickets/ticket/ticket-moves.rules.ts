@@ -26,6 +26,7 @@ export const ticketMoves = moves({
     closeTicket: { from: ['COMPLETED', 'CALLBACK_PENDING'], to: 'CLOSED' },
     reopenTicket: { from: ['COMPLETED', 'CALLBACK_PENDING'], to: 'REOPENED' },
     cancelTicket: { from: ['NEW', 'TRIAGED'], to: 'CANCELLED' },
+    recomputeLimits: { from: ['NEW', 'TRIAGED', ...UNDER_WORK], to: STAY },
     addTicketNote: { from: ['NEW', 'TRIAGED', ...UNDER_WORK, 'COMPLETED', 'CALLBACK_PENDING'], to: STAY },
   },
 });

@@ -9,7 +9,7 @@ export const idOf = (n: number): string => `01900000-0000-7000-8000-${String(n).
 export const at = (time: string): Date => new Date(`2026-03-02T${time}:00Z`);
 
 export const aLimit = (patch: Partial<StampedLimit> = {}): StampedLimit => ({
-  standard: 'ticket.dispatch.routine', value: '30', unit: 'minute', dayKind: 'STAFFED_HOURS', dueAt: '2026-03-02T02:00:00.000Z',
+  standard: 'ticket.dispatch.routine', value: '30', unit: 'minute', dayKind: 'STAFFED_HOURS', from: '2026-03-02T01:30:00.000Z', dueAt: '2026-03-02T02:00:00.000Z',
   isProvisional: false, ...patch,
 });
 

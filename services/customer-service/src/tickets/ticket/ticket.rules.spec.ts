@@ -14,6 +14,7 @@ const commands: { [K in Exclude<TicketCommand['type'], 'createTicket'>]: Extract
   dispatchTicket: { type: 'dispatchTicket', plans: [aPlan()], overrideReason: null, finishLimit: null },
   assignHelpers: { type: 'assignHelpers', plans: [aPlan({ id: idOf(15), role: 'HELPER' })], overrideReason: null },
   recordProgress: { type: 'recordProgress', workOrderId: idOf(12), assignmentId: idOf(11), step: { kind: 'STARTED' }, ...noLimit },
+  recomputeLimits: { type: 'recomputeLimits', limit: aLimit() },
   awaitCallback: { type: 'awaitCallback' },
   feedbackTicketResult: { type: 'feedbackTicketResult', channel: 'PHONE', at: at('03:30') },
   confirmTicketOnSite: { type: 'confirmTicketOnSite' },

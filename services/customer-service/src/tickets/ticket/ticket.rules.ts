@@ -7,6 +7,7 @@ import { awaited, closed, confirmed, fedBack, reopened, type CompletionCommand }
 import { cancelled, created, noted, triaged, type IntakeCommand } from './ticket-intake.rules.ts';
 import { ticketMoves, type TicketState } from './ticket-moves.rules.ts';
 import { progressed, type RecordProgress } from './ticket-progress.rules.ts';
+import { recomputed, type RecomputeLimits } from './ticket-recompute.rules.ts';
 
 export type ReporterType = 'OWNER' | 'TENANT' | 'OCCUPIER' | 'STAFF';
 export type LocationScope = 'IN_UNIT' | 'PUBLIC';
@@ -93,7 +94,7 @@ export interface TicketContext {
   actorId: string;
 }
 
-export type TicketCommand = IntakeCommand | DispatchTicket | AssignHelpers | RecordProgress | CompletionCommand;
+export type TicketCommand = IntakeCommand | DispatchTicket | AssignHelpers | RecordProgress | RecomputeLimits | CompletionCommand;
 
 /** @throws WRONG_STATE and what the parts throw
  *  @source CS-011 … CS-019 CS-028 lifecycles 3.1 Ticket */
@@ -106,6 +107,7 @@ export function decideTicket(command: TicketCommand, known: Ticket | null, conte
     case 'dispatchTicket': return dispatched(command, ticket, context);
     case 'assignHelpers': return helped(command, ticket, context);
     case 'recordProgress': return progressed(command, ticket, context);
+    case 'recomputeLimits': return recomputed(command, ticket, context);
     case 'awaitCallback': return awaited(ticket, context);
     case 'feedbackTicketResult': return fedBack(command, ticket, context);
     case 'confirmTicketOnSite': return confirmed(ticket, context);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, nextNumber, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, type Call, type JoinedCall, type Keyed, nextNumber, type Stored, type Tx } from '@guanjia/persistence';
 import { limitFrom } from '../../limit/limit.facts.ts';
+import { recountedRows } from '../../limit/recount.facts.ts';
 import type { AssignHelpersInput, CreateTicketInput, DispatchTicketInput, TicketAssignmentInput, TriageTicketInput } from '../../schema.types.ts';
 import { ticketAccess } from '../tickets.access.ts';
 import { keepTimeline } from '../timeline/timeline.service.ts';
@@ -9,6 +10,7 @@ import { confirmationByCallback } from './ticket-confirmation.facts.ts';
 import { dispatchStandard } from './ticket-limits.rules.ts';
 import { finishLimitFrom, placeNamed, planned } from './ticket.facts.ts';
 import { TicketEntity } from './ticket.entity.ts';
+import { limitedTickets } from './ticket.sql.ts';
 import type { RecordProgress } from './ticket-progress.rules.ts';
 import { decideTicket, type Ticket, type TicketCommand } from './ticket.rules.ts';
 
@@ -27,9 +29,11 @@ export class TicketService {
       operation: 'createTicket', scope, place: { estateId }, body: input, ...keyed,
     }, async (_, tx) => this.#told(tx, call, {
       ...input, ...(await placeNamed(tx, input, call.actor)), unitId, areaCode, equipmentId, isReportedByMember,
-      type: 'createTicket', id: call.newId(), number: await nextNumber(tx, 'BX', call.now),
+      type: 'createTicket', id: call.newId(),
       reporterId: isReportedByMember || input.reporterType === 'STAFF' ? call.actor.id : reporterId, receivedAt: receivedAt ?? input.reportedAt,
       dispatchLimit: await limitFrom(tx, dispatchStandard(null), { estateId, from: call.now }),
+      // Taken last: whoever files next waits for it until this ticket is saved.
+      number: await nextNumber(tx, 'BX', call.now),
     }, null));
   }
 
@@ -78,6 +82,13 @@ export class TicketService {
       type: 'recordProgress', ...told,
       dispatchLimit: told.step.kind === 'CANCELLED' ? await limitFrom(tx, dispatchStandard(urgency), { estateId, from: call.now }) : null,
     }));
+  }
+
+  /** A year's calendar became known. @source PLAT-010 */
+  async recomputeLimits(call: JoinedCall, { regionId }: { regionId: string | null }): Promise<void> {
+    for await (const { id, limit } of recountedRows(call.tx, limitedTickets, regionId)) {
+      await this.#handle(call, { id, operation: 'recomputeLimits' }, () => ({ type: 'recomputeLimits', limit }));
+    }
   }
 
   #handle(call: Call, { id, body, ...command }: Keyed & { id: string; operation: string; body?: object }, commandOf: CommandOf) {

@@ -1,5 +1,6 @@
 import { columnsOf, type Columns } from '@guanjia/subgraph';
 import { sql } from 'kysely';
+import type { StampedLimit } from '../../limit/limit.rules.ts';
 
 /** A ticket as it is read, with the label people say for its unit, from the local copy of the register. A new field that
  *  looks at a column under another name is named there. */
@@ -23,3 +24,10 @@ export const ticketFrom = sql`ticket t left join reference_copy u on u.kind = 'u
 export const unfinished = sql<boolean>`t.state not in ('COMPLETED', 'CALLBACK_PENDING', 'CLOSED', 'CANCELLED')`;
 /** Not yet closed. */
 export const open = sql<boolean>`t.state not in ('CLOSED', 'CANCELLED')`;
+
+/** Tickets that still have a limit to meet, and which that is. */
+export const limitedTickets = {
+  table: 'ticket' as const,
+  limit: sql<StampedLimit | null>`(case when t.state in ('NEW', 'TRIAGED') then t.dispatch_limit else t.finish_limit end)`,
+  isUnfinished: unfinished,
+};

@@ -1,6 +1,7 @@
-import { addDays, dueAt, localDateOf, startOfDay } from '@guanjia/domain';
+import { addDays, localDateOf, startOfDay } from '@guanjia/domain';
 import { calendarOf, standardInForce, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
+import { limitStamp, type LimitStamp } from '../../limit/limit.rules.ts';
 import type { WorkOrder } from '../work-order/lifecycle.rules.ts';
 import type { ApprovalLimit, Estimate } from './repair-approval.rules.ts';
 
@@ -12,14 +13,14 @@ export async function approvalLimitOf(tx: Tx, { equipmentId, estateId }: WorkOrd
 }
 
 /** By when a request must be decided. @source SS repair.approval.afterEmergency */
-export async function decideByOf(tx: Tx, estateId: string, at: Date): Promise<Date> {
+export async function decideByOf(tx: Tx, estateId: string, at: Date): Promise<LimitStamp> {
   const standard = await standardInForce(tx, 'repair.approval.afterEmergency', estateId, at);
-  return dueAt(standard, at, await calendarOf(tx, estateId)).dueAt;
+  return limitStamp(standard, at, await calendarOf(tx, estateId));
 }
 
 export async function estimateOf(tx: Tx, estimateFen: bigint, order: WorkOrder, at: Date): Promise<Estimate> {
   const limit = await approvalLimitOf(tx, order, at);
-  if (limit === null) return { estimateFen, limit, earlierSameFaultFen: 0n, decideBy: at };
+  if (limit === null) return { estimateFen, limit, earlierSameFaultFen: 0n, decideBy: null };
   return { estimateFen, limit, earlierSameFaultFen: await earlierSameFault(tx, order, at), decideBy: await decideByOf(tx, order.estateId, at) };
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { refused } from '@guanjia/testing';
-import { after, anEquipmentOrder, anOrder, NOW, people } from '../work-order/work-order.fixture.ts';
+import { after, aLimit, anEquipmentOrder, anOrder, NOW, people } from '../work-order/work-order.fixture.ts';
 import { startMakeSafe } from '../work-order/work.rules.ts';
 import { approveRepair, estimateWorkOrder, isCovered, rejectRepair, replanWorkOrder, requestRepairApproval, reviewRepair, type Estimate } from './repair-approval.rules.ts';
 
 const { technician, engineeringManager, projectManager } = people;
 const limit = { valueFen: 20_000n, operator: '≥' as const };
-const estimate = (estimateFen: bigint, patch: Partial<Estimate> = {}): Estimate => ({ estimateFen, limit, earlierSameFaultFen: 0n, decideBy: after(2000), ...patch });
+const estimate = (estimateFen: bigint, patch: Partial<Estimate> = {}): Estimate => ({ estimateFen, limit, earlierSameFaultFen: 0n, decideBy: aLimit(2000), ...patch });
 const asked = { approvalState: 'REQUESTED' as const, requesterId: technician, estimateFen: 26_000n, approvalDueBy: after(2000) };
 const reviewed = { ...asked, approvalState: 'REVIEWED' as const, reviewerId: engineeringManager };
 const kinds = ({ events }: { events: { type: string; data: object }[] }) => events.map(({ type, data }) => [type.split('.').slice(1, 3).join('.'), (data as { kind?: string }).kind]);
@@ -98,11 +98,11 @@ describe('an estimate (ENG-025)', () => {
 
 describe('an emergency (ENG-024)', () => {
   it('makes safe first; approval is due within the limit and does not stop the work', () => {
-    const safe = startMakeSafe({ decideBy: after(2000) }, anEquipmentOrder('ASSIGNED', { estimateFen: 80_000n }), NOW);
+    const safe = startMakeSafe({ decideBy: aLimit(2000) }, anEquipmentOrder('ASSIGNED', { estimateFen: 80_000n }), NOW);
     expect(safe.state).toMatchObject({ state: 'STARTED', isMakeSafe: true, madeSafeAt: NOW, approvalDueBy: after(2000) });
     expect(kinds(safe)).toContainEqual(['task.opened', 'REPAIR_REQUEST']);
     const order = anEquipmentOrder('STARTED', safe.state);
-    const request = requestRepairApproval(estimate(80_000n, { decideBy: after(9000) }), technician, order, after(30));
+    const request = requestRepairApproval(estimate(80_000n, { decideBy: aLimit(9000) }), technician, order, after(30));
     expect(request.state).toMatchObject({ state: 'STARTED', approvalState: 'REQUESTED', approvalDueBy: after(2000) });
     expect(request.events[0]!.data).toMatchObject({ isEmergency: true });
   });

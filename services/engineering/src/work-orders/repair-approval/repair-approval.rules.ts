@@ -1,6 +1,7 @@
 import { workOrderApprovalRequested, workOrderApproved, workOrderRejected, workOrderReviewed } from '@guanjia/contracts';
 import { holds, platformErrors, sumFen, type Decision, type Operator } from '@guanjia/domain';
 import { engineeringErrors } from '../../engineering.errors.ts';
+import type { LimitStamp } from '../../limit/limit.rules.ts';
 import { settled } from '../work-order/follow-up.policy.ts';
 import { unapproved, workOrderMoves, type WorkOrder } from '../work-order/lifecycle.rules.ts';
 
@@ -17,8 +18,8 @@ export interface Estimate {
   limit: ApprovalLimit | null;
   /** fen of earlier repairs of the same fault on the same equipment inside the window */
   earlierSameFaultFen: bigint;
-  /** by when a request made now must be decided */
-  decideBy: Date;
+  /** by when a request made now must be decided; null where the order repairs no equipment */
+  decideBy: LimitStamp | null;
 }
 
 export interface Reason {
@@ -69,10 +70,14 @@ function asked(estimate: Estimate, requesterId: string, order: WorkOrder, now: D
   const patch: Partial<WorkOrder> = {
     ...unapproved, isMakeSafe, madeSafeAt: order.madeSafeAt, ...sameFault(estimate, order), estimateFen, approvalLimitFen: limit?.valueFen ?? null,
     approvalState: 'REQUESTED', requesterId, requestedAt: now, state: isMakeSafe ? 'STARTED' : 'APPROVAL_PENDING',
-    approvalDueBy: isMakeSafe ? order.approvalDueBy ?? decideBy : decideBy,
+    ...(isMakeSafe && order.approvalDueBy ? { approvalDueBy: order.approvalDueBy } : toDecide(decideBy!, order)),
   };
   return settled(order, patch, [event], now);
 }
+
+/** The limit of a decision begins to run. @source SS repair.approval.afterEmergency */
+export const toDecide = (decideBy: LimitStamp, { limitStamps }: WorkOrder): Pick<WorkOrder, 'approvalDueBy' | 'limitStamps'> =>
+  ({ approvalDueBy: new Date(decideBy.dueAt), limitStamps: { ...limitStamps, APPROVAL: decideBy } });
 
 /** Repairs of one fault on one equipment add up; reaching the limit together warns the engineering manager and blocks nothing.
  *  @source ENG-025

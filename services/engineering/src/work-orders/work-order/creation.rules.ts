@@ -1,14 +1,15 @@
 import { workOrderCreated, type DataOf, type ticketDispatched } from '@guanjia/contracts';
-import { dueAt, type BusinessCalendar, type Decision, type Standard } from '@guanjia/domain';
+import type { BusinessCalendar, Decision, Standard } from '@guanjia/domain';
+import { limitStamp } from '../../limit/limit.rules.ts';
 import { assigned, type Candidate } from '../assignment/assignment.rules.ts';
 import { settled } from './follow-up.policy.ts';
 import { unapproved, untouched, type Origin, type Urgency, type WorkOrder } from './lifecycle.rules.ts';
 
 /** When somebody must be there and when the work must be done. */
-export type StampedLimits = Pick<WorkOrder, 'respondBy' | 'finishBy' | 'isProvisional'>;
+export type StampedLimits = Pick<WorkOrder, 'respondBy' | 'finishBy' | 'isProvisional' | 'limitStamps'>;
 
 /** Works have no limit of their own. @source ENG-020 */
-export const NO_LIMITS: StampedLimits = { respondBy: null, finishBy: null, isProvisional: false };
+export const NO_LIMITS: StampedLimits = { respondBy: null, finishBy: null, isProvisional: false, limitStamps: {} };
 
 /** The standards of the urgency. @source ENG-020 */
 export const limitKeys = (urgency: 'URGENT' | 'ROUTINE') => ({
@@ -19,8 +20,11 @@ export const limitKeys = (urgency: 'URGENT' | 'ROUTINE') => ({
  *  @source ENG-020
  *  @example URGENT at 22:15 → there by 22:45, done by 22:15 of the next day */
 export function limitsFrom(from: Date, { arrive, finish, calendar }: { arrive: Standard; finish: Standard; calendar: BusinessCalendar }): StampedLimits {
-  const [respond, done] = [dueAt(arrive, from, calendar), dueAt(finish, from, calendar)];
-  return { respondBy: respond.dueAt, finishBy: done.dueAt, isProvisional: respond.provisional || done.provisional };
+  const [respond, done] = [limitStamp(arrive, from, calendar), limitStamp(finish, from, calendar)];
+  return {
+    respondBy: new Date(respond.dueAt), finishBy: new Date(done.dueAt), isProvisional: respond.isProvisional || done.isProvisional,
+    limitStamps: { RESPOND: respond, FINISH: done },
+  };
 }
 
 /** What staff give when they raise an order without a reporter. @source ENG-033 */

@@ -1,4 +1,5 @@
 import { moves, STAY } from '@guanjia/domain';
+import type { LimitStamp } from '../../limit/limit.rules.ts';
 
 const workable = ['ASSIGNED', 'APPROVED', 'REPLANNED', 'REWORK'] as const;
 const waiting = ['APPROVAL_PENDING', 'STARTED', 'BLOCKED'] as const;
@@ -31,6 +32,7 @@ export const workOrderMoves = moves({
     closeWorkOrder: { from: ['VERIFIED'], to: 'CLOSED' },
     cancelWorkOrder: { from: ['CREATED', 'ASSIGNED', 'APPROVAL_PENDING', 'APPROVED', 'REJECTED', 'REPLANNED'], to: 'CANCELLED' },
     passLimit: { from: unfinished, to: STAY },
+    recomputeLimits: { from: unfinished, to: STAY },
   },
 });
 
@@ -97,6 +99,8 @@ interface Limits {
   respondBy: Date | null;
   finishBy: Date | null;
   isProvisional: boolean;
+  /** by which standard, and from when, each limit runs. @source PLAT-010 */
+  limitStamps: { RESPOND?: LimitStamp; FINISH?: LimitStamp; APPROVAL?: LimitStamp };
   /** the limit that comes next; null when none runs */
   dueBy: Date | null;
   respondedAt: Date | null;

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { aggregateColumns } from '@guanjia/persistence';
-import type { ApprovalState, AssigneeType, Origin, Outcome, Part, Rework, Urgency, WorkOrderState } from './lifecycle.rules.ts';
+import type { ApprovalState, AssigneeType, Origin, Outcome, Part, Rework, Urgency, WorkOrder, WorkOrderState } from './lifecycle.rules.ts';
 
 const id = () => p.uuid().nullable();
 const text = () => p.string().nullable();
@@ -18,7 +18,8 @@ export const WorkOrderEntity = defineEntity({
     requiredSkill: text(), isChargeable: p.boolean(), description: text(),
     assigneeType: p.string().$type<AssigneeType>().nullable(), assigneeId: id(), contractId: id(), isOverride: p.boolean(),
     overrideReason: text(), assignedAt: at(), plannedOn: p.date().$type<string>().nullable(),
-    respondBy: at(), finishBy: at(), isProvisional: p.boolean(), dueBy: at(), respondedAt: at(), finishedAt: at(),
+    respondBy: at(), finishBy: at(), isProvisional: p.boolean(),
+    limitStamps: p.json().$type<WorkOrder['limitStamps']>(), dueBy: at(), respondedAt: at(), finishedAt: at(),
     respondMissedAt: at(), finishMissedAt: at(), isInTime: p.boolean().nullable(),
     blockReasonCode: text(), blockNote: text(), coordinatorId: id(), nextAt: at(),
     estimateFen: fen(), approvalState: p.string().$type<ApprovalState>().nullable(), approvalLimitFen: fen(), approvedFen: fen(),

@@ -1,12 +1,12 @@
 import { everyMove } from '@guanjia/testing';
 import { workOrderMoves, type WorkOrder, type WorkOrderState } from './lifecycle.rules.ts';
-import { after, anEquipmentOrder, ids, NOW, people } from './work-order.fixture.ts';
+import { after, aLimit, anEquipmentOrder, ids, NOW, people } from './work-order.fixture.ts';
 import { decideWorkOrder, type WorkOrderCommand } from './work-order.rules.ts';
 
 type Name = keyof typeof workOrderMoves.moves;
 
 const limit = { valueFen: 20_000n, operator: '≥' as const };
-const estimate = { estimateFen: 26_000n, limit, earlierSameFaultFen: 0n, decideBy: after(1440) };
+const estimate = { estimateFen: 26_000n, limit, earlierSameFaultFen: 0n, decideBy: aLimit(1440) };
 const reason = { reasonCode: 'OTHER', note: null };
 
 /** One valid command of each kind. */
@@ -22,7 +22,7 @@ const commands: Record<Name, WorkOrderCommand> = {
   rejectRepair: { type: 'rejectRepair', ...reason },
   replanWorkOrder: { type: 'replanWorkOrder', estimateFen: 15_000n },
   startWorkOrder: { type: 'startWorkOrder', limit },
-  startMakeSafe: { type: 'startMakeSafe', decideBy: after(1440) },
+  startMakeSafe: { type: 'startMakeSafe', decideBy: aLimit(1440) },
   blockWorkOrder: { type: 'blockWorkOrder', ...reason, coordinatorId: people.engineeringManager, nextAt: after(600) },
   unblockWorkOrder: { type: 'unblockWorkOrder' },
   completeWorkOrder: { type: 'completeWorkOrder', limit, outcome: 'FIXED', parts: [], labourFen: 5_000n, signatureFileId: null },
@@ -32,6 +32,7 @@ const commands: Record<Name, WorkOrderCommand> = {
   closeWorkOrder: { type: 'closeWorkOrder' },
   cancelWorkOrder: { type: 'cancelWorkOrder', ...reason },
   passLimit: { type: 'passLimit', limit: 'RESPOND', dueAt: after(120) },
+  recomputeLimits: { type: 'recomputeLimits', fresh: { FINISH: aLimit(4 * 1440) } },
 };
 
 /** Where the approval must stand for the command to make sense. */

@@ -1,4 +1,5 @@
 import type { Decision } from '@guanjia/domain';
+import type { LimitStamp } from '../../limit/limit.rules.ts';
 import { assignWorkOrder, type Proposal } from '../assignment/assignment.rules.ts';
 import {
   approveRepair, estimateWorkOrder, rejectRepair, replanWorkOrder, requestRepairApproval, reviewRepair,
@@ -6,6 +7,7 @@ import {
 } from '../repair-approval/repair-approval.rules.ts';
 import { cancelWorkOrder, closeWorkOrder, noteTicketClosed, passLimit, reworkWorkOrder, verifyWorkOrder, type Limit } from './aftercare.rules.ts';
 import type { WorkOrder } from './lifecycle.rules.ts';
+import { recomputeLimits, type FreshLimits } from './recompute.rules.ts';
 import { blockWorkOrder, completeWorkOrder, startMakeSafe, startWorkOrder, unblockWorkOrder, type Block, type Slip } from './work.rules.ts';
 
 export type WorkOrderCommand =
@@ -17,7 +19,7 @@ export type WorkOrderCommand =
   | ({ type: 'rejectRepair' } & Reason)
   | { type: 'replanWorkOrder'; estimateFen: bigint }
   | { type: 'startWorkOrder'; limit: ApprovalLimit | null }
-  | { type: 'startMakeSafe'; decideBy: Date }
+  | { type: 'startMakeSafe'; decideBy: LimitStamp }
   | ({ type: 'blockWorkOrder' } & Block)
   | { type: 'unblockWorkOrder' }
   | ({ type: 'completeWorkOrder'; limit: ApprovalLimit | null } & Slip)
@@ -26,7 +28,8 @@ export type WorkOrderCommand =
   | { type: 'noteTicketClosed' }
   | { type: 'closeWorkOrder' }
   | ({ type: 'cancelWorkOrder' } & Reason)
-  | { type: 'passLimit'; limit: Limit; dueAt: Date };
+  | { type: 'passLimit'; limit: Limit; dueAt: Date }
+  | { type: 'recomputeLimits'; fresh: FreshLimits };
 
 /** Who commands, and when. */
 export interface WorkOrderFacts {
@@ -57,5 +60,6 @@ export function decideWorkOrder(command: WorkOrderCommand, order: WorkOrder, { b
     case 'closeWorkOrder': return closeWorkOrder(order, now);
     case 'cancelWorkOrder': return cancelWorkOrder(command, order, now);
     case 'passLimit': return passLimit(command, order, now);
+    case 'recomputeLimits': return recomputeLimits(command.fresh, order, now);
   }
 }

@@ -1,0 +1,26 @@
+import { isOverdue } from '@guanjia/domain';
+import type { StampedLimit } from '../../limit/limit.rules.ts';
+import { callTask, DEADLINES, task } from './callback.events.ts';
+import type { Callback, CallbackContext, CallbackDecision } from './callback.rules.ts';
+
+export interface RecomputeLimits {
+  type: 'recomputeLimits';
+  /** the limit of the callback, by the calendar as it is now known */
+  limit: StampedLimit;
+}
+
+/** A year was published: the provisional due time becomes what it should have been. The task and the deadline follow where it
+ *  moved; what is due later than now is not overdue.
+ *  @source PLAT-010 */
+export function recomputed({ limit }: RecomputeLimits, callback: Callback, context: CallbackContext): CallbackDecision {
+  const dueAt = new Date(limit.dueAt);
+  const patch = { limit, dueAt, isDueProvisional: limit.isProvisional, isOverdue: callback.isOverdue && isOverdue(dueAt, context.now) };
+  if (limit.dueAt === callback.limit.dueAt) return { state: patch, events: [] };
+  const next = { ...callback, ...patch };
+  const isTakenBack = callback.isOverdue && !patch.isOverdue;
+  return {
+    state: patch,
+    events: [callTask('changed', next, context), ...(isTakenBack ? [task('closed', next, context, { kind: 'ALERT', role: 'CSS' })] : [])],
+    deadlines: [{ kind: DEADLINES.due, ref: callback.id, dueAt }],
+  };
+}
