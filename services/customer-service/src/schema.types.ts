@@ -171,6 +171,7 @@ export interface QueryCallbackCoverageArgs {
 export interface CallbackFilter {
   estateId?: string | null;
   state?: CallbackState | null;
+  isPending?: boolean | null;
   dueBefore?: Date | null;
   assigneeId?: string | null;
   isReviewed?: boolean | null;

@@ -61,6 +61,16 @@ describe('who sees and makes it', () => {
     expect(await h.as(person('TEC', place.estateId)).refusal(readTasks)).toBe('FORBIDDEN');
   });
 
+  it('stands among those still to be made until it is made (PLAT-020)', async () => {
+    const { officer, latest } = await completed(h, place);
+    const { id } = await latest();
+    const list = async (isPending: boolean) => (await officer.data(readTasks, { filter: { estateId: place.estateId, isPending } })).callbackTasks.nodes;
+    expect([await list(true), await list(false)]).toMatchObject([[{ id }], []]);
+    await officer.data(verb('assignCallback', 'AssignCallbackInput'), { id, input: { employeeId: place.officerId } });
+    await officer.data(verb('completeCallback', 'CompleteCallbackInput'), { id, input: phoned() });
+    expect([await list(true), await list(false)]).toMatchObject([[], [{ id }]]);
+  });
+
   it('visits by appointment, signed by the household (CS-049, CS-050)', async () => {
     const { officer, latest } = await completed(h, place);
     const { id } = await latest();

@@ -58,8 +58,9 @@ export class CallbackReads {
   }
 }
 
-const matching = ({ estateId, state, dueBefore, assigneeId, isReviewed }: CallbackFilter): RawBuilder<boolean> => sql<boolean>`
+const matching = ({ estateId, state, isPending, dueBefore, assigneeId, isReviewed }: CallbackFilter): RawBuilder<boolean> => sql<boolean>`
   ${idIs('c.estate_id', estateId)} and ${valueIs('c.state', state)}
+  and ${when(isPending, (value) => (value ? pending : sql<boolean>`not (${pending})`))}
   and ${when(dueBefore, (value) => sql<boolean>`${pending} and c.due_at < ${value}`)}
   and ${valueIs('c.assignee_id', assigneeId)}
   and ${when(isReviewed, (value) => sql<boolean>`c.completed_at is not null and (c.reviewed_at is not null) = ${value}`)}`;
