@@ -5,6 +5,7 @@ export * from './roles.ts';
 export * from './customer-service/appointment.contracts.ts';
 export * from './customer-service/callback.contracts.ts';
 export * from './customer-service/callback-plan.contracts.ts';
+export * from './customer-service/complaint.contracts.ts';
 export * from './customer-service/ticket.contracts.ts';
 export * from './engineering/repair-approval.contracts.ts';
 export * from './engineering/work-order.contracts.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { callbackCompleted, serviceStandardState, ticketClosed, ticketCompleted } from '@guanjia/contracts';
+import { callbackCompleted, complaintClosed, serviceStandardState, ticketClosed, ticketCompleted } from '@guanjia/contracts';
 import { person, type SubgraphHarness } from '@guanjia/testing';
 import { aKey, givenRegion, type GivenRegion } from '../register/register.fixture.ts';
 
 const standards = {
   'callback.filing': ['24', 'hour', 'ELAPSED'], 'archive.retrieval': ['60', 'second', 'ELAPSED'], 'retention.callback': ['3', 'year', 'CAL'],
-  'retention.repair': ['3', 'year', 'CAL'], 'retention.household': ['5', 'year', 'CAL'], 'retention.contract': ['10', 'year', 'CAL'],
+  'retention.repair': ['3', 'year', 'CAL'], 'retention.complaint': ['4', 'year', 'CAL'], 'retention.household': ['5', 'year', 'CAL'], 'retention.contract': ['10', 'year', 'CAL'],
   'contract.expiring.first': ['90', 'day-before-end', 'CAL'], 'contract.expiring.second': ['60', 'day-before-end', 'CAL'],
   'contract.expiring.third': ['30', 'day-before-end', 'CAL'],
 } as const;
@@ -55,5 +55,11 @@ export async function callbackCompletes(
   await h.tell(callbackCompleted, { id, estateId, at: new Date(completedAt), data: {
     ...callbackCompleted.samples[0]!, sourceId: ticketId, unitId, householdId, method, completedAt,
   } });
+  return id;
+}
+
+export async function complaintCloses(h: SubgraphHarness, { estateId, unitId, householdId }: Home, closedAt: string): Promise<string> {
+  const id = randomUUID();
+  await h.tell(complaintClosed, { id, estateId, at: new Date(closedAt), data: { ...complaintClosed.samples[0]!, unitId, householdId, closedAt } });
   return id;
 }

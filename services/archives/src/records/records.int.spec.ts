@@ -2,12 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { headquarters, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { archives } from '../index.ts';
 import { aKey } from '../register/register.fixture.ts';
-import { callbackCompletes, givenHome, tellStandards, ticketCloses, ticketCompletes } from './records.fixture.ts';
+import { callbackCompletes, complaintCloses, givenHome, tellStandards, ticketCloses, ticketCompletes } from './records.fixture.ts';
 
 const RECORDS = `query($filter: ArchiveRecordFilter) { archiveRecords(filter: $filter) { nodes {
   id labelNo class title state confidentiality filingDueAt isFilingLate filedAt retainUntil history { step by { id } } } } }`;
 const FILE = `mutation($id: ID!, $key: IdempotencyKey) { fileRecord(id: $id, location: { cabinet: "A1", shelf: "2" }, idempotencyKey: $key) { state location { cabinet shelf box } retainUntil } }`;
 const CLASSIFY = `mutation($id: ID!, $input: ClassifyRecordInput!) { classifyRecord(id: $id, input: $input) { state class title } }`;
+const DRAFT = `mutation($input: DraftRecordInput!, $key: IdempotencyKey!) { draftRecord(input: $input, idempotencyKey: $key) { id labelNo } }`;
 const OPEN = `mutation($id: ID!, $input: OpenRecordInput!) { openRecord(id: $id, input: $input) { isInTime record { title } } }`;
 
 describe('archive records', () => {
@@ -75,6 +76,30 @@ describe('archive records', () => {
     expect(await home.archivist.data(CLASSIFY, { id: draft.id, input: { title: '上门回访记录' } })).toEqual({ classifyRecord: { state: 'CLASSIFIED', class: 'CALLBACK', title: '上门回访记录' } });
     expect(await home.archivist.data(FILE, { id: draft.id })).toEqual({ fileRecord: { state: 'FILED', location: { cabinet: 'A1', shelf: '2', box: null }, retainUntil: '2029-03-03' } });
     expect((await told(draft.id)).slice(-2)).toEqual(['record.filed', 'task.closed']);
+  });
+
+  it('files the process of a closed complaint at once, in its class, for as long as the standard says, ARC-020', async () => {
+    const home = await givenHome(h);
+    const complaintId = await complaintCloses(h, home, '2026-03-02T01:30:00.000Z');
+    const records = await recordsOf(home, { sourceId: complaintId });
+    expect(records).toMatchObject([{
+      class: 'COMPLAINT', title: '投诉档案 3栋1202', state: 'FILED', confidentiality: 'CONFIDENTIAL', filedAt: '2026-03-02T01:30:00.000Z', retainUntil: '2030-03-02',
+      history: [{ step: 'DRAFTED', by: null }, { step: 'FILED', by: null }],
+    }]);
+    expect(await recordsOf(home, { class: 'COMPLAINT' })).toEqual(records);
+    expect(await told(records[0].id)).toEqual(['record.drafted', 'record.filed']);
+  });
+
+  it('gives each of many records drafted at once a label of its own, and the database takes no label twice, ARC-005', async () => {
+    const home = await givenHome(h);
+    const input = { estateId: home.estateId, class: 'PROPERTY', title: '二期竣工图纸' };
+    const drafts = await Promise.all(Array.from({ length: 12 }, () => home.archivist.data(DRAFT, { input, key: aKey() })));
+    const labels = drafts.map(({ draftRecord }) => draftRecord.labelNo);
+    expect(new Set(labels).size).toBe(12);
+    const another = (labelNo: string) => h.sql(`insert into archive_record select (jsonb_populate_record(r, jsonb_build_object(
+      'id', gen_random_uuid(), 'source_id', gen_random_uuid(), 'label_no', $2::text))).* from archive_record r where id = $1 returning label_no`, [drafts[0].draftRecord.id, labelNo]);
+    for (const label of labels) await expect(another(label)).rejects.toMatchObject({ constraint: 'record_label_unique' });
+    expect(await another('DA-2026-900000')).toEqual([{ label_no: 'DA-2026-900000' }]);
   });
 
   it('logs who opened a record, for what, and whether within a minute, ARC-004', async () => {

@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { callbackCompleted, householdClosed, householdMoved, householdRegistered, ticketClosed, ticketCompleted } from '@guanjia/contracts';
+import {
+  callbackCompleted, complaintClosed, householdClosed, householdMoved, householdRegistered, ticketClosed, ticketCompleted,
+} from '@guanjia/contracts';
 import { dueAt, type Clock } from '@guanjia/domain';
 import { Consumers } from '@guanjia/messaging';
 import { calendarOf, DeadlineWorker, standardInForce, type Tx } from '@guanjia/persistence';
 import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
 import { RecordService } from './record.service.ts';
-import { onCallbackCompleted, onHouseholdMoved, onHouseholdRegistered, onTicketCompleted } from './records.policy.ts';
+import { onCallbackCompleted, onComplaintClosed, onHouseholdMoved, onHouseholdRegistered, onTicketCompleted } from './records.policy.ts';
 
 /** Records that draft and file themselves because of what happened elsewhere, and the time limits on them.
- *  @source ARC-002 ARC-008 ARC-018 ARC-019 */
+ *  @source ARC-002 ARC-008 ARC-018 ARC-019 ARC-020 */
 @Injectable()
 export class RecordConsumer {
   constructor(consumers: Consumers<Tx>, deadlines: DeadlineWorker, records: RecordService, @Inject(CLOCK) clock: Clock) {
@@ -21,6 +23,9 @@ export class RecordConsumer {
     consumers.on(callbackCompleted, async (event, tx) => {
       const due = await filingDue(tx, event.estateId!, new Date(event.data.completedAt));
       await records.draftOf(eventCall(event, tx), event.estateId!, onCallbackCompleted(event), due);
+    });
+    consumers.on(complaintClosed, async (event, tx) => {
+      await records.draftOf(eventCall(event, tx), event.estateId!, onComplaintClosed(event), null);
     });
     consumers.on(householdRegistered, async (event, tx) => {
       await records.draftOf(eventCall(event, tx), event.estateId!, onHouseholdRegistered(event), null);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { callbackCompleted, householdMoved, ticketCompleted, type DataOf } from '@guanjia/contracts';
-import { onCallbackCompleted, onHouseholdMoved, onTicketCompleted } from './records.policy.ts';
+import { callbackCompleted, complaintClosed, householdMoved, ticketCompleted, type DataOf } from '@guanjia/contracts';
+import { onCallbackCompleted, onComplaintClosed, onHouseholdMoved, onTicketCompleted } from './records.policy.ts';
 
 type Ticket = DataOf<typeof ticketCompleted>;
 type Callback = DataOf<typeof callbackCompleted>;
+type Complaint = DataOf<typeof complaintClosed>;
 const told = <D>(data: D) => ({ aggregateId: '01900000-0000-7000-8000-00000000d009', estateId: '01900000-0000-7000-8000-00000000d008', data });
 const ticket = (given: Partial<Ticket> = {}): Ticket => ({ ...ticketCompleted.samples[0]!, ...given });
 const callback = (given: Partial<Callback> = {}): Callback => ({ ...callbackCompleted.samples[0]!, ...given });
+const complaint = (given: Partial<Complaint> = {}): Complaint => ({ ...complaintClosed.samples[0]!, ...given });
 
 describe('what is drafted of what happens', () => {
   it('one repair record per ticket, however often its work is done again, ARC-002', () => {
@@ -26,6 +28,17 @@ describe('what is drafted of what happens', () => {
   it('belongs to the ticket that was called back about, attempt by attempt', () => {
     expect(onCallbackCompleted(told(callback({ attempt: 2 })))).toMatchObject({ ticketId: callback().sourceId, sourceNo: 2 });
     expect(onCallbackCompleted(told(callback({ sourceType: 'MOVE_IN' })))).toMatchObject({ ticketId: null });
+  });
+
+  it.each([['RESOLVED', 'ORDINARY'], ['UNRESOLVED', 'SERIOUS'], ['RESOLVED', 'MAJOR']] as const)('one whole record of a complaint closed as %s, be it %s, ARC-020', (outcome, severity) => {
+    expect(onComplaintClosed(told(complaint({ outcome, severity })))).toEqual({
+      class: 'COMPLAINT', subjectType: 'HOUSEHOLD', subjectId: complaint().householdId, sourceType: 'COMPLAINT', sourceId: told(0).aggregateId, sourceNo: 1,
+      ticketId: null, unitId: complaint().unitId, isComplete: true,
+    });
+  });
+
+  it('a complaint from nowhere known is about the estate, ARC-020', () => {
+    expect(onComplaintClosed(told(complaint({ unitId: null, householdId: null })))).toMatchObject({ subjectType: 'ESTATE', subjectId: told(0).estateId });
   });
 
   it('a second household archive when the household moves to another estate, and none within the estate, ARC-008', () => {

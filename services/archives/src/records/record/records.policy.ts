@@ -1,4 +1,4 @@
-import type { callbackCompleted, DataOf, householdMoved, ticketCompleted } from '@guanjia/contracts';
+import type { callbackCompleted, complaintClosed, DataOf, householdMoved, ticketCompleted } from '@guanjia/contracts';
 import type { DraftGiven } from './record.rules.ts';
 
 /** What a record is drafted of, as far as the event says it. */
@@ -36,6 +36,14 @@ export function onCallbackCompleted({ aggregateId, estateId, data }: Told<DataOf
     class: 'CALLBACK', ...subjectOf(data, estateId!), sourceType: 'CALLBACK', sourceId: aggregateId, sourceNo: Math.max(1, data.attempt),
     ticketId: data.sourceType === 'TICKET' ? data.sourceId : null, unitId: data.unitId,
     isComplete: data.method === 'PHONE' || data.method === 'ONLINE',
+  };
+}
+
+/** A closed complaint leaves one record, filed at once: its process is over, and its class is known. @source ARC-020 */
+export function onComplaintClosed({ aggregateId, estateId, data }: Told<DataOf<typeof complaintClosed>>): DraftOf {
+  return {
+    class: 'COMPLAINT', ...subjectOf(data, estateId!), sourceType: 'COMPLAINT', sourceId: aggregateId, sourceNo: 1, ticketId: null,
+    unitId: data.unitId, isComplete: true,
   };
 }
 
