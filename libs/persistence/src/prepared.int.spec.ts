@@ -41,3 +41,22 @@ describe('a marked statement', () => {
     expect((await inverse(1)).rows).toEqual([{ it: 1 }]);
   });
 });
+
+describe('a read', () => {
+  const readAgain = async (text: string, times: number): Promise<string[]> => {
+    for (let i = 0; i < times; i += 1) {
+      const reads = database.read(groupScope);
+      expect(await reads.rows(sql`select ${i}::int as n, ${sql.raw(`'${text}'`)} as text`)).toEqual([{ n: i, text }]);
+      await reads.end();
+    }
+    return database.transaction(groupScope, async (tx) => (await kept(tx)).filter((statement) => statement.includes(text)));
+  };
+
+  it('that keeps coming is planned once per connection, and answers by its values each time', async () => {
+    expect(await readAgain('comes often', 8)).toHaveLength(1);
+  });
+
+  it('that is rare leaves no plan behind', async () => {
+    expect(await readAgain('comes seldom', 3)).toEqual([]);
+  });
+});

@@ -14,6 +14,22 @@ function nameOf(text: string): string {
   return known;
 }
 
+/** So many statements that keep coming are planned once per connection; further ones each time, as they come. */
+const MOST_PLANS = 200;
+const OFTEN = 5;
+const counts = new Map<string, number>();
+
+/** The name under which a read that keeps coming is planned once per connection; nothing for one that is rare. Clients
+ *  choose the fields of a list and so its text: what is kept has to have an end. */
+export function planNameOf(text: string): string | undefined {
+  if (names.has(text)) return names.get(text);
+  if (names.size >= MOST_PLANS) return undefined;
+  const count = (counts.get(text) ?? 0) + 1;
+  if (counts.size > 10 * MOST_PLANS) counts.clear();
+  counts.set(text, count);
+  return count < OFTEN ? undefined : nameOf(text);
+}
+
 /** Lets a connection keep the plans of marked statements. */
 export function keepPlans(client: ClientBase): void {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;

@@ -1,6 +1,7 @@
 import type { Scope } from '@guanjia/domain';
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type RawBuilder } from 'kysely';
 import pg, { type Pool, type PoolClient } from 'pg';
+import { planNameOf } from './prepared.ts';
 import { setScope, withinScope } from './scope.ts';
 
 /** Builds SQL text and never runs it: a read goes straight to the request's own connection. */
@@ -38,7 +39,7 @@ export class ReadTransaction {
     const { text, values } = compiled(statement);
     const client = await (this.#client ??= this.#begin());
     this.statements += 1;
-    const result = this.#turn.then(() => client.query({ text, values: values as unknown[], types: plainTypes }));
+    const result = this.#turn.then(() => client.query({ name: planNameOf(text), text, values: values as unknown[], types: plainTypes } as pg.QueryConfig));
     this.#turn = result.catch(() => undefined);
     return (await result).rows as T[];
   }
