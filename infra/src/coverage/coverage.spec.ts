@@ -3,7 +3,7 @@ import { coverageOf, coveragePage } from './coverage.ts';
 
 const tree = new Map([
   ['services/a/src/x.rules.ts', '/** Opens one callback. @source CS-032, PLAT-012 */\nexport const x = 1;'],
-  ['services/a/src/x.rules.spec.ts', "it('opens one callback per completion (CS-032)', () => {});\n// CS-033 stands in a comment only"],
+  ['services/a/src/x.rules.spec.ts', "it('opens one callback per completion (CS-032)', () => {});\n// CS-033 stands in a comment only\nit.each([[f(1)]] as const)('by %s (CS-045)', () => {});"],
 ]);
 
 describe('the coverage table', () => {
@@ -12,6 +12,7 @@ describe('the coverage table', () => {
     expect(rows.get('CS-032')).toMatchObject({ code: ['services/a/src/x.rules.ts'], tests: ['services/a/src/x.rules.spec.ts'] });
     expect(rows.get('PLAT-012')).toMatchObject({ code: ['services/a/src/x.rules.ts'], tests: [] });
     expect(rows.get('CS-033')).toMatchObject({ code: [], tests: [] });
+    expect(rows.get('CS-045')).toMatchObject({ tests: ['services/a/src/x.rules.spec.ts'] });
   });
 
   it('has a line for every row of every service, built or not', () => {

@@ -24,7 +24,8 @@ export function coverageOf(tree: ReadonlyMap<string, string>): RowCoverage[] {
 }
 
 function namedInTests(text: string): string[] {
-  const names = [...text.matchAll(/\b(?:describe|it)(?:\.each\([^)]*\))?\(\s*(['"`])((?:(?!\1).)*)\1/g)].map(([, , name]) => name!);
+  // The name of a table of tests stands behind the table: `it.each([…])('name', …)`.
+  const names = [...text.matchAll(/(?:\b(?:describe|it)|\))\(\s*(['"`])((?:(?!\1).)*)\1/g)].map(([, , name]) => name!);
   return names.flatMap((name) => name.match(idPattern) ?? []);
 }
 
