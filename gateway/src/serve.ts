@@ -23,7 +23,7 @@ export async function serveGateway(config: GatewayConfig): Promise<NestFastifyAp
       algorithms: config.OIDC_ALGORITHMS,
       keys: remoteKeys(new URL(config.OIDC_JWKS_URL)),
     }),
-    grants: personGrants({ targets: subgraphs as never, signer, log }),
+    grants: personGrants({ targets: subgraphs, signer, log }),
     production: config.GATEWAY_INTROSPECTION === 'off',
     log,
   });

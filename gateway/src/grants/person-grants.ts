@@ -29,7 +29,8 @@ const answerShape = z.object({
 });
 
 export interface PersonGrants {
-  targets: Readonly<Record<Owner['service'], SubgraphTarget>>;
+  /** By service; the owners of grants must be among them. */
+  targets: Readonly<Record<string, SubgraphTarget>>;
   signer: TokenSigner;
   log?: GatewayLog;
   now?: () => number;
@@ -37,7 +38,11 @@ export interface PersonGrants {
 
 /** A person's grants, asked of whoever owns them, cached. A person whom nobody knows may not come in. */
 export function personGrants({ targets, signer, log = standardLog(), now = Date.now }: PersonGrants): GrantSource {
-  const calls = new Map(OWNERS.map(({ service }) => [service, subgraphCall(targets[service])]));
+  const calls = new Map(OWNERS.map(({ service }) => {
+    const target = targets[service];
+    if (!target) throw new Error(`no target for ${service}, which owns grants`);
+    return [service, subgraphCall(target)];
+  }));
   const askOwner = async ({ service, path }: Owner, personId: string): Promise<GrantsOfPerson | null> => {
     const requestId = randomUUID();
     const token = await signer.sign(systemIdentity('gateway', requestId), service);

@@ -51,7 +51,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const targets = Object.fromEntries([...subgraphs].map(([name, { app }]): [string, SubgraphTarget] => [name, { inject: app.getHttpAdapter().getInstance() }]));
   const gateway = await createGateway({
     supergraphSdl: readFileSync(supergraphFile, 'utf8'), subgraphs: targets, personVerifier: options.personVerifier,
-    signer: keys.signer, grants: personGrants({ targets: targets as never, signer: keys.signer, log }), production: false, log,
+    signer: keys.signer, grants: personGrants({ targets, signer: keys.signer, log }), production: false, log,
   });
   const all = [...subgraphs.values()];
   return {

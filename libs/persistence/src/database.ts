@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { MikroORM, type EntitySchema, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Scope } from '@guanjia/domain';
 import type { Kysely } from 'kysely';
@@ -101,5 +100,3 @@ function giveBackWhenLost(client: PoolClient): void {
     }
   });
 }
-
-export const newRequestId = (): string => randomUUID();

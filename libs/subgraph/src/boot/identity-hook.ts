@@ -1,6 +1,6 @@
 import { DomainError, platformErrors } from '@guanjia/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Identity, TokenVerifier } from '../identity/token.ts';
+import { bearerToken, type Identity, type TokenVerifier } from '../identity/token.ts';
 
 const identities = new WeakMap<object, Identity>();
 
@@ -13,8 +13,7 @@ export function requireIdentity(verifier: TokenVerifier, audience: string) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (open.test(request.url)) return;
     try {
-      const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-      identities.set(request, await verifier.verify(token, audience));
+      identities.set(request, await verifier.verify(bearerToken(request.headers.authorization), audience));
     } catch (error) {
       const refusal = error instanceof DomainError ? error : platformErrors.error('UNAUTHENTICATED');
       await reply.code(401).send({ errors: [{ message: refusal.messageIn('zh-CN'), extensions: { code: refusal.code } }] });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { everyMove, givenFor } from '@guanjia/testing';
-import { accountMoves, decideAccount, type Account, type AccountCommand } from './account.rules.ts';
+import { accountMoves, checkHome, decideAccount, type Account, type AccountCommand } from './account.rules.ts';
 
 const now = new Date('2026-03-02T01:30:00Z');
 const account: Account = {
@@ -28,5 +28,22 @@ describe('an account', () => {
     const { state: _, ...opening } = account;
     const [event] = given(null).when({ type: 'openAccount', ...opening }).decision().events;
     expect(event!.data).toEqual({ unitId: account.unitId, householdId: account.householdId, openedOn: '2026-03-02' });
+  });
+});
+
+describe('the home an account stands for (BIL-006)', () => {
+  const home = { unitId: account.unitId, householdId: account.householdId };
+
+  it.each([
+    ['a closed unit', home, 'CLOSED', home.unitId, 'UNIT_CLOSED'],
+    ['a household of another unit', home, 'ACTIVE', account.id, 'HOUSEHOLD_NOT_IN_UNIT'],
+    ['a household nobody knows', home, 'ACTIVE', null, 'HOUSEHOLD_NOT_IN_UNIT'],
+  ] as const)('is not %s', (_, given, unitState, livesIn, code) => {
+    expect(() => checkHome(given, unitState, livesIn)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('is an open unit, with the household that lives there or without a payer', () => {
+    expect(() => checkHome(home, 'ACTIVE', home.unitId)).not.toThrow();
+    expect(() => checkHome({ ...home, householdId: null }, 'REGISTERED', null)).not.toThrow();
   });
 });

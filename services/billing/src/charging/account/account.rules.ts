@@ -32,6 +32,14 @@ export type AccountCommand =
   | { type: 'changePayer'; householdId: string | null }
   | { type: 'closeAccount'; balanceFen: Fen };
 
+/** An account stands for an open unit, and its payer lives there.
+ *  @param livesIn the unit of the household named; null when none is known   @throws UNIT_CLOSED, HOUSEHOLD_NOT_IN_UNIT
+ *  @source BIL-006 */
+export function checkHome(home: { unitId: string; householdId: string | null }, unitState: string, livesIn: string | null): void {
+  if (unitState === 'CLOSED') throw billingErrors.error('UNIT_CLOSED', { field: 'unitId' });
+  if (home.householdId !== null && livesIn !== home.unitId) throw billingErrors.error('HOUSEHOLD_NOT_IN_UNIT', { field: 'householdId' });
+}
+
 /** @throws WRONG_STATE, ACCOUNT_HAS_BALANCE
  *  @source BIL-006 */
 export function decideAccount(command: AccountCommand, account: Account | null, { now }: { now: Date }): Decision<Account> {

@@ -7,7 +7,7 @@ import type { OpenAccountInput } from '../../schema.types.ts';
 import { chargingAccess } from '../charging.access.ts';
 import { lockedBalance } from '../ledger/journal.service.ts';
 import { AccountEntity } from './account.entity.ts';
-import { decideAccount, type Account } from './account.rules.ts';
+import { checkHome, decideAccount, type Account } from './account.rules.ts';
 
 const constraints = { account_unit_unique: () => billingErrors.error('ACCOUNT_EXISTS', { field: 'unitId' }) };
 
@@ -59,8 +59,6 @@ interface Home {
 async function requireHome(tx: Tx, { estateId, unitId, householdId }: Home): Promise<void> {
   const unit = isUuid(unitId) ? await findReference(tx, unitState, unitId) : null;
   if (unit?.estateId !== estateId) throw platformErrors.error('REFERENCE_NOT_YET_KNOWN', { field: 'unitId', params: { kind: 'unit', id: unitId } });
-  if (unit.state === 'CLOSED') throw billingErrors.error('UNIT_CLOSED', { field: 'unitId' });
-  if (householdId === null) return;
-  const household = isUuid(householdId) ? await findReference(tx, householdState, householdId) : null;
-  if (household?.unitId !== unitId) throw billingErrors.error('HOUSEHOLD_NOT_IN_UNIT', { field: 'householdId' });
+  const household = householdId !== null && isUuid(householdId) ? await findReference(tx, householdState, householdId) : null;
+  checkHome({ unitId, householdId }, unit.state, household?.unitId ?? null);
 }

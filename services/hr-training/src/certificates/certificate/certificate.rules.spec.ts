@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { everyMove, givenFor } from '@guanjia/testing';
 import { aCertificate } from './certificate.fixture.ts';
-import { CERTIFICATE_ENDS, certificateMoves, decideCertificate, type Certificate, type CertificateCommand } from './certificate.rules.ts';
+import { CERTIFICATE_ENDS, certificateMoves, decideCertificate, requireOnRoll, type Certificate, type CertificateCommand } from './certificate.rules.ts';
 
 const now = new Date('2026-03-02T01:30:00.000Z');
 const warnDays = [90, 60, 30];
@@ -75,5 +75,15 @@ describe('a certificate', () => {
 
   it('never travels by its number (PLAT-004)', () => {
     expect(JSON.stringify(given()(null).when(register({ validTo: '2026-04-15' })).decision().events)).not.toContain(aCertificate().certificateNo);
+  });
+});
+
+describe('the holder of a certificate', () => {
+  it.each(['CANDIDATE', 'DEPARTED'] as const)('is not somebody who is %s (HR-029)', (state) => {
+    expect(() => requireOnRoll(state)).toThrow(expect.objectContaining({ code: 'EMPLOYEE_NOT_ON_ROLL', field: 'employeeId' }));
+  });
+
+  it.each(['ONBOARDING', 'ACTIVE', 'TRANSFERRED'] as const)('may be %s (HR-029)', (state) => {
+    expect(() => requireOnRoll(state)).not.toThrow();
   });
 });

@@ -1,5 +1,6 @@
 import { addDays, endOfDay, localDateOf, moves, startOfDay, type DeadlineDraft, type Decision, type EventDraft, type LocalDate } from '@guanjia/domain';
 import { hrTrainingErrors } from '../../hr-training.errors.ts';
+import type { EmployeeState } from '../../organisation/employee/employee.rules.ts';
 import { expired, expiring, registered, renewalChanged, renewalClosed, renewalOpened, revoked, stateOf } from './certificate.events.ts';
 
 /** @source HR-029 HR-032 lifecycles 3.5 Certificate */
@@ -72,6 +73,12 @@ export function decideCertificate(command: CertificateCommand, certificate: Cert
     case 'revokeCertificate':
       return ended({ ...known, state: 'REVOKED', revokedOn: localDateOf(facts.now), reasonCode: command.reasonCode }, known, facts);
   }
+}
+
+/** Certificates are kept of those who work here: neither of who applies nor of who has left. @throws EMPLOYEE_NOT_ON_ROLL
+ *  @source HR-029 */
+export function requireOnRoll(state: EmployeeState): void {
+  if (state === 'CANDIDATE' || state === 'DEPARTED') throw hrTrainingErrors.error('EMPLOYEE_NOT_ON_ROLL', { field: 'employeeId', params: { state } });
 }
 
 function taken({ type: _, ...given }: Extract<CertificateCommand, { type: 'registerCertificate' }>, facts: CertificateFacts): Decision<Certificate> {

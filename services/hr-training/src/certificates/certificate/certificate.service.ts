@@ -8,7 +8,7 @@ import type { Employee } from '../../organisation/employee/employee.rules.ts';
 import { placeOf } from '../../place.facts.ts';
 import { certificatesAccess } from '../certificates.access.ts';
 import { CertificateEntity } from './certificate.entity.ts';
-import { decideCertificate, type Certificate, type CertificateCommand } from './certificate.rules.ts';
+import { decideCertificate, requireOnRoll, type Certificate, type CertificateCommand } from './certificate.rules.ts';
 import { warnDaysOf } from './warn-days.facts.ts';
 
 @Injectable()
@@ -23,7 +23,7 @@ export class CertificateService {
       operation: 'registerCertificate', scope, place: placeOf('employee', input.employeeId), idempotencyKey, body: input, constraints,
     }, async (_, tx) => {
       const { estateId, state } = await this.store.load<Employee>(tx, EmployeeEntity, input.employeeId, { scope });
-      if (state === 'CANDIDATE' || state === 'DEPARTED') throw hrTrainingErrors.error('EMPLOYEE_NOT_ON_ROLL', { field: 'employeeId', params: { state } });
+      requireOnRoll(state);
       const command: CertificateCommand = { type: 'registerCertificate', id: call.newId(), estateId, ...input, kind: checkCode(input.kind, 'kind') };
       return decideCertificate(command, null, { now: call.now, warnDays: await warnDaysOf(tx, estateId) });
     });
