@@ -1,10 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { EstateMissing, contractOf, contracts, parsePayload, tasks, workOrderCompleted } from './index.ts';
+import { EstateMissing, contractOf, contracts, fieldWords, parsePayload, tasks, workOrderCompleted } from './index.ts';
 
 const SERVICE = '(customer-service|engineering|billing|archives|hr-training)';
 const WORD = '[a-z]+(-[a-z]+)*';
 const at = new Date('2026-03-02T01:30:00.000Z');
 const id = '01900000-0000-7000-8000-000000000099';
+
+interface Node {
+  properties?: Record<string, Node>;
+  anyOf?: Node[];
+  items?: Node;
+}
+
+const propertiesOf = ({ properties = {}, anyOf = [], items }: Node): string[] =>
+  [...Object.entries(properties).flatMap(([name, node]) => [name, ...propertiesOf(node)]), ...anyOf.flatMap(propertiesOf), ...(items ? propertiesOf(items) : [])];
 
 describe('the catalogue of events', () => {
   it('has the events of all five services', () => {
@@ -14,6 +23,11 @@ describe('the catalogue of events', () => {
 
   it('names no type twice', () => {
     expect(new Set(contracts.map((contract) => contract.type)).size).toBe(contracts.length);
+  });
+
+  it('names a type that is there wherever it tells readers what to use instead', () => {
+    const named = contracts.flatMap(({ deprecated }) => (deprecated?.use ? [deprecated.use] : []));
+    expect(named.filter((type) => !contractOf(type))).toEqual([]);
   });
 
   it('finds a contract by its type, and none for a type that nobody publishes', () => {
@@ -37,6 +51,11 @@ describe('the catalogue of events', () => {
   });
 });
 
+it('explains no property that no event has', () => {
+  const used = new Set(contracts.flatMap(({ schema }) => propertiesOf(schema as Node)));
+  expect(Object.keys(fieldWords).filter((name) => !used.has(name))).toEqual([]);
+});
+
 describe.each(contracts.map((contract) => [contract.type, contract] as const))('%s', (_, contract) => {
   it('is named <service>.<aggregate>.<past tense>.v<version> on the topic of its aggregate', () => {
     expect(contract.type).toMatch(new RegExp(`^${SERVICE}\\.${WORD}\\.${WORD}\\.v[1-9][0-9]*$`));
@@ -50,7 +69,12 @@ describe.each(contracts.map((contract) => [contract.type, contract] as const))('
     expect(contract.en).toMatch(/[a-z]/);
     expect(Object.keys(contract.reactions).length).toBeGreaterThan(0);
     expect(contract.rows.length).toBeGreaterThan(0);
+    for (const reaction of Object.values(contract.reactions)) expect(reaction).toEqual({ zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) });
     for (const row of contract.rows) expect(row).toMatch(/^(CS|ENG|BIL|ARC|HR|PLAT)-[0-9]{3}$/);
+  });
+
+  it('has properties of which everybody can read what they mean', () => {
+    for (const name of propertiesOf(contract.schema as Node)) expect([name, fieldWords[name]]).toEqual([name, { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) }]);
   });
 
   it('has samples that fit', () => {

@@ -5,8 +5,16 @@ export const SERVICES = ['customer-service', 'engineering', 'billing', 'archives
 
 export type ServiceName = (typeof SERVICES)[number];
 
-/** Who reacts, and how. Key: service, `bi` or `gateway`. */
-export type Reactions = Readonly<Partial<Record<ServiceName | 'bi' | 'gateway', string>>>;
+/** What a reader does about an event, in Chinese and English. */
+export interface Reaction {
+  zh: string;
+  en: string;
+}
+
+export type ReaderName = ServiceName | 'bi' | 'gateway';
+
+/** Who is meant to react, and how. Who has subscribed is read from the services themselves. */
+export type Reactions = Readonly<Partial<Record<ReaderName, Reaction>>>;
 
 /** What a reader of the event page needs to know of one event; texts in Chinese and English. */
 export interface Meaning {
@@ -15,6 +23,8 @@ export interface Meaning {
   reactions: Reactions;
   /** Rows of the ledger, e.g. `CS-032`. */
   rows: readonly string[];
+  /** Set when readers should leave it: from which day, and for which type (null: nothing takes its place). */
+  deprecated?: { on: string; use: string | null };
 }
 
 /** One published event type: schema, version, topic, owner and samples. All that services know of one another. */
@@ -62,6 +72,8 @@ export interface ReceivedEvent<D = unknown> {
   actorId: string | null;
   correlationId: string | null;
   causationId: string | null;
+  /** The step of a trace that brought it here, where work is traced. */
+  traceparent?: string | null;
   data: D;
 }
 
@@ -101,10 +113,11 @@ function build<P extends TProperties>(
   definition: Definition<P> & { version: number },
   address: { type: string; topic: string; isState: boolean },
 ): Contract<P> {
-  const { service, aggregate, version, isEstateLevel = true, schema, samples, zh, en, reactions, rows } = definition;
+  const { service, aggregate, version, isEstateLevel = true, schema, samples, zh, en, reactions, rows, deprecated } = definition;
   const aggregateType = address.isState ? `${aggregate}.state` : aggregate;
   return {
     ...address, service, aggregate, version, isEstateLevel, schema, samples, zh, en, reactions, rows,
+    ...(deprecated ? { deprecated } : {}),
     draft: ({ id, estateId, at, data }) => {
       if (isEstateLevel && estateId === null) throw new EstateMissing(address.type);
       return { type: address.type, topic: address.topic, aggregateType, aggregateId: id, estateId, occurredAt: at, data };

@@ -2,6 +2,7 @@ export * from './contract.ts';
 export * from './validate.ts';
 export * from './catalogue.ts';
 export * from './roles.ts';
+export * from './field-words.ts';
 export * from './customer-service/appointment.contracts.ts';
 export * from './customer-service/callback.contracts.ts';
 export * from './customer-service/callback-plan.contracts.ts';

@@ -1,4 +1,4 @@
-import { MAX_CODE_LENGTH } from '@guanjia/domain';
+import { isCode, MAX_CODE_LENGTH } from '@guanjia/domain';
 import { TEXT_FORMATS, TEXT_PATTERNS } from './fields.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -51,8 +51,8 @@ function namesPersonalData(property: string): boolean {
 }
 
 function isHarmlessText(node: Node): boolean {
-  if (Array.isArray(node['enum']) || 'const' in node) return true;
+  if (Array.isArray(node['enum']) || 'const' in node) return ((node['enum'] ?? [node['const']]) as unknown[]).every((word) => typeof word === 'string' && isCode(word));
   if ((TEXT_FORMATS as readonly unknown[]).includes(node['format'])) return true;
-  const isCode = (Object.values(TEXT_PATTERNS) as unknown[]).includes(node['pattern']);
-  return isCode && Number(node['maxLength']) <= MAX_CODE_LENGTH;
+  const isPatterned = (Object.values(TEXT_PATTERNS) as unknown[]).includes(node['pattern']);
+  return isPatterned && Number(node['maxLength']) <= MAX_CODE_LENGTH;
 }

@@ -12,3 +12,9 @@ export const sample = {
   position: sampleId(31), employee: sampleId(32), colleague: sampleId(33), grant: sampleId(34), record: sampleId(40),
   contract: sampleId(41), contractor: sampleId(42),
 } as const;
+
+type Plain<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+/** A payload, and the same with what may be absent filled or left empty: a reader sees both. */
+export const variants = <const T extends object>(first: T, ...changes: readonly Partial<Record<keyof NoInfer<T>, string | null>>[]): Plain<T>[] =>
+  [first, ...changes.map((change) => ({ ...first, ...change }))] as Plain<T>[];

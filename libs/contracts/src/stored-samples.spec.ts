@@ -1,42 +1,39 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { chargeReversed, contracts, ticketCompleted } from './index.ts';
-import { sampleFaults, storeNewSamples, storedSamples } from './stored-samples.ts';
+import { chargeReversed, contracts, feeStandardChanged, ticketCompleted } from './index.ts';
+import { unseenNulls } from './nullable.ts';
+import { listOf, nullable, payload, uuid } from './fields.ts';
+import { readPublication } from './publication.ts';
+import { sampleFaults } from './stored-samples.ts';
+
+const stored = [...readPublication().samples].map(([type, payloads]) => ({ type, payloads }));
 
 describe('the samples of every published version (PLAT-016)', () => {
   it('fit for ever', () => {
-    expect(sampleFaults(storedSamples(), contracts)).toEqual([]);
+    expect(sampleFaults(stored, contracts)).toEqual([]);
   });
 
   it('are stored for each contract', () => {
-    expect(storedSamples().map((stored) => stored.type).sort()).toEqual(contracts.map((contract) => contract.type).sort());
+    expect(stored.map(({ type }) => type).sort()).toEqual(contracts.map((contract) => contract.type).sort());
   });
 
   it('fail when their type is gone', () => {
-    const stored = [{ type: ticketCompleted.type, payloads: ticketCompleted.samples }];
-    expect(sampleFaults(stored, [chargeReversed])).toEqual(['customer-service.ticket.completed.v1 was published once and is gone']);
+    expect(sampleFaults([{ type: ticketCompleted.type, payloads: ticketCompleted.samples }], [chargeReversed]))
+      .toEqual(['customer-service.ticket.completed.v1 was published once and is gone']);
   });
 
   it('fail when they no longer fit, or are empty', () => {
-    const { amountFen: _, ...payload } = chargeReversed.samples[0]!;
-    expect(sampleFaults([{ type: chargeReversed.type, payloads: [payload] }], [chargeReversed])).toEqual([
+    const { amountFen: _, ...spoilt } = chargeReversed.samples[0]!;
+    expect(sampleFaults([{ type: chargeReversed.type, payloads: [spoilt] }], [chargeReversed])).toEqual([
       "billing.charge.reversed.v1 does not fit its contract: / must have required property 'amountFen'",
     ]);
     expect(sampleFaults([{ type: chargeReversed.type, payloads: [] }], [chargeReversed])).toHaveLength(1);
   });
 
-  it('are written once and never overwritten', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'samples-'));
-    try {
-      expect(storeNewSamples([ticketCompleted], folder)).toEqual([ticketCompleted.type]);
-      expect(storeNewSamples([{ ...ticketCompleted, samples: [] }, chargeReversed], folder)).toEqual([chargeReversed.type]);
-      expect(storedSamples(folder)).toEqual([
-        { type: chargeReversed.type, payloads: chargeReversed.samples }, { type: ticketCompleted.type, payloads: ticketCompleted.samples },
-      ]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+  it('fail when they do not show a property both empty and filled', () => {
+    expect(sampleFaults([{ type: feeStandardChanged.type, payloads: feeStandardChanged.samples.slice(0, 1) }], [feeStandardChanged]))
+      .toEqual(['billing.fee-standard.changed.v1: no sample has validTo filled']);
+    const nested = payload({ members: listOf(payload({ id: nullable(uuid()) })) });
+    expect(unseenNulls(nested, [{ members: [{ id: 'a' }] }])).toEqual(['no sample has members[].id null']);
+    expect(unseenNulls(nested, [{ members: [{ id: 'a' }, { id: null }] }])).toEqual([]);
   });
 });

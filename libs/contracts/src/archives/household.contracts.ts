@@ -22,6 +22,7 @@ const samplePeople = () => ({
 /** A household entered the register. @source ARC-071 */
 export const householdRegistered = eventContract({
   ...household, event: 'registered', zh: '住户已登记', en: 'A household was registered',
+  reactions: { ...localCopy, archives: { zh: '起草住户档案', en: 'drafts the household archive' } },
   schema: payload(people()), samples: [samplePeople()],
 });
 
@@ -35,6 +36,7 @@ export const householdChanged = eventContract({
 /** A household lives in another unit. @source ARC-071 */
 export const householdMoved = eventContract({
   ...household, event: 'moved', zh: '住户已迁移', en: 'A household moved to another unit',
+  reactions: { ...localCopy, archives: { zh: '起草新房屋的住户档案', en: 'drafts the household archive of the new unit' } },
   schema: payload({ fromUnitId: uuid(), toUnitId: uuid(), fromEstateId: uuid(), toEstateId: uuid() }),
   samples: [{ fromUnitId: sample.unit, toUnitId: sampleId(9), fromEstateId: sample.estate, toEstateId: sample.estate }],
 });
@@ -42,11 +44,13 @@ export const householdMoved = eventContract({
 /** The household has left; no new work under it. @source ARC-071 */
 export const householdClosed = eventContract({
   ...household, event: 'closed', zh: '住户已注销', en: 'A household was closed',
+  reactions: { ...localCopy, archives: { zh: '住户档案开始计算保管期', en: 'the retention of the household archive begins' } },
   schema: payload({ closedOn: date() }), samples: [{ closedOn: SAMPLE_ON }],
 });
 
 /** The household as it is. @source ARC-071 */
 export const householdState = stateContract({
   ...household, zh: '住户现状', en: 'The household as it is',
+  reactions: { ...localCopy, billing: { zh: '开立收费账户或变更缴费人', en: 'opens the account of the unit or changes its payer' } },
   schema: payload({ id: uuid(), ...people() }), samples: [{ id: sample.household, ...samplePeople() }],
 });

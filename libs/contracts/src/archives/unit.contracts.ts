@@ -20,12 +20,14 @@ const samplePlace = {
 /** A unit entered the register. @source ARC-071 */
 export const unitRegistered = eventContract({
   ...unit, event: 'registered', zh: '房屋已登记', en: 'A unit was registered',
+  reactions: { ...localCopy, billing: { zh: '记下自何时起的计费面积', en: 'the floor area to bill, and from when' } },
   schema: payload(place()), samples: [{ ...samplePlace, state: 'REGISTERED' }],
 });
 
 /** A unit changed; a new area is billed from the next period. The payload is how it is now. @source ARC-071, BIL-003 */
 export const unitChanged = eventContract({
   ...unit, event: 'changed', zh: '房屋已变更', en: 'A unit changed',
+  reactions: { ...localCopy, billing: { zh: '记下自何时起的计费面积', en: 'the floor area to bill, and from when' } },
   schema: payload({ ...place(), changed: listOf(oneOf('BUILDING', 'UNIT_NO', 'FLOOR_AREA', 'KIND', 'STATE')) }),
   samples: [{ ...samplePlace, changed: ['FLOOR_AREA'] }],
 });

@@ -8,7 +8,7 @@ const charge = { service: 'billing', aggregate: 'charge' } as const;
 /** A charge line was posted, unique by its source. @source BIL-003, BIL-004, BIL-005 */
 export const chargeCreated = eventContract({
   ...charge, event: 'created', zh: '费用已入账', en: 'A charge line was posted',
-  rows: ['BIL-003', 'BIL-004', 'BIL-005'], reactions: { bi: "appears in the month's bill run" },
+  rows: ['BIL-003', 'BIL-004', 'BIL-005'], reactions: { bi: { zh: '进入当月出账', en: "appears in the month's bill run" } },
   schema: payload({
     accountId: uuid(), unitId: uuid(), item: code(), period: period(), sourceType: code(), sourceId: uuid(), amountFen: fen(),
     journalEntryId: uuid(),

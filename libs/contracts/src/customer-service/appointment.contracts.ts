@@ -1,7 +1,7 @@
 import { eventContract } from '../contract.ts';
 import { code, flag, instant, payload, uuid } from '../fields.ts';
 import { projection } from '../reactions.ts';
-import { SAMPLE_AT, sample } from '../sample-values.ts';
+import { SAMPLE_AT, sample, variants } from '../sample-values.ts';
 import { home } from '../words.ts';
 
 const appointment = { service: 'customer-service', aggregate: 'appointment' } as const;
@@ -11,10 +11,10 @@ export const appointmentBooked = eventContract({
   ...appointment, event: 'booked', zh: '上门预约已确认', en: 'A visit was agreed with the household',
   rows: ['CS-049'], reactions: projection,
   schema: payload({ sourceType: code(), sourceId: uuid(), ...home(), appointmentAt: instant() }),
-  samples: [{
+  samples: variants({
     sourceType: 'CALLBACK', sourceId: sample.callback, unitId: sample.unit, householdId: sample.household,
     appointmentAt: SAMPLE_AT,
-  }],
+  }, { unitId: null, householdId: null }),
 });
 
 /** The visitor arrived; on time from five minutes before to two minutes after. @source CS-142 */
@@ -24,8 +24,8 @@ export const appointmentAttended = eventContract({
   schema: payload({
     sourceType: code(), sourceId: uuid(), ...home(), appointmentAt: instant(), arrivedAt: instant(), isOnTime: flag(),
   }),
-  samples: [{
+  samples: variants({
     sourceType: 'CALLBACK', sourceId: sample.callback, unitId: sample.unit, householdId: sample.household,
     appointmentAt: SAMPLE_AT, arrivedAt: SAMPLE_AT, isOnTime: true,
-  }],
+  }, { unitId: null, householdId: null }),
 });

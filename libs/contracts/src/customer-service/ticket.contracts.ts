@@ -1,7 +1,7 @@
 import { eventContract } from '../contract.ts';
 import { code, count, flag, instant, listOf, nullable, oneOf, payload, uuid } from '../fields.ts';
 import { projection } from '../reactions.ts';
-import { SAMPLE_AT, SAMPLE_NEXT_DAY, sample } from '../sample-values.ts';
+import { SAMPLE_AT, SAMPLE_NEXT_DAY, sample, variants } from '../sample-values.ts';
 import { assignee, home, locationScope, reporterType, urgency } from '../words.ts';
 
 const ticket = { service: 'customer-service', aggregate: 'ticket' } as const;
@@ -15,7 +15,7 @@ export const TICKET_STATES = [
 export const ticketCreated = eventContract({
   ...ticket, event: 'created', zh: '报事已登记', en: 'A matter was reported and entered',
   rows: ['CS-005', 'CS-011', 'CS-012', 'CS-022', 'CS-027', 'CS-124'],
-  reactions: { 'customer-service': 'starts the triage timer; recurrence counter updated', bi: 'projection' },
+  reactions: { 'customer-service': { zh: '开始分类定级计时;更新重复报修计数', en: 'starts the triage timer; recurrence counter updated' }, ...projection },
   schema: payload({
     number: code(), kind: code(), channel: code(), reporterType: reporterType(), locationScope: locationScope(), ...home(),
     areaCode: nullable(code()), equipmentId: nullable(uuid()), receivedAt: instant(), enteredAt: instant(),
@@ -43,19 +43,25 @@ export const ticketTriaged = eventContract({
 export const ticketDispatched = eventContract({
   ...ticket, event: 'dispatched', zh: '报事已派单', en: 'An assignment of the ticket was given to a department',
   rows: ['CS-014', 'CS-015', 'CS-028', 'ENG-019'],
-  reactions: { engineering: 'creates a work order, once per ticket and assignment, with its limits', bi: 'projection' },
+  reactions: {
+    engineering: { zh: '每次派单创建一张工单,并带时限', en: 'creates a work order, once per ticket and assignment, with its limits' },
+    ...projection,
+  },
   schema: payload({
     assignmentId: uuid(), role: oneOf('LEAD', 'HELPER'), departmentId: uuid(), ...assignee(), number: code(),
     category: code(), urgency: urgency(), kind: code(), locationScope: locationScope(), ...home(),
     equipmentId: nullable(uuid()), areaCode: nullable(code()), reporterType: reporterType(), isChargeable: flag(),
     requiredSkill: nullable(code()), isOverride: flag(), completionNo: count(),
   }),
-  samples: [{
+  samples: variants({
     assignmentId: sample.assignment, role: 'LEAD', departmentId: sample.department, assigneeType: 'STAFF',
     employeeId: sample.employee, contractId: null, number: 'BX-2026-000123', category: 'PLUMBING', urgency: 'URGENT',
     kind: 'REPAIR', locationScope: 'IN_UNIT', unitId: sample.unit, householdId: sample.household, equipmentId: null,
     areaCode: null, reporterType: 'OWNER', isChargeable: true, requiredSkill: 'PLUMBING', isOverride: false, completionNo: 0,
-  }],
+  }, {
+    assigneeType: 'CONTRACTOR', employeeId: null, contractId: sample.contract, locationScope: 'PUBLIC', unitId: null, householdId: null,
+    equipmentId: sample.equipment, areaCode: 'B1-PARKING', requiredSkill: null,
+  }),
 });
 
 /** The ticket moved on because its work order did. @source CS-016 */
@@ -68,6 +74,7 @@ export const ticketProgressed = eventContract({
   samples: [
     { from: 'DISPATCHED', to: 'ASSIGNED', workOrderId: sample.workOrder, blockReasonCode: null },
     { from: 'IN_PROGRESS', to: 'BLOCKED', workOrderId: sample.workOrder, blockReasonCode: 'WAITING_FOR_PARTS' },
+    { from: 'ASSIGNED', to: 'TRIAGED', workOrderId: null, blockReasonCode: null },
   ],
 });
 
@@ -76,32 +83,37 @@ export const ticketCompleted = eventContract({
   ...ticket, event: 'completed', zh: '报事处理完成', en: 'The work on the ticket is done',
   rows: ['CS-017', 'CS-032', 'CS-035', 'ARC-002'],
   reactions: {
-    'customer-service': 'opens one callback per (ticket, completionNo), none for reporter STAFF',
-    archives: 'drafts the repair record', bi: 'projection',
+    'customer-service': { zh: '每张报事每次完成生成一个回访任务,员工报事不回访', en: 'opens one callback per (ticket, completionNo), none for reporter STAFF' },
+    archives: { zh: '起草维修档案', en: 'drafts the repair record' }, ...projection,
   },
   schema: payload({
     completionNo: count(), completedAt: instant(), category: code(), urgency: urgency(), reporterType: reporterType(), ...home(),
     workOrderId: nullable(uuid()), departmentId: uuid(), employeeId: nullable(uuid()),
   }),
-  samples: [{
+  samples: variants({
     completionNo: 1, completedAt: SAMPLE_AT, category: 'PLUMBING', urgency: 'URGENT', reporterType: 'OWNER', unitId: sample.unit,
     householdId: sample.household, workOrderId: sample.workOrder, departmentId: sample.department, employeeId: sample.employee,
-  }],
+  }, { unitId: null, householdId: null, workOrderId: null, employeeId: null }),
 });
 
 /** Confirmed on site or by a satisfied callback, and closed. @source CS-018 */
 export const ticketClosed = eventContract({
   ...ticket, event: 'closed', zh: '报事已关闭', en: 'The ticket was confirmed and closed',
   rows: ['CS-018', 'CS-030', 'ARC-002'],
-  reactions: { archives: 'files the repair record', 'hr-training': 'evidence for the assessment of the officer', bi: 'projection' },
+  reactions: {
+    engineering: { zh: '关闭工单', en: 'closes the work order' },
+    archives: { zh: '维修档案归档', en: 'files the repair record' },
+    'hr-training': { zh: '作为客服管家的考核依据', en: 'evidence for the assessment of the officer' },
+    ...projection,
+  },
   schema: payload({
     completionNo: count(), mode: oneOf('ON_SITE', 'CALLBACK'), closedAt: instant(), category: code(), urgency: urgency(),
     ...home(), workOrderIds: listOf(uuid()),
   }),
-  samples: [{
+  samples: variants({
     completionNo: 1, mode: 'CALLBACK', closedAt: SAMPLE_NEXT_DAY, category: 'PLUMBING', urgency: 'URGENT', unitId: sample.unit,
     householdId: sample.household, workOrderIds: [sample.workOrder],
-  }],
+  }, { unitId: null, householdId: null }),
 });
 
 /** The quality was not confirmed: the work is done again and never charged again. @source CS-019 */
@@ -109,7 +121,9 @@ export const ticketReopened = eventContract({
   ...ticket, event: 'reopened', zh: '报事已重开', en: 'The ticket was reopened because the quality failed',
   rows: ['CS-019'],
   reactions: {
-    engineering: 'reopens the work order, rework + 1', 'customer-service': 'cancels the pending callback', bi: 'projection',
+    engineering: { zh: '重开工单,返修次数加一', en: 'reopens the work order, rework + 1' },
+    'customer-service': { zh: '取消未完成的回访任务', en: 'cancels the pending callback' },
+    ...projection,
   },
   schema: payload({
     reopenNo: count(), completionNo: count(), reasonCode: code(), assignmentIds: listOf(uuid()), workOrderIds: listOf(uuid()),
@@ -148,12 +162,16 @@ export const ticketFollowedUp = eventContract({
 export const ticketRecurrenceDetected = eventContract({
   ...ticket, event: 'recurrence-detected', zh: '同类维修重复出现', en: 'The same repair came up repeatedly',
   rows: ['CS-054', 'HR-049'],
-  reactions: { 'customer-service': 'shown as a candidate', 'hr-training': 'one open case per recurrence key', bi: 'projection' },
+  reactions: {
+    'customer-service': { zh: '列为候选事项', en: 'shown as a candidate' },
+    'hr-training': { zh: '同一重复事项只开一个纠正措施', en: 'one open case per recurrence key' },
+    ...projection,
+  },
   schema: payload({
     category: code(), unitId: nullable(uuid()), equipmentId: nullable(uuid()), count: count(), limit: count(),
     ticketIds: listOf(uuid()),
   }),
-  samples: [{
+  samples: variants({
     category: 'PLUMBING', unitId: sample.unit, equipmentId: null, count: 3, limit: 3, ticketIds: [sample.ticket],
-  }],
+  }, { unitId: null, equipmentId: sample.equipment }),
 });

@@ -10,7 +10,7 @@ const workOrder = { service: 'engineering', aggregate: 'work-order' } as const;
 export const workOrderApprovalRequested = eventContract({
   ...workOrder, event: 'approval-requested', zh: '设备维修已报批', en: 'An equipment repair waits for approval',
   rows: ['ENG-024', 'ENG-025'],
-  reactions: { engineering: 'review by EM, then approval by PM; one working day', bi: 'projection' },
+  reactions: { engineering: { zh: '先由工程部经理审核,再由项目经理批准;一个工作日', en: 'review by EM, then approval by PM; one working day' }, ...projection },
   schema: payload({ estimateFen: fen(), equipmentId: uuid(), isEmergency: flag(), requesterId: uuid() }),
   samples: [{ estimateFen: 20000, equipmentId: sample.equipment, isEmergency: false, requesterId: sample.employee }],
 });
@@ -26,7 +26,7 @@ export const workOrderReviewed = eventContract({
 /** Work may start. @source ENG-024 */
 export const workOrderApproved = eventContract({
   ...workOrder, event: 'approved', zh: '设备维修已批准', en: 'The equipment repair was approved',
-  rows: ['ENG-024'], reactions: { engineering: 'work may start', bi: 'projection' },
+  rows: ['ENG-024'], reactions: { engineering: { zh: '可以开工', en: 'work may start' }, ...projection },
   schema: payload({ approverId: uuid() }),
   samples: [{ approverId: sample.colleague }],
 });

@@ -1,7 +1,7 @@
 import { eventContract, stateContract } from '../contract.ts';
 import { count, date, listOf, nullable, oneOf, payload, uuid } from '../fields.ts';
-import { everyone, localCopy } from '../reactions.ts';
-import { sampleId } from '../sample-values.ts';
+import { everyone } from '../reactions.ts';
+import { sample, sampleId, variants } from '../sample-values.ts';
 
 const calendar = { service: 'hr-training', aggregate: 'calendar', isEstateLevel: false, rows: ['PLAT-010'] } as const;
 
@@ -18,11 +18,13 @@ const sampleDays = () => ({
 /** A year was published or corrected: provisional due times are computed anew, all others stay. @source PLAT-010 */
 export const calendarUpdated = eventContract({
   ...calendar, event: 'updated', zh: '工作日历已更新', en: 'The business calendar was updated',
-  reactions: everyone('local copy updated; provisional due times computed anew'), schema: payload(days()), samples: [sampleDays()],
+  reactions: everyone({ zh: '更新本地副本;重新计算暂定时限', en: 'local copy updated; provisional due times computed anew' }),
+  schema: payload(days()), samples: variants(sampleDays(), { regionId: sample.region }),
 });
 
 /** The calendar of one year as it is. @source PLAT-010 */
 export const calendarState = stateContract({
-  ...calendar, zh: '工作日历现状', en: 'The business calendar of one year as it is', reactions: localCopy,
-  schema: payload({ id: uuid(), ...days() }), samples: [{ id: sampleId(39), ...sampleDays() }],
+  ...calendar, zh: '工作日历现状', en: 'The business calendar of one year as it is',
+  reactions: everyone({ zh: '更新本地副本;客服与工程重新计算暂定时限', en: 'local copy updated; customer-service and engineering compute provisional limits anew' }),
+  schema: payload({ id: uuid(), ...days() }), samples: variants({ id: sampleId(39), ...sampleDays() }, { regionId: sample.region }),
 });

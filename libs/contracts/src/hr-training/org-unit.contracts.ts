@@ -1,7 +1,7 @@
 import { eventContract, stateContract } from '../contract.ts';
 import { code, nullable, oneOf, payload, uuid } from '../fields.ts';
 import { localCopy, projection } from '../reactions.ts';
-import { sample } from '../sample-values.ts';
+import { sample, variants } from '../sample-values.ts';
 
 /** Offices of the group and of a region belong to no estate. */
 const orgUnit = { service: 'hr-training', aggregate: 'org-unit', isEstateLevel: false, rows: ['HR-001'] } as const;
@@ -24,5 +24,5 @@ export const orgUnitChanged = eventContract({
 export const orgUnitState = stateContract({
   ...orgUnit, zh: '部门现状', en: 'The department as it is', reactions: localCopy,
   schema: payload({ id: uuid(), estateId: nullable(uuid()), ...unit() }),
-  samples: [{ id: sample.department, estateId: sample.estate, ...sampleUnit }],
+  samples: variants({ id: sample.department, estateId: sample.estate, ...sampleUnit }, { estateId: null, code: 'HQ-QA', kind: 'QUALITY' }),
 });

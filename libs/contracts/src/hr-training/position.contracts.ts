@@ -10,8 +10,9 @@ export const positionChanged = eventContract({
   ...position, event: 'changed', zh: '岗位已变更', en: 'A position changed',
   rows: ['HR-001', 'HR-003', 'HR-065', 'HR-066', 'CS-154', 'ARC-057', 'HR-031'],
   reactions: {
-    'customer-service': 'post coverage recomputed', archives: 'post coverage recomputed',
-    'hr-training': 'certificate gaps recomputed', bi: 'projection',
+    'customer-service': { zh: '重新计算岗位在岗情况', en: 'post coverage recomputed' },
+    archives: { zh: '重新计算岗位在岗情况', en: 'post coverage recomputed' },
+    'hr-training': { zh: '重新计算持证缺口', en: 'certificate gaps recomputed' }, ...projection,
   },
   schema: payload({ orgUnitId: uuid(), code: code(), state: oneOf('DRAFT', 'ACTIVE', 'CLOSED') }),
   samples: [{ orgUnitId: sample.department, code: 'REPAIRMAN', state: 'ACTIVE' }],

@@ -1,7 +1,7 @@
 import { eventContract, stateContract } from '../contract.ts';
 import { code, date, nullable, oneOf, payload, uuid } from '../fields.ts';
 import { everyone, localCopy } from '../reactions.ts';
-import { SAMPLE_ON, sampleId } from '../sample-values.ts';
+import { SAMPLE_ON, sample, sampleId, variants } from '../sample-values.ts';
 import { scopeKind } from '../words.ts';
 
 /** Standards hold for the group, a region or an estate. */
@@ -28,11 +28,12 @@ const sampleValue = {
 /** A service standard changed; open tasks keep the value stamped on them. @source PLAT-014 */
 export const serviceStandardChanged = eventContract({
   ...standard, event: 'changed', zh: '服务标准已变更', en: 'A service standard changed',
-  reactions: everyone('limits of new tasks'), schema: payload(value()), samples: [sampleValue],
+  reactions: everyone({ zh: '用于新任务的时限', en: 'limits of new tasks' }),
+  schema: payload(value()), samples: variants(sampleValue, { scopeKind: 'ESTATE', scopeId: sample.estate, validTo: '2026-12-31' }),
 });
 
 /** The service standard as it is. @source PLAT-014 */
 export const serviceStandardState = stateContract({
   ...standard, zh: '服务标准现状', en: 'The service standard as it is', reactions: localCopy,
-  schema: payload({ id: uuid(), ...value() }), samples: [{ id: sampleId(38), ...sampleValue }],
+  schema: payload({ id: uuid(), ...value() }), samples: variants({ id: sampleId(38), ...sampleValue }, { scopeKind: 'ESTATE', scopeId: sample.estate, validTo: '2026-12-31' }),
 });
