@@ -5,6 +5,7 @@ import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync, rmSync, statf
 import { freemem, tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { startInContainer } from './postgres-in-container.mjs';
 
 const launcher = (file) => import(new URL(`../persistence/src/embedded/${file}`, import.meta.url).href);
 const { chooseAccount } = await launcher('accounts.ts');
@@ -17,7 +18,7 @@ export async function startTestServer() {
   const given = { url: process.env.GUANJIA_TEST_POSTGRES_URL, run: process.env.GUANJIA_TEST_RUN };
   const run = given.run ?? randomBytes(4).toString('hex');
   if (!given.url) {
-    const server = await startThrowAway();
+    const server = await (process.env.GUANJIA_TEST_CONTAINERS === '1' ? startInContainer() : startThrowAway());
     return { env: environment(server.url, run), stop: server.stop };
   }
   const stop = () => (given.run ? Promise.resolve() : asAdmin(given.url, (admin) => dropDatabases(admin, `guanjia_${run}_`)));

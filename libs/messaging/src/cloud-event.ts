@@ -1,3 +1,4 @@
+import { readTraceparent } from './tracing.ts';
 import type { IncomingMessage, OutgoingEvent } from './transport.ts';
 
 /** A message whose envelope can be read; the payload has not been looked at. */
@@ -12,6 +13,7 @@ export interface Envelope {
   actorId: string | null;
   correlationId: string | null;
   causationId: string | null;
+  traceparent?: string;
   isState: boolean;
   message: IncomingMessage;
 }
@@ -28,13 +30,7 @@ export const isStateTopic = (topic: string): boolean => topic.endsWith('.state')
 
 /** CloudEvents 1.0, binary mode: the attributes as headers, the value untouched. @source PLAT-004 */
 export function toHeaders(event: OutgoingEvent): Record<string, string> {
-  const optional = {
-    ce_estateid: event.estateId,
-    ce_actorid: event.actorId,
-    ce_correlationid: event.correlationId,
-    ce_causationid: event.causationId,
-  };
-  return {
+  const headers: Record<string, string> = {
     'content-type': 'application/json',
     ce_specversion: '1.0',
     ce_id: event.eventId,
@@ -42,8 +38,13 @@ export function toHeaders(event: OutgoingEvent): Record<string, string> {
     ce_source: `/${event.topic.replaceAll('.', '/')}`,
     ce_time: event.occurredAt.toISOString(),
     ce_seq: String(event.seq),
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
   };
+  if (event.estateId !== null) headers['ce_estateid'] = event.estateId;
+  if (event.actorId !== null) headers['ce_actorid'] = event.actorId;
+  if (event.correlationId !== null) headers['ce_correlationid'] = event.correlationId;
+  if (event.causationId !== null) headers['ce_causationid'] = event.causationId;
+  if (event.traceparent) headers['ce_traceparent'] = event.traceparent;
+  return headers;
 }
 
 /** Reads the envelope of a message. @throws UnreadableEvent */
@@ -59,12 +60,14 @@ export function readEnvelope(message: IncomingMessage): Envelope {
   const occurredAt = new Date(required('ce_time'));
   if (Number.isNaN(occurredAt.getTime())) throw new UnreadableEvent('ce_time is not a time');
   if (!key) throw new UnreadableEvent('the key is missing');
+  const traceparent = readTraceparent(headers['ce_traceparent']);
   return {
     eventId: required('ce_id'), type: required('ce_type'), topic, aggregateId: key, seq, occurredAt,
     estateId: headers['ce_estateid'] ?? null,
     actorId: headers['ce_actorid'] ?? null,
     correlationId: headers['ce_correlationid'] ?? null,
     causationId: headers['ce_causationid'] ?? null,
+    ...(traceparent ? { traceparent } : {}),
     isState: isStateTopic(topic),
     message,
   };

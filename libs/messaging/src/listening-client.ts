@@ -14,6 +14,9 @@ interface ListeningOptions {
  *  long as the process lives and no longer. */
 export class ListeningClient {
   #client: Promise<pg.Client> | undefined;
+  /** The one made last. Of an earlier one that ends only now, nothing depends: a newer one, once forgotten, would live on and
+   *  hold its locks for ever. */
+  #newest: pg.Client | undefined;
   #isClosed = false;
 
   constructor(private readonly options: ListeningOptions) {}
@@ -21,19 +24,20 @@ export class ListeningClient {
   /** The connection, made anew when it was lost. */
   async connected(): Promise<pg.Client> {
     if (this.#isClosed) throw new Error('Connection terminated: closed by ourselves');
-    this.#client ??= this.#connect();
+    const asked = (this.#client ??= this.#connect());
     try {
-      return await this.#client;
+      return await asked;
     } catch (error) {
-      this.#client = undefined;
+      this.#forget(asked);
       throw error;
     }
   }
 
   /** Gives the connection up after an error whose effect on it is unknown. The next use makes a new one. */
   async drop(): Promise<void> {
-    const client = await this.#client?.catch(() => undefined);
-    this.#client = undefined;
+    const dropped = this.#client;
+    const client = await dropped?.catch(() => undefined);
+    this.#forget(dropped);
     await client?.end().catch(() => undefined);
   }
 
@@ -42,15 +46,22 @@ export class ListeningClient {
     await this.drop();
   }
 
+  #forget(one: Promise<pg.Client> | undefined): void {
+    if (this.#client === one) this.#client = undefined;
+  }
+
   async #connect(): Promise<pg.Client> {
     const { url, name, channel, log, onWake } = this.options;
     const client = new pg.Client({
       connectionString: url, application_name: name, keepAlive: true, connectionTimeoutMillis: 3_000, query_timeout: 10_000,
+      // What a machine that vanished had locked, the server lets go within half a minute.
+      options: '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3',
     });
+    this.#newest = client;
     // Without a listener a lost connection would end the process.
     client.on('error', (error) => log.warn({ connection: name, ...errorFields(error) }, 'listening connection failed'));
     client.on('end', () => {
-      this.#client = undefined;
+      if (this.#newest === client) this.#client = undefined;
       onWake();
     });
     client.on('notification', onWake);

@@ -24,6 +24,11 @@ export class Loop {
     return this.#isStopping;
   }
 
+  /** Its last pass has failed. */
+  get isFailing(): boolean {
+    return this.#failures > 0;
+  }
+
   start(): this {
     this.#ended ??= this.#run();
     return this;

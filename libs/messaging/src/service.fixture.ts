@@ -1,9 +1,9 @@
 import { estateScope, groupScope } from '@guanjia/domain';
-import { appRole, Database, systemTablesSql, type Tx } from '@guanjia/persistence';
+import { appRole, Database, keyAgeSql, systemTablesSql, type Tx } from '@guanjia/persistence';
 import { freshDatabase } from '@guanjia/testing';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { consumerTablesSql } from './consumer/consumer-tables.ts';
+import { consumerTablesSql, decidedBySql } from './consumer/consumer-tables.ts';
 import { Consumers } from './consumer/consumers.ts';
 import { MissingFact } from './consumer/missing-fact.ts';
 import { estateId, houseState, insertOutbox, lit } from './lamps.fixture.ts';
@@ -53,7 +53,7 @@ async function prepare(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   await client.query([
-    ...systemTablesSql, ...consumerTablesSql,
+    ...systemTablesSql, ...consumerTablesSql, ...decidedBySql, ...keyAgeSql,
     'create table effect (id bigint generated always as identity primary key, aggregate text not null, n integer not null)',
     'create table house (n integer primary key)',
     `do $$ begin create role ${appRole} login; exception when duplicate_object then null; end $$`,

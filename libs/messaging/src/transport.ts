@@ -12,6 +12,8 @@ export interface OutgoingEvent {
   actorId: string | null;
   correlationId: string | null;
   causationId: string | null;
+  /** W3C traceparent of the step that published it, where work is traced. */
+  traceparent?: string | null;
   /** The plain JSON row: the payload with eventId, occurredAt, estateId and version beside it. */
   value: string;
   /** On a compacted topic only the newest row of a key stays. */
@@ -46,6 +48,12 @@ export interface Subscription {
   stop(): Promise<void>;
 }
 
+/** Whether events come in; if not, why, in words for whoever runs the service. */
+export type TransportHealth = 'up' | { down: string };
+
+/** Up when all are. */
+export const firstDown = (all: readonly TransportHealth[]): TransportHealth => all.find((one) => one !== 'up') ?? 'up';
+
 /** The way of an event between services. Delivery is at least once, in order per key; the inbox makes it one effect.
  *  @source PLAT-006 */
 export interface EventTransport {
@@ -54,6 +62,9 @@ export interface EventTransport {
   /** Resolves when all events are durable. @throws EventRefused when one of them will never be taken */
   publish(events: readonly OutgoingEvent[]): Promise<void>;
   subscribe(subscription: SubscriptionRequest): Promise<Subscription>;
+  /** Down while a group of this process cannot read, or has not yet taken in what was there at its start. That nothing can
+   *  be published makes nobody unready: the outbox keeps it. */
+  health(): TransportHealth;
   close(): Promise<void>;
 }
 

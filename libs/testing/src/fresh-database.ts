@@ -1,3 +1,4 @@
+import { hasKeys, newKeysText, readKeys, useKeys } from '@guanjia/persistence';
 import pg from 'pg';
 import { testServerUrl } from './test-server-url.ts';
 
@@ -19,6 +20,7 @@ export interface FreshDatabase {
 
 /** An empty, migrated database of one's own: a copy of a template that the first caller prepares. */
 export async function freshDatabase({ template, prepare, role }: FreshDatabaseOptions): Promise<FreshDatabase> {
+  if (!hasKeys()) useKeys(readKeys(newKeysText())); // thrown away with the run
   const source = databaseName(template);
   await once(source, () => ensureTemplate(source, prepare));
   const name = `${source}_${process.pid}_${++copies}`;

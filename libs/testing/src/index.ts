@@ -3,6 +3,7 @@ export * from './eventually.ts';
 export * from './every-move.ts';
 export * from './fresh-database.ts';
 export * from './given.ts';
+export * from './nats/start-test-nats.ts';
 export * from './test-server-url.ts';
 export * from './people.ts';
 export * from './refused.ts';

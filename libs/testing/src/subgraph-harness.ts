@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Contract, DataOf } from '@guanjia/contracts';
 import type { Actor, Locale } from '@guanjia/domain';
-import { openPostgresLog, type EventTransport, type Log } from '@guanjia/messaging';
+import { openPostgresLog, type EventTransport, type Log, type Notices } from '@guanjia/messaging';
 import { appendToOutbox, appRole, migrate } from '@guanjia/persistence';
 import { bootSubgraph, generateInternalKeys, newId, systemCall, type RunningSubgraph, type SubgraphDefinition } from '@guanjia/subgraph';
 import pg from 'pg';
@@ -53,7 +53,7 @@ export interface SubgraphHarness {
 
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: (fields, message) => console.error(message, fields) };
 
-export async function startSubgraph(definition: SubgraphDefinition, options: { isFirstWallDown?: boolean; isSecondWallDown?: boolean; log?: Log } = {}): Promise<SubgraphHarness> {
+export async function startSubgraph(definition: SubgraphDefinition, options: { isFirstWallDown?: boolean; isSecondWallDown?: boolean; log?: Log; notices?: Notices; transport?: EventTransport } = {}): Promise<SubgraphHarness> {
   const { name, entities, migrations } = definition;
   const log = options.log ?? quiet;
   const prepare = async (adminUrl: string): Promise<void> => {
@@ -62,13 +62,13 @@ export async function startSubgraph(definition: SubgraphDefinition, options: { i
   };
   const database = await freshDatabase({ template: name, prepare, role: appRole });
   const logDatabase = await freshDatabase({ template: 'event_log', prepare: async () => undefined });
-  const transport = await openPostgresLog({ url: logDatabase.url, log, poolSize: 2 });
+  const transport = options.transport ?? (await openPostgresLog({ url: logDatabase.url, log, poolSize: 2 }));
   const clock = new TestClock();
   const keys = generateInternalKeys();
   const filesFolder = mkdtempSync(path.join(tmpdir(), 'guanjia-files-'));
   const subgraph = await bootSubgraph(definition, {
     databaseUrl: options.isSecondWallDown ? database.adminUrl : database.url,
-    transport, verifier: keys.verifier, clock, log, filesFolder, isFirstWallDown: options.isFirstWallDown ?? false,
+    transport, notices: options.notices, verifier: keys.verifier, clock, log, filesFolder, isFirstWallDown: options.isFirstWallDown ?? false,
   });
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 1 });
   admin.on('error', () => undefined);

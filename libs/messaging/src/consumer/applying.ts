@@ -1,5 +1,6 @@
 import type { ReceivedEvent } from '@guanjia/contracts';
 import type { Envelope } from '../cloud-event.ts';
+import { traced, type SpanStart } from '../tracing.ts';
 import type { ManyEventsHandler } from './consumers.ts';
 import type { Burial } from './dead-letters.ts';
 import type { GroupContext } from './group-context.ts';
@@ -12,7 +13,7 @@ export type Effective<Tx extends EventTransaction> = Prepared<Tx> & { kind: 'EVE
 /** Runs the handlers of one transaction: first what takes in many events at once, then event by event, each within the
  *  estate of its event. @param estateId whose scope the transaction began with */
 export async function apply<Tx extends EventTransaction>(
-  { database }: GroupContext<Tx>, tx: Tx, { effects, estateId }: { effects: readonly Effective<Tx>[]; estateId: string | null },
+  { database, group }: GroupContext<Tx>, tx: Tx, { effects, estateId }: { effects: readonly Effective<Tx>[]; estateId: string | null },
 ): Promise<void> {
   const many = byManyHandler(effects);
   for (const [handle, events] of many) await handle(events, tx);
@@ -22,9 +23,17 @@ export async function apply<Tx extends EventTransaction>(
     if (handlers.length === 0) continue;
     if (envelope.estateId !== within) await database.setScope(tx, scopeOfEvent(envelope));
     within = envelope.estateId;
-    for (const handle of handlers) await handle(event, tx);
+    await traced(consumeStep(envelope, group), async (traceparent) => {
+      const known = traceparent === null ? event : { ...event, traceparent };
+      for (const handle of handlers) await handle(known, tx);
+    });
   }
 }
+
+const consumeStep = ({ topic, type, eventId, traceparent }: Envelope, group: string): SpanStart => ({
+  name: `consume ${topic}`, kind: 'CONSUMER', parent: traceparent,
+  attributes: { 'guanjia.service': group, 'cloudevents.event_type': type, 'cloudevents.event_id': eventId },
+});
 
 /** The events of one estate one after the other, so that the scope seldom changes. Those of one aggregate keep their order:
  *  where one of them has moved to another estate, all stay as they came. */

@@ -50,3 +50,8 @@ export const consumerTablesSql: readonly string[] = [
   `create unique index dead_letter_open on dead_letter (consumer, event_id) where resolution is null`,
   `create index dead_letter_stream on dead_letter (consumer, topic, aggregate_id, seq) where resolution is null`,
 ];
+
+/** What operating the events added: who decided about a dead letter. */
+export const decidedBySql: readonly string[] = [
+  `alter table dead_letter add column resolved_by text`,
+];

@@ -23,40 +23,56 @@ export async function bury(db: Kysely<any>, { consumer, now }: ParkContext, { ev
     on conflict (consumer, event_id) where resolution is null do nothing`.execute(db);
 }
 
+const refusals = {
+  NOT_OPEN: 'there is no open dead letter with this id',
+  PLACE_UNKNOWN: 'its place in the stream is not known, it can only be discarded',
+} as const;
+
 /** No open dead letter has this id, or it cannot be done with this one. */
 export class DeadLetterNotOpen extends Error {
-  constructor(readonly id: string, reason = 'there is no open dead letter with this id') {
-    super(`dead letter ${id}: ${reason}`);
+  constructor(readonly id: string, readonly why: keyof typeof refusals = 'NOT_OPEN') {
+    super(`dead letter ${id}: ${refusals[why]}`);
     this.name = 'DeadLetterNotOpen';
   }
 }
 
-interface Decision {
-  database: TransactionRunner<any>;
+/** What a person decides about one letter, and who that is. */
+export interface Decision {
   id: string;
   now: Date;
+  /** employee id, or the name of whoever sits at the command line */
+  by: string;
+}
+
+interface Decided extends Decision {
+  database: TransactionRunner<any>;
 }
 
 /** Tries a dead letter again, from the first attempt; what waited behind it follows in order. @throws DeadLetterNotOpen */
-export async function redrive({ database, id, now }: Decision): Promise<void> {
-  await database.transaction(groupScope, async ({ db }) => {
-    const letter = await resolve(db, { id, now, resolution: 'REDRIVEN', reason: null });
-    if (letter.seq === null) throw new DeadLetterNotOpen(id, 'its place in the stream is not known, it can only be discarded');
-    const envelope = readEnvelope(messageOf(letter));
-    await park(db, { consumer: letter.consumer, now }, [{ envelope, reason: 'ERROR' }]);
-  });
-}
+export const redrive = ({ database, ...decision }: Decided): Promise<void> =>
+  database.transaction(groupScope, ({ db }) => redriveWithin(db, decision));
 
 /** Gives a dead letter up for good, for a stated reason; what waited behind it follows in order, as if it had taken
  *  effect. @throws DeadLetterNotOpen */
-export async function discard({ database, id, now, reason }: Decision & { reason: string }): Promise<void> {
-  await database.transaction(groupScope, async ({ db }) => {
-    const letter = await resolve(db, { id, now, resolution: 'DISCARDED', reason });
-    if (letter.seq === null) return passGap(db, letter);
-    // Marked as taken, and parked so that its turn comes in order.
-    await sql`insert into inbox (consumer, event_id) values (${letter.consumer}, ${letter.event_id}) on conflict do nothing`.execute(db);
-    await park(db, { consumer: letter.consumer, now }, [{ envelope: readEnvelope(messageOf(letter)), reason: 'BEHIND' }]);
-  });
+export const discard = ({ database, ...decision }: Decided & { reason: string }): Promise<void> =>
+  database.transaction(groupScope, ({ db }) => discardWithin(db, decision));
+
+/** `redrive` in a transaction that is open already. Of several letters of one aggregate each may go first: an event
+ *  passes no open letter before it. */
+export async function redriveWithin(db: Kysely<any>, { id, now, by }: Decision): Promise<void> {
+  const letter = await resolve(db, { id, now, by, resolution: 'REDRIVEN', reason: null });
+  if (letter.seq === null) throw new DeadLetterNotOpen(id, 'PLACE_UNKNOWN');
+  const envelope = readEnvelope(messageOf(letter));
+  await park(db, { consumer: letter.consumer, now }, [{ envelope, reason: 'ERROR' }]);
+}
+
+/** `discard` in a transaction that is open already. */
+export async function discardWithin(db: Kysely<any>, { reason, ...decision }: Decision & { reason: string }): Promise<void> {
+  const letter = await resolve(db, { ...decision, resolution: 'DISCARDED', reason });
+  if (letter.seq === null) return passGap(db, letter);
+  // Marked as taken, and parked so that its turn comes in order.
+  await sql`insert into inbox (consumer, event_id) values (${letter.consumer}, ${letter.event_id}) on conflict do nothing`.execute(db);
+  await park(db, { consumer: letter.consumer, now: decision.now }, [{ envelope: readEnvelope(messageOf(letter)), reason: 'BEHIND' }]);
 }
 
 interface Letter {
@@ -69,16 +85,15 @@ interface Letter {
   value: Buffer;
 }
 
-interface Resolution {
-  id: string;
-  now: Date;
+interface Resolution extends Decision {
   resolution: 'REDRIVEN' | 'DISCARDED';
   reason: string | null;
 }
 
-async function resolve(db: Kysely<any>, { id, now, resolution, reason }: Resolution): Promise<Letter> {
+async function resolve(db: Kysely<any>, { id, now, by, resolution, reason }: Resolution): Promise<Letter> {
   const found = await sql<Letter>`update dead_letter
-    set resolution = ${resolution}, resolution_reason = ${reason}, resolved_at = ${now.toISOString()}::timestamptz
+    set resolution = ${resolution}, resolution_reason = ${reason}, resolved_by = ${by},
+      resolved_at = ${now.toISOString()}::timestamptz
     where id = ${id} and resolution is null
     returning consumer, event_id, topic, aggregate_id, seq, headers::text as headers, value`.execute(db);
   const letter = found.rows[0];

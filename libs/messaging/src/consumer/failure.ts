@@ -11,7 +11,7 @@ export type Fate = { kind: 'PARK'; parking: Omit<Parking, 'envelope'> } | { kind
 /** Tells the fate of an event after one more attempt.
  *  @param earlier attempts before this one, for the same reason */
 export function fateOf(failure: unknown, earlier: { missing: number; failed: number }): Fate {
-  const error = describe(failure);
+  const error = errorText(failure);
   if (isMissingFact(failure)) {
     const attempts = earlier.missing + 1;
     return { kind: 'PARK', parking: { reason: 'MISSING_FACT', error, attempts, retryInMs: backoff(attempts, { first: 2_000, cap: 60_000 }) } };
@@ -29,5 +29,21 @@ function isPermanent(failure: unknown): boolean {
   return !failure.retriable && (failure.kind === 'INVALID' || failure.kind === 'FORBIDDEN');
 }
 
-/** For the dead-letter row, where an operator looks; it does not go into the log. */
-const describe = (failure: unknown): string => (failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)).slice(0, 4_000);
+/** Errors of our own, whose words never quote a value or a statement. */
+const ours = /^(?:DomainError|ContractViolation|UnreadableEvent|MissingFact): .*/;
+
+/** What of a dead letter's error may be shown: the words of our own errors, of any other its kind alone. A database tells
+ *  its statement and the values in it. @source RELIABILITY S6 */
+export function publicError(error: string): string {
+  const [line = ''] = error.split('\n', 1);
+  return (ours.exec(line)?.[0] ?? /^\w+/.exec(line)?.[0] ?? 'Error').slice(0, 300);
+}
+
+/** For the dead-letter row, where an operator looks; it does not go into the log. The kind stands first, which a stack made
+ *  before an error got its name does not tell. */
+export function errorText(failure: unknown): string {
+  if (!(failure instanceof Error)) return String(failure).slice(0, 4_000);
+  const { name, message, stack = '' } = failure;
+  const kind = name === 'Error' ? failure.constructor.name : name;
+  return `${kind}: ${message}\n${stack.split('\n').filter((line) => /^\s+at /.test(line)).join('\n')}`.slice(0, 4_000);
+}

@@ -4,7 +4,7 @@ import { isTransient } from '../transient.ts';
 import type { IncomingMessage } from '../transport.ts';
 import { apply, burialOf, type Effective } from './applying.ts';
 import { bury, type Burial } from './dead-letters.ts';
-import { fateOf } from './failure.ts';
+import { errorText, fateOf } from './failure.ts';
 import type { GroupContext } from './group-context.ts';
 import { park, type Parking } from './parked-events.ts';
 import { prepare, scopeOfEvent, type Prepared } from './prepared.ts';
@@ -31,7 +31,7 @@ export class Intake<Tx extends EventTransaction> {
 
   async take(messages: readonly IncomingMessage[]): Promise<void> {
     const prepared = messages.map((message) => prepare(message, this.context.consumers));
-    for (const chunk of chunksOf(prepared)) await this.#takeChunk(chunk);
+    for (const chunk of chunksOf(prepared, (one) => one)) await this.#takeChunk(chunk);
     if (prepared.some((one) => one.kind === 'EVENT' && one.envelope.isState)) this.options.onFacts();
   }
 
@@ -105,7 +105,7 @@ function takeOne<Tx extends EventTransaction>(
   const placement = state.place(envelope);
   if (placement === 'OLD') return;
   if (one.kind === 'POISON' && placement !== 'SEEN') {
-    burials.push(burialOf(envelope, one.error.message, 1));
+    burials.push(burialOf(envelope, errorText(one.error), 1));
     state.hold(envelope);
   } else if (placement === 'GAP' || placement === 'BEHIND') {
     parkings.push({ envelope, reason: placement });
@@ -121,18 +121,20 @@ function takeOne<Tx extends EventTransaction>(
 
 function unreadable({ message, error }: Prepared<any> & { kind: 'UNREADABLE' }): Burial {
   const { topic, partition, position, headers } = message;
-  return { eventId: `${topic}/${partition}/${position}`, seq: null, type: headers['ce_type'] ?? null, error: error.message, attempts: 1, message };
+  return { eventId: `${topic}/${partition}/${position}`, seq: null, type: headers['ce_type'] ?? null, error: errorText(error), attempts: 1, message };
 }
 
-function chunksOf<Tx extends EventTransaction>(all: readonly Prepared<Tx>[]): Prepared<Tx>[][] {
-  const chunks: Prepared<Tx>[][] = [];
+/** Events for one transaction each, by what they weigh. */
+export function chunksOf<T>(all: readonly T[], preparedOf: (item: T) => Prepared<any>): T[][] {
+  const chunks: T[][] = [];
   let handled = CHUNK;
-  for (const one of all) {
+  for (const item of all) {
     if (handled >= CHUNK) {
       chunks.push([]);
       handled = 0;
     }
-    chunks.at(-1)!.push(one);
+    chunks.at(-1)!.push(item);
+    const one = preparedOf(item);
     if (one.kind === 'EVENT') handled += one.handlers.length > 0 ? 1 : WEIGHT_OF_MANY;
   }
   return chunks;

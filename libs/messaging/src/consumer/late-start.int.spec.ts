@@ -18,7 +18,7 @@ describe('an aggregate whose history does not begin at 1', () => {
   it('waits a minute for its beginning and then begins where it is, said in the log, when the transport forgets', async () => {
     const { transport } = here;
     const forgetful: EventTransport = {
-      keepsHistory: false, publish: (events) => transport.publish(events), subscribe: (request) => transport.subscribe(request),
+      keepsHistory: false, health: () => transport.health(), publish: (events) => transport.publish(events), subscribe: (request) => transport.subscribe(request),
       close: () => transport.close(),
     };
     const options = { group: 'reader', transport: forgetful, database: here.service.database, consumers: lampConsumers(), clock: here.clock, log: here.log };

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Envelope } from '../cloud-event.ts';
 import type { IncomingMessage } from '../transport.ts';
 
@@ -38,7 +38,7 @@ export interface ParkedHead {
   message: IncomingMessage;
 }
 
-interface HeadRow {
+export interface HeadRow {
   event_id: string;
   topic: string;
   aggregate_id: string;
@@ -56,27 +56,62 @@ export interface DueQuestion {
   baselineBefore: Date | null;
 }
 
-const HEADS = 200;
-
-/** Heads whose turn may have come. Nothing passes a dead letter of its aggregate. */
-export async function dueHeads(db: Kysely<any>, { consumer, hasNewFacts, baselineBefore }: DueQuestion): Promise<ParkedHead[]> {
-  const found = await sql<HeadRow>`
-    select h.event_id, h.topic, h.aggregate_id, h.reason, h.attempts, h.headers::text as headers, h.value
-    from (select distinct on (topic, aggregate_id) * from parked_event
-          where consumer = ${consumer} order by topic, aggregate_id, seq) h
-    left join stream_position p on p.consumer = h.consumer and p.topic = h.topic and p.aggregate_id = h.aggregate_id
-    where not exists (select 1 from dead_letter d where d.consumer = h.consumer and d.topic = h.topic
-        and d.aggregate_id = h.aggregate_id and d.resolution is null and d.seq < h.seq and h.topic not like '%.state')
-      and (h.seq <= p.seq
-        or h.reason in ('MISSING_FACT', 'ERROR') and h.next_attempt_at <= now()
-        or h.reason = 'MISSING_FACT' and ${hasNewFacts}::boolean
-        or h.reason in ('GAP', 'BEHIND') and h.seq = coalesce(p.seq, 0) + 1
-        or h.reason in ('GAP', 'BEHIND') and p.seq is null and h.parked_at <= ${baselineBefore?.toISOString() ?? null}::timestamptz)
-    order by h.parked_at limit ${HEADS}`.execute(db);
-  return found.rows.map((row) => ({
-    eventId: row.event_id, reason: row.reason, attempts: row.attempts, message: messageOf(row),
-  }));
+/** Where an aggregate's events stand among all that waits. */
+export interface ParkedStream {
+  topic: string;
+  aggregateId: string;
 }
+
+export const beforeAllStreams: ParkedStream = { topic: '', aggregateId: '' };
+
+export interface DueLook {
+  heads: ParkedHead[];
+  /** Where the next look goes on; null when this one reached the end. */
+  next: ParkedStream | null;
+}
+
+/** Heads of one look, and rows that it goes over: however much waits, a look stays short. */
+const HEADS = 200;
+const LOOK = 20_000;
+
+/** Heads behind a stream whose turn may have come. Nothing passes a dead letter of its aggregate. */
+export async function dueHeads(db: Kysely<any>, question: DueQuestion, after: ParkedStream): Promise<DueLook> {
+  const looked = sql`select * from parked_event where consumer = ${question.consumer}
+    and (topic, aggregate_id) > (${after.topic}, ${after.aggregateId}) order by topic, aggregate_id, seq limit ${LOOK}`;
+  const found = await sql<Partial<HeadRow> & { rows: number; last_topic: string; last_aggregate_id: string; event_id: string | null }>`
+    with looked as (${keysOf(looked)}), due as (${dueAmong(question)})
+    select e.event_id, e.topic, e.aggregate_id, e.reason, e.attempts, e.headers::text as headers, e.value,
+      l.topic as last_topic, l.aggregate_id as last_aggregate_id, (select count(*)::int from looked) as rows
+    from (select topic, aggregate_id from looked order by topic desc, aggregate_id desc limit 1) l
+    left join (due join parked_event e on e.consumer = ${question.consumer} and e.event_id = due.event_id) on true
+    order by due.topic, due.aggregate_id`.execute(db);
+  const [first] = found.rows;
+  const heads = found.rows.filter((row): row is typeof row & HeadRow => row.event_id !== null).map(headOf);
+  const last = heads.at(-1)?.message;
+  if (last && heads.length === HEADS) return { heads, next: { topic: last.topic, aggregateId: last.key } };
+  return { heads, next: first?.rows === LOOK ? { topic: first.last_topic, aggregateId: first.last_aggregate_id } : null };
+}
+
+/** Without the bytes, which only those whose turn it is need. */
+const keysOf = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select topic, aggregate_id, seq, event_id, reason, next_attempt_at, parked_at from (${rows}) r`;
+
+const dueAmong = ({ consumer, hasNewFacts, baselineBefore }: DueQuestion): RawBuilder<unknown> => sql`
+  select h.event_id, h.topic, h.aggregate_id
+  from (select distinct on (topic, aggregate_id) * from looked order by topic, aggregate_id, seq) h
+  left join stream_position p on p.consumer = ${consumer} and p.topic = h.topic and p.aggregate_id = h.aggregate_id
+  where not exists (select 1 from dead_letter d where d.consumer = ${consumer} and d.topic = h.topic
+      and d.aggregate_id = h.aggregate_id and d.resolution is null and d.seq < h.seq and h.topic not like '%.state')
+    and (h.seq <= p.seq
+      or h.reason in ('MISSING_FACT', 'ERROR') and h.next_attempt_at <= now()
+      or h.reason = 'MISSING_FACT' and ${hasNewFacts}::boolean
+      or h.reason in ('GAP', 'BEHIND') and (h.seq = coalesce(p.seq, 0) + 1 or h.topic like '%.state')
+      or h.reason in ('GAP', 'BEHIND') and p.seq is null and h.parked_at <= ${baselineBefore?.toISOString() ?? null}::timestamptz)
+  order by h.topic, h.aggregate_id limit ${HEADS}`;
+
+export const headOf = (row: HeadRow): ParkedHead => ({
+  eventId: row.event_id, reason: row.reason, attempts: row.attempts, message: messageOf(row),
+});
 
 /** The message as it came; partition and position are of no use any more. */
 export const messageOf = (row: Pick<HeadRow, 'topic' | 'aggregate_id' | 'headers' | 'value'>): IncomingMessage => ({
@@ -101,9 +136,11 @@ export async function parkAgain(db: Kysely<any>, consumer: string, eventId: stri
     where consumer = ${consumer} and event_id = ${eventId}`.execute(db);
 }
 
-/** Whether something waits for nothing but its next attempt. */
+/** Whether something waits for nothing but its next attempt: what stands behind a dead letter waits for a person. */
 export async function hasRetriesAhead(db: Kysely<any>, consumer: string): Promise<boolean> {
-  const found = await sql`select 1 from parked_event where consumer = ${consumer} and reason = 'ERROR' limit 1`.execute(db);
+  const found = await sql`select 1 from parked_event e where consumer = ${consumer} and reason = 'ERROR'
+    and not exists (select 1 from dead_letter d where d.consumer = e.consumer and d.topic = e.topic
+      and d.aggregate_id = e.aggregate_id and d.resolution is null and d.seq < e.seq) limit 1`.execute(db);
   return found.rows.length > 0;
 }
 

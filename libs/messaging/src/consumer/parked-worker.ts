@@ -5,9 +5,13 @@ import { isTransient } from '../transient.ts';
 import { bury } from './dead-letters.ts';
 import { fateOf } from './failure.ts';
 import type { GroupContext } from './group-context.ts';
-import { dueHeads, hasRetriesAhead, parkAgain, takeOverdue, unpark, type ParkedHead } from './parked-events.ts';
+import { chunksOf } from './intake.ts';
+import {
+  beforeAllStreams, dueHeads, hasRetriesAhead, parkAgain, takeOverdue, unpark, type DueLook, type DueQuestion, type ParkedHead, type ParkedStream,
+} from './parked-events.ts';
 import { prepare } from './prepared.ts';
 import { retryHead } from './retry-head.ts';
+import { retryTogether, runsOf, type Ready } from './retry-together.ts';
 import type { EventTransaction } from './transaction.ts';
 
 const TICK_MS = 1_000;
@@ -70,19 +74,62 @@ export class ParkedWorker<Tx extends EventTransaction> {
     this.#hasNewFacts = false;
     await this.#alert();
     const baselineBefore = keepsHistory ? null : new Date(clock.now().getTime() - BASELINE_AFTER_MS);
-    const heads = await database.transaction(groupScope, ({ db }) => dueHeads(db, { consumer, hasNewFacts, baselineBefore }));
+    const question: DueQuestion = { consumer, hasNewFacts, baselineBefore };
     let hasMoved = false;
-    for (const head of heads) {
-      if (this.#loop.isStopping) return false;
+    for (let at: ParkedStream | null = beforeAllStreams; at && !this.#loop.isStopping; ) {
+      const from: ParkedStream = at;
+      const { heads, next }: DueLook = await database.transaction(groupScope, ({ db }) => dueHeads(db, question, from));
+      hasMoved = (await this.#giveTurns(heads)) || hasMoved;
+      at = next;
+    }
+    return hasMoved;
+  }
+
+  /** What merely waited for an earlier event goes on together with what follows it. What failed or lacked a fact is tried
+   *  alone, and so is what cannot go on with others: a history that begins in its middle, a broken contract. */
+  async #giveTurns(heads: readonly ParkedHead[]): Promise<boolean> {
+    const patient = heads.filter(({ reason }) => reason === 'GAP' || reason === 'BEHIND');
+    const hadTheirTurn = new Set<string>();
+    let hasMoved = false;
+    for (const chunk of chunksOf(await runsOf(this.context, patient), ({ one }) => one)) {
+      if (this.#loop.isStopping) return hasMoved;
+      const { taken, tried } = await this.#together(chunk);
+      for (const id of tried) hadTheirTurn.add(id);
+      hasMoved ||= taken > 0;
+    }
+    for (const head of heads.filter(({ eventId }) => !hadTheirTurn.has(eventId))) {
+      if (this.#loop.isStopping) return hasMoved;
       hasMoved = (await this.#retry(head)) || hasMoved;
     }
     return hasMoved;
   }
 
+  /** All in one transaction; when one fails, each in its own, in their order. */
+  async #together(chunk: readonly Ready<Tx>[]): Promise<{ taken: number; tried: Iterable<string> }> {
+    try {
+      const tried = await retryTogether(this.context, chunk.map(({ one }) => one));
+      if (tried.size > 0 && chunk.some(({ one }) => one.envelope.isState)) this.factsArrived();
+      return { taken: tried.size, tried };
+    } catch (error) {
+      if (isTransient(error)) throw error;
+    }
+    let taken = 0;
+    // What stands behind one that failed does not pass it, even where a history may begin in its middle.
+    const stuck = new Set<string>();
+    for (const { head } of chunk) {
+      const stream = `${head.message.topic}\n${head.message.key}`;
+      if (!stuck.has(stream) && (await this.#retry(head))) taken += 1;
+      else stuck.add(stream);
+    }
+    return { taken, tried: chunk.map(({ head }) => head.eventId) };
+  }
+
   async #retry(head: ParkedHead): Promise<boolean> {
     const one = prepare(head.message, this.context.consumers);
     try {
-      return await retryHead(this.context, head, one);
+      const hasMoved = await retryHead(this.context, head, one);
+      if (hasMoved && one.kind === 'EVENT' && one.envelope.isState) this.factsArrived();
+      return hasMoved;
     } catch (error) {
       if (isTransient(error)) throw error;
       return this.#setAsideAgain(head, error);

@@ -65,11 +65,11 @@ describe('an event that can never take effect (R8)', () => {
     await here.transport.publish([factOf(lit, 'a', 1), { ...factOf(lit, 'a', 2), value: '[]' }, factOf(lit, 'a', 3), factOf(lit, 'a', 4)]);
     await group.idle();
     const [letter] = await letters();
-    await discard({ database: here.service.database, id: letter!.id, now: new Date(), reason: 'sent by mistake' });
+    await discard({ database: here.service.database, id: letter!.id, now: new Date(), by: 'operator', reason: 'sent by mistake' });
     await group.idle();
     expect(await here.service.effects()).toEqual({ a: [1, 3, 4] });
     expect([await parked(), await letters()]).toEqual([[], []]);
-    await expect(discard({ database: here.service.database, id: letter!.id, now: new Date(), reason: 'again' })).rejects.toThrow('no open dead letter');
+    await expect(discard({ database: here.service.database, id: letter!.id, now: new Date(), by: 'operator', reason: 'again' })).rejects.toThrow('no open dead letter');
   });
 
   it('can be discarded when it does not even tell its place', async () => {
@@ -79,7 +79,7 @@ describe('an event that can never take effect (R8)', () => {
     expect(await here.service.effects()).toEqual({ a: [1] });
     const [letter] = await letters();
     expect(letter).toMatchObject({ aggregate_id: 'a', seq: null });
-    await discard({ database: here.service.database, id: letter!.id, now: new Date(), reason: 'foreign' });
+    await discard({ database: here.service.database, id: letter!.id, now: new Date(), by: 'operator', reason: 'foreign' });
     await group.idle();
     expect(await here.service.effects()).toEqual({ a: [1, 3] });
   });
@@ -105,7 +105,7 @@ describe('an event whose handler always fails (R8)', () => {
     expect(performance.now() - started).toBeGreaterThan(15_000);
     expect(letter).toMatchObject({ aggregate_id: 'bad', seq: 1, attempts: 5, error: expect.stringContaining('broken lamp') });
     isCured = true;
-    await redrive({ database: here.service.database, id: letter!.id, now: new Date() });
+    await redrive({ database: here.service.database, id: letter!.id, now: new Date(), by: 'operator' });
     await group.idle();
     expect(await here.service.effects()).toEqual({ bad: [1, 2], good: [1] });
     expect([await parked(), await letters()]).toEqual([[], []]);

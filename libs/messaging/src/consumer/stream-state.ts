@@ -45,12 +45,16 @@ export class StreamState {
     return placeEvent(envelope, {
       known: this.#known.get(stream),
       heldFrom: asHead ? undefined : this.#held.get(stream),
-      isSeen: this.#seen.has(envelope.eventId),
+      isSeen: this.isSeen(envelope),
     });
   }
 
   isKnown(envelope: Envelope): boolean {
     return this.#known.has(streamOf(envelope));
+  }
+
+  isSeen({ eventId }: Envelope): boolean {
+    return this.#seen.has(eventId);
   }
 
   /** Whether events of this chunk's aggregates wait, so that one that came may have set them free. */

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import pg from 'pg';
 import { toHeaders } from '../cloud-event.ts';
 import { EventRefused, MAX_EVENT_BYTES, type OutgoingEvent } from '../transport.ts';
 import { LOG_CHANNEL, PARTITIONS } from './log-tables.ts';
 
 /** All events of one aggregate are in one partition, those of its state topic too. */
-export const partitionOf = (key: string): number => createHash('md5').update(key).digest().readUInt32BE(0) % PARTITIONS;
+export const partitionOf = (key: string): number => hash('md5', key, 'buffer').readUInt32BE(0) % PARTITIONS;
 
 interface Placed {
   event: OutgoingEvent;
@@ -19,12 +19,12 @@ export async function append(client: pg.ClientBase, events: readonly OutgoingEve
   events.forEach(refuseTooLarge);
   await client.query('begin');
   try {
-    const wanted = [...new Set(events.map(({ key }) => partitionOf(key)))];
+    const partitions = events.map(({ key }) => partitionOf(key));
     const locked = await client.query<{ partition: number; last_position: string }>(
       `select partition, last_position from log_partition where partition = any($1::smallint[])
-       order by partition for update`, [wanted]);
+       order by partition for update`, [[...new Set(partitions)]]);
     const last = new Map(locked.rows.map((row) => [row.partition, BigInt(row.last_position)]));
-    await insert(client, place(events, last), last);
+    await insert(client, place(events, partitions, last), last);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
@@ -38,9 +38,9 @@ function refuseTooLarge(event: OutgoingEvent): void {
 }
 
 /** Gives each event the next position of its partition, and leaves the last ones in the map. */
-function place(events: readonly OutgoingEvent[], last: Map<number, bigint>): Placed[] {
-  return events.map((event) => {
-    const partition = partitionOf(event.key);
+function place(events: readonly OutgoingEvent[], partitions: readonly number[], last: Map<number, bigint>): Placed[] {
+  return events.map((event, at) => {
+    const partition = partitions[at]!;
     const position = (last.get(partition) ?? 0n) + 1n;
     last.set(partition, position);
     return { event, partition, position: String(position) };

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { backoff } from '../backoff.ts';
 import { errorFields, type Log } from '../log.ts';
 import { Loop } from '../loop.ts';
-import type { Subscription, SubscriptionRequest } from '../transport.ts';
+import type { Subscription, SubscriptionRequest, TransportHealth } from '../transport.ts';
 import { advance, ensureCursors, markStateLoaded, nextBatches, nextState, progressOf, type Progress } from './cursors.ts';
 import type { PartitionLocks } from './partition-locks.ts';
 
@@ -19,8 +19,9 @@ export class LogSubscription implements Subscription {
   readonly #loop: Loop;
   readonly #retries = new Map<number, { failures: number; at: number }>();
   readonly #highWater = new Map<number, bigint>();
+  #isCaughtUp = false;
   #hasCaughtUp!: () => void;
-  readonly #caughtUp = new Promise<void>((resolve) => (this.#hasCaughtUp = resolve));
+  readonly #caughtUp = new Promise<void>((resolve) => (this.#hasCaughtUp = resolve)).then(() => void (this.#isCaughtUp = true));
 
   private constructor(private readonly access: LogAccess, private readonly request: SubscriptionRequest) {
     this.#loop = new Loop({ name: `log ${request.group}`, log: access.log, idleMs: POLL_MS, pass: () => this.#pass() });
@@ -43,6 +44,12 @@ export class LogSubscription implements Subscription {
   async lag(): Promise<number> {
     const progress = await progressOf(this.access.pool, this.request.group);
     return progress.reduce((sum, { position, last }) => sum + Number(last - position), 0);
+  }
+
+  health(): TransportHealth {
+    const { group } = this.request;
+    if (this.#loop.isFailing) return { down: `group ${group} cannot read the event log` };
+    return this.#isCaughtUp ? 'up' : { down: `group ${group} is taking in what was published before its start` };
   }
 
   wake(): void {

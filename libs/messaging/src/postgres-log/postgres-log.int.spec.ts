@@ -1,24 +1,35 @@
-import { describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@guanjia/testing';
 import pg from 'pg';
 import { describeTransport } from '../transport.contract.ts';
 import { anEvent, rememberingLog } from '../transport.fixture.ts';
 import { openPostgresLog, type PostgresLog } from './postgres-log.ts';
 
-let database: FreshDatabase;
 const log = rememberingLog();
 const emptyDatabase = () => freshDatabase({ template: 'event-log', prepare: async () => undefined });
+let database: FreshDatabase;
+
+beforeAll(async () => {
+  database = await emptyDatabase();
+});
+afterAll(() => database.drop());
 
 describeTransport('the ordered log in PostgreSQL', {
-  async open() {
-    database = await emptyDatabase();
-    return openPostgresLog({ url: database.url, log });
-  },
-  openSecond: () => openPostgresLog({ url: database.url, log }),
+  silenceMs: 0,
+  open: () => openPostgresLog({ url: database.url, log }),
   async compact(transport) {
     await (transport as PostgresLog).compact();
   },
-  cleanUp: () => database.drop(),
+  async restart() {
+    const admin = new pg.Client(database.adminUrl);
+    await admin.connect();
+    for (let n = 0; n < 3; n++) {
+      await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+      await pause(100);
+    }
+    await admin.end();
+  },
 });
 
 describe('the tables of the log', () => {

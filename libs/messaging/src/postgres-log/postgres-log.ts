@@ -2,7 +2,7 @@ import pg from 'pg';
 import { ListeningClient } from '../listening-client.ts';
 import { errorFields, type Log } from '../log.ts';
 import { Loop } from '../loop.ts';
-import type { EventTransport, OutgoingEvent, Subscription, SubscriptionRequest } from '../transport.ts';
+import { firstDown, type EventTransport, type OutgoingEvent, type Subscription, type SubscriptionRequest, type TransportHealth } from '../transport.ts';
 import { append } from './append.ts';
 import { compact } from './compaction.ts';
 import { LOG_CHANNEL, postgresLogSql } from './log-tables.ts';
@@ -58,6 +58,10 @@ export class PostgresLog implements EventTransport {
     const subscription = await LogSubscription.start(access, request);
     this.#subscriptions.add(subscription);
     return subscription;
+  }
+
+  health(): TransportHealth {
+    return firstDown([...this.#subscriptions].map((one) => one.health()));
   }
 
   /** Compacts now instead of within the minute. */

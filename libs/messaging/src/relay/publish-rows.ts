@@ -1,4 +1,5 @@
-import { EventRefused, type EventTransport } from '../transport.ts';
+import { startSpan, type SpanStart } from '../tracing.ts';
+import { EventRefused, type EventTransport, type OutgoingEvent } from '../transport.ts';
 import type { OutboxRow } from './outbox.ts';
 
 export interface PublishOutcome {
@@ -39,10 +40,26 @@ function byAggregate(rows: readonly OutboxRow[]): Iterable<OutboxRow[]> {
 /** undefined: taken. Text: refused, and why. Any other error is not about these rows, and goes up. */
 async function tryPublish(transport: EventTransport, rows: readonly OutboxRow[]): Promise<string | undefined> {
   try {
-    await transport.publish(rows.map((row) => row.event));
+    await publishTraced(transport, rows.map((row) => row.event));
     return undefined;
   } catch (error) {
     if (error instanceof EventRefused) return error.reason;
     throw error;
   }
 }
+
+/** Each event as a step of its own trace; those that come from no traced work begin none. */
+async function publishTraced(transport: EventTransport, events: readonly OutgoingEvent[]): Promise<void> {
+  const steps = events.map((event) => ({ event, span: event.traceparent ? startSpan(publishStep(event)) : undefined }));
+  try {
+    await transport.publish(steps.map(({ event, span }) => (span ? { ...event, traceparent: span.traceparent } : event)));
+    for (const { span } of steps) span?.end();
+  } catch (error) {
+    for (const { span } of steps) span?.end(error);
+    throw error;
+  }
+}
+
+const publishStep = ({ topic, type, eventId, traceparent }: OutgoingEvent): SpanStart => ({
+  name: `publish ${topic}`, kind: 'PRODUCER', parent: traceparent, attributes: { 'messaging.destination.name': topic, 'cloudevents.event_type': type, 'cloudevents.event_id': eventId },
+});

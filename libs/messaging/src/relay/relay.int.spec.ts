@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { groupScope } from '@guanjia/domain';
 import { eventually } from '@guanjia/testing';
 import { openEmbedded, type Embedded } from '../embedded.fixture.ts';
 import { factOf, lit } from '../service.fixture.ts';
@@ -27,6 +28,20 @@ function relay(transport: EventTransport = here.transport): Relay {
 const around = (publish: (events: readonly OutgoingEvent[], go: () => Promise<void>) => Promise<void>): EventTransport =>
   Object.create(here.transport, { publish: { value: (events: readonly OutgoingEvent[]) => publish(events, () => here.transport.publish(events)) } });
 
+/** A transaction that has taken the first position and commits when the first batch is out; its aggregate goes on after. */
+function openLate() {
+  let begin!: () => void;
+  let finish!: () => void;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  const committed = here.service.database.transaction(groupScope, async ({ db }) => {
+    await here.service.emitWithin(db, [factOf(lit, 'late', 1)]);
+    begin();
+    await finished;
+  }).then(() => here.service.emit([factOf(lit, 'late', 2)]));
+  return { begun, commit: () => (finish(), committed) };
+}
+
 const range = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1);
 const unpublished = async () => (await here.service.query<{ rows: number }>('select count(*)::int as rows from outbox where published_at is null'))[0]!.rows;
 
@@ -43,6 +58,25 @@ describe('the relay', () => {
     expect(performance.now() - sent).toBeLessThan(500);
     expect(await unpublished()).toBe(0);
     expect(one.published).toBe(4);
+  });
+
+  it('carries more than one batch, each event once and in order, whoever commits late meanwhile', async () => {
+    const sent: OutgoingEvent[] = [];
+    const late = openLate();
+    const one = relay(around(async (events) => {
+      sent.push(...events);
+      await late.commit();
+    }));
+    await late.begun;
+    await here.service.query(`insert into outbox (id, aggregatetype, aggregateid, type, topic, seq, payload, occurred_at)
+      select gen_random_uuid(), 'lamp', 'a' || n % 50, '${lit.type}', '${lit.topic}', n / 50 + 1, '{"n":1}', now() from generate_series(0, 4999) n`);
+    await one.drained();
+    await one.drained();
+    expect(sent).toHaveLength(5_002);
+    expect(new Set(sent.map(({ eventId }) => eventId)).size).toBe(5_002);
+    for (const n of range(50)) expect(sent.filter(({ key }) => key === `a${n - 1}`).map(({ seq }) => seq)).toEqual(range(100));
+    expect(sent.filter(({ key }) => key === 'late').map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(await unpublished()).toBe(0);
   });
 
   it('writes the plain row of the contract of events', async () => {

@@ -1,8 +1,9 @@
+import type pg from 'pg';
 import { ListeningClient } from '../listening-client.ts';
 import type { Log } from '../log.ts';
 import { Loop } from '../loop.ts';
 import type { EventTransport } from '../transport.ts';
-import { becomeLeader, countUnpublished, markPublished, unpublished } from './outbox.ts';
+import { becomeLeader, countUnpublished, markPublished, stepDown, unpublished } from './outbox.ts';
 import { publishRows, type PublishOutcome } from './publish-rows.ts';
 
 export interface RelayOptions {
@@ -81,24 +82,35 @@ export class Relay {
   /** Answers how much may be left to publish. */
   async #pass(): Promise<number> {
     const client = await this.#client.connected();
-    const held = this.#refusedNow();
-    if (!(await becomeLeader(client))) {
-      await client.query('commit');
-      // Somebody else publishes; for those who wait for it we look whether it is done.
-      if (this.#waiters.length === 0) return 0;
-      const left = await countUnpublished(client, held);
-      if (left > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    if (await becomeLeader(client)) {
+      const left = await this.#carry(client);
+      await stepDown(client);
       return left;
     }
-    const rows = await unpublished(client, held);
-    if (rows.length > 0) {
-      const outcome = await publishRows(this.options.transport, rows);
-      if (outcome.published.length > 0) await markPublished(client, outcome.published);
+    // Somebody else publishes; for those who wait for it we look whether it is done.
+    if (this.#waiters.length === 0) return 0;
+    const left = await countUnpublished(client, this.#refusedNow());
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    return left;
+  }
+
+  /** Batch after batch, until the outbox is empty. While one is being published, the one before it is marked and the next
+   *  one is read; they go out one after the other, so that each aggregate keeps its order. */
+  async #carry(client: pg.Client): Promise<number> {
+    let marking = Promise.resolve();
+    let found = await unpublished(client, { aggregates: this.#refusedNow(), inHand: [] });
+    for (let batch = found; batch.length > 0 && !this.#loop.isStopping; batch = found.filter(({ aggregate }) => !this.#refusedUntil.has(aggregate))) {
+      const publishing = publishRows(this.options.transport, batch);
+      const reading = unpublished(client, { aggregates: this.#refusedNow(), inHand: batch });
+      // Nothing is left under way behind an error.
+      await Promise.allSettled([publishing, reading, marking]);
+      const [outcome, next] = await Promise.all([publishing, reading, marking]);
       this.#remember(outcome);
-      this.#published += outcome.published.length;
+      marking = markPublished(client, outcome.published);
+      found = next;
     }
-    await client.query('commit');
-    return rows.length;
+    await marking;
+    return found.length;
   }
 
   #refusedNow(): string[] {
@@ -106,7 +118,8 @@ export class Relay {
     return [...this.#refusedUntil.keys()];
   }
 
-  #remember({ refused }: PublishOutcome): void {
+  #remember({ published, refused }: PublishOutcome): void {
+    this.#published += published.length;
     for (const { row, reason } of refused) {
       this.#refusedUntil.set(row.aggregate, Date.now() + REFUSED_AGAIN_MS);
       const { eventId, type } = row.event;
