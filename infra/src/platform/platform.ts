@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createGateway, personGrants, type PersonVerifier, type SubgraphTarget } from '@guanjia/gateway';
+import { createGateway, personGrants, type DoorOptions, type ExplorerOptions, type PersonVerifier, type SubgraphTarget } from '@guanjia/gateway';
 import { seedReferenceData } from '@guanjia/hr-training';
-import { openPostgresLog, settled, type EventTransport, type Log } from '@guanjia/messaging';
-import { bootSubgraph, generateInternalKeys, type RunningSubgraph } from '@guanjia/subgraph';
+import { InProcessNotices, openPostgresLog, settled, type EventTransport, type Log, type Notices } from '@guanjia/messaging';
+import { asAppRole, keysInFile, useKeys } from '@guanjia/persistence';
+import { bootSubgraph, drain, generateInternalKeys, measureWork, type Registry, type RunningSubgraph } from '@guanjia/subgraph';
+import { startFeed, type RunningFeed } from '../bi/start-feed.ts';
 import { prepareDatabases, type ServiceDatabases } from './databases.ts';
 import { services } from './services.ts';
 import { supergraphFile } from './supergraph-file.ts';
@@ -15,9 +18,17 @@ export interface PlatformOptions {
   /** How the names of the databases begin. */
   databasePrefix?: string;
   filesFolder: string;
+  /** Where the keys of personal data are kept, and made when there are none; beside the files when left out. */
+  personalDataKeysFile?: string;
   clock: SwitchableClock;
   log: Log;
   personVerifier: PersonVerifier;
+  /** How much may be asked, and from where; without bounds per person unless set. */
+  door?: DoorOptions;
+  /** Where measurements of the gateway and of all services are kept; whoever gives it serves it. */
+  metrics?: Registry;
+  /** The page for people who try the API out; left out, there is none. */
+  explorer?: ExplorerOptions;
   onProgress?(step: string): void;
 }
 
@@ -26,43 +37,55 @@ export interface Platform {
   gateway: NestFastifyApplication;
   subgraphs: ReadonlyMap<string, RunningSubgraph>;
   transport: EventTransport;
+  /** What all five tell of their changes once they are committed. */
+  notices: Notices;
   databases: ServiceDatabases;
+  /** What feeds the database of BI. */
+  bi: RunningFeed;
   clock: SwitchableClock;
   /** Resolves when every outbox is published and every consumer has seen all of it. */
   settled(): Promise<void>;
-  stop(): Promise<void>;
+  /** @param noticeMs between "not ready" and the last request taken */
+  stop(noticeMs?: number): Promise<void>;
 }
 
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const { clock, log, filesFolder, onProgress = () => undefined } = options;
+  useKeys(keysInFile(options.personalDataKeysFile ?? path.join(filesFolder, 'personal-data-keys.json')));
   onProgress('databases');
   const databases = await prepareDatabases(options.serverUrl, options.databasePrefix);
   const transport = await openPostgresLog({ url: databases.logUrl, log });
+  const notices = new InProcessNotices(log);
   const keys = generateInternalKeys();
   const subgraphs = new Map<string, RunningSubgraph>();
   for (const definition of services) {
     onProgress(definition.name);
     subgraphs.set(definition.name, await bootSubgraph(definition, {
-      databaseUrl: databases.urls.get(definition.name)!, transport, verifier: keys.verifier, clock, log, filesFolder,
+      databaseUrl: databases.urls.get(definition.name)!, transport, notices, verifier: keys.verifier, clock, log, filesFolder,
     }));
   }
   await seedReferenceData({ database: subgraphs.get('hr-training')!.database, clock });
+  onProgress('bi');
+  const bi = await startFeed({ databaseUrl: asAppRole(databases.biAdminUrl), transport, clock, log });
   onProgress('gateway');
   const targets = Object.fromEntries([...subgraphs].map(([name, { app }]): [string, SubgraphTarget] => [name, { inject: app.getHttpAdapter().getInstance() }]));
   const gateway = await createGateway({
     supergraphSdl: readFileSync(supergraphFile, 'utf8'), subgraphs: targets, personVerifier: options.personVerifier,
-    signer: keys.signer, grants: personGrants({ targets, signer: keys.signer, log }), production: false, log,
+    signer: keys.signer, grants: personGrants({ targets, signer: keys.signer, log }), production: false, notices, log,
+    ...(options.door ? { door: options.door } : {}), ...(options.metrics ? { metrics: options.metrics } : {}), ...(options.explorer ? { explorer: options.explorer } : {}),
   });
+  if (options.metrics) measureWork(options.metrics, [...subgraphs].map(([service, { database, consumers }]) => ({ service, database, consumers, clock })));
   const all = [...subgraphs.values()];
   return {
-    gateway, subgraphs, transport, databases, clock, stop: () => stop(gateway, all, transport),
-    settled: () => settled(all.map(({ relay }) => relay), all.map(({ consumers }) => consumers)),
+    gateway, subgraphs, transport, notices, databases, bi, clock, 
+    stop: (noticeMs = 0) => stop(() => drain(gateway, noticeMs), [...all, bi], transport),
+    settled: () => settled(all.map(({ relay }) => relay), [...all, bi].map(({ consumers }) => consumers)),
   };
 }
 
 /** Doors first, then the workers, the databases last. */
-async function stop(gateway: NestFastifyApplication, subgraphs: readonly RunningSubgraph[], transport: EventTransport): Promise<void> {
-  await gateway.close();
-  await Promise.all(subgraphs.map((subgraph) => subgraph.stop()));
+async function stop(closeDoors: () => Promise<void>, workers: readonly { stop(): Promise<void> }[], transport: EventTransport): Promise<void> {
+  await closeDoors();
+  await Promise.all(workers.map((worker) => worker.stop()));
   await transport.close();
 }

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { contracts } from '@guanjia/contracts';
+import { aggregateNameOf } from '@guanjia/persistence';
+import { services } from './services.ts';
+
+/** What has no event of its own, and is told of by the name it has here. */
+const withoutEvents = ['building', 'charge-reversal', 'routing-rule', 'uploaded-file'];
+
+describe.each(services.map((service) => [service.name, service] as const))('live notices of %s', (name, { entities, aggregateNames = {} }) => {
+  const words = entities.map(({ meta: { className } }) => aggregateNames[className!] ?? aggregateNameOf(className!));
+
+  it('call each aggregate by the word of its topic', () => {
+    const topics = new Set(contracts.filter(({ service }) => service === name).map(({ aggregate }) => aggregate));
+    expect(words.filter((word) => !topics.has(word) && !withoutEvents.includes(word))).toEqual([]);
+  });
+
+  it('have no two aggregates of one word', () => {
+    expect(new Set(words).size).toBe(words.length);
+  });
+});
