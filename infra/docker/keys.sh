@@ -2,6 +2,7 @@
 # Makes the secrets that docker-compose.yml reads, once: database passwords in .env, and the key pair between gateway and
 # services. None of them is ever committed.
 set -euo pipefail
+umask 077
 cd "$(dirname "$0")/../.."
 secrets=infra/docker/secrets
 mkdir -p "$secrets"
@@ -9,6 +10,9 @@ if [ ! -f "$secrets/internal-signing.pem" ]; then
   openssl genpkey -algorithm ed25519 -out "$secrets/internal-signing.pem"
   openssl pkey -in "$secrets/internal-signing.pem" -pubout -out "$secrets/internal-public.pem"
 fi
+# The folder keeps others on this machine out. The files are mounted one by one, and the containers' account must read them.
+chmod 700 "$secrets"
+chmod 644 "$secrets"/*.pem
 if ! grep -qs '^POSTGRES_PASSWORD=' .env; then
   password=$(openssl rand -hex 32)
   # The services' role has a password derived from the owner's, as `migrate` sets it.

@@ -13,7 +13,7 @@ beforeAll(async () => {
   frontDesk = office.idOf('FD');
   estateId = (await office.as(frontDesk)('{ estates(first: 1) { nodes { id } } }')).estates.nodes[0].id;
   ticket = (await office.as(frontDesk)(create, { input: report(), key: randomUUID() })).createTicket;
-  await office.platform.settled();
+  await office.settled();
 }, 120_000);
 
 afterAll(() => office?.stop());
@@ -29,7 +29,7 @@ const report = (changes: Record<string, unknown> = {}) => ({
 
 /** What every service has told so far: nothing changes without saying so. */
 async function told(): Promise<number[]> {
-  return Promise.all([...office.platform.databases.adminUrls.values()].map(async (url) => {
+  return Promise.all([...office.adminUrls.values()].map(async (url) => {
     const client = new pg.Client(url);
     await client.connect();
     const { rows } = await client.query('select count(*)::int as n from outbox').finally(() => client.end());

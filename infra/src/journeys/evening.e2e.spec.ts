@@ -22,7 +22,7 @@ beforeAll(async () => {
   manager = office.as(office.idOf('PM'));
   estateId = (await frontDesk('{ estates(first: 5) { nodes { id name } } }')).estates.nodes[0].id;
   ({ unitId, householdId } = await homeOf3_1202());
-}, 120_000);
+}, 300_000);
 
 afterAll(() => office?.stop());
 
@@ -40,7 +40,7 @@ async function homeOf3_1202(): Promise<{ unitId: string; householdId: string }> 
   const { upsertHousehold } = await archivist(`mutation ($input: UpsertHouseholdInput!, $key: IdempotencyKey!) {
     upsertHousehold(input: $input, idempotencyKey: $key) { id } }`,
   { input: { unitId: registerUnit.id, members: [{ name: '周明', phone: '13900001234', relation: 'OWNER' }] }, key: key() });
-  await office.platform.settled();
+  await office.settled();
   return { unitId: registerUnit.id, householdId: upsertHousehold.id };
 }
 
@@ -101,10 +101,10 @@ describe('3栋1202 厨房漏水: a leak in a home, charged and called back', () 
     const callback = await callbackOf(ticket.id);
     expect(new Date(callback.dueAt).getTime() - new Date(completed.completedAt).getTime()).toBe(24 * 3_600_000);
     await makeCallback(callback.id);
-    await office.platform.settled();
+    await office.settled();
     await serviceOfficer('mutation ($id: ID!) { closeTicket(id: $id) { state } }', { id: ticket.id });
 
-    await office.platform.settled();
+    await office.settled();
     await expectCharge(order.id, 15_000);
     await expectFiled(ticket.id);
     await expectTimeline(ticket.id, ['NEW', 'TRIAGED', 'DISPATCHED', 'ASSIGNED', 'IN_PROGRESS', 'COMPLETED', 'CALLBACK_PENDING', 'CLOSED']);
@@ -130,7 +130,7 @@ async function expectCharge(workOrderId: string, amountFen: number): Promise<voi
   const accountant = office.as(office.idOf('ACC'));
   const { chargeLines } = await accountant('query ($unitId: ID!) { chargeLines(filter: { unitId: $unitId }, first: 10) { nodes { amountFen state workOrder { id } } } }', { unitId });
   expect(chargeLines.nodes).toEqual([{ amountFen, state: 'POSTED', workOrder: { id: workOrderId } }]);
-  const books = office.platform.databases.adminUrls.get('billing')!;
+  const books = office.adminUrls.get('billing')!;
   expect(await unbalancedEntries(books)).toBe(0);
 }
 
@@ -183,7 +183,7 @@ describe('3栋2号电梯门机异响: equipment for 260.00 yuan, approved before
     await ticketIn(ticket.id, 'COMPLETED');
     expect((await serviceOfficer('mutation ($id: ID!) { confirmTicketOnSite(id: $id) { state } }', { id: ticket.id })).confirmTicketOnSite.state).toBe('CLOSED');
 
-    await office.platform.settled();
+    await office.settled();
     const { ticket: closed } = await manager('query ($id: ID!) { ticket(id: $id) { state callbacks { id } workOrders { chargeLine { id } } } }', { id: ticket.id });
     expect(closed).toEqual({ state: 'CLOSED', callbacks: [], workOrders: [{ chargeLine: null }] });
   }, 60_000);

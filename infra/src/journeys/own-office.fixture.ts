@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ServiceName } from '@guanjia/contracts';
+import { demoIssuer } from '@guanjia/gateway';
+import type { Log } from '@guanjia/messaging';
+import { testServerUrl } from '@guanjia/testing';
+import pg from 'pg';
+import { loadDemo } from '../demo/load-demo.ts';
+import type { DemoSize } from '../demo/plan/demo-size.ts';
+import { startPlatform, type Platform } from '../platform/platform.ts';
+import { SwitchableClock } from '../platform/switchable-clock.ts';
+import { askingAt } from './asking.fixture.ts';
+import type { EstateOffice } from './estate-office.fixture.ts';
+
+const quiet: Log = { info: () => undefined, warn: () => undefined, error: (fields, message) => console.error(message, fields) };
+
+/** The whole platform in this process, with a small demo group. @param serverUrl  the way to PostgreSQL */
+export async function openOwnOffice(size: DemoSize, serverUrl: string = testServerUrl()): Promise<EstateOffice & { platform: Platform; tokenFor(personId: string): Promise<string> }> {
+  const home = mkdtempSync(path.join(tmpdir(), 'guanjia-office-'));
+  const prefix = `office_${process.pid}_${Date.now()}`;
+  const issuer = demoIssuer({ host: '127.0.0.1' });
+  const platform = await startPlatform({
+    serverUrl, databasePrefix: prefix, filesFolder: home, clock: new SwitchableClock(), log: quiet, personVerifier: issuer.verifier,
+  });
+  const people = await loadDemo(platform, () => undefined, size);
+  await platform.gateway.listen(0, '127.0.0.1');
+  return {
+    platform,
+    tokenFor: (personId) => issuer.tokenFor(personId),
+    ...askingAt(await platform.gateway.getUrl(), (personId) => issuer.tokenFor(personId)),
+    idOf: (role, index = 0) => people.filter((person) => person.role === role)[index]!.id,
+    adminUrls: platform.databases.adminUrls as ReadonlyMap<ServiceName, string>,
+    settled: () => platform.settled(),
+    async stop() {
+      await platform.stop();
+      rmSync(home, { recursive: true, force: true });
+      await dropDatabases(prefix);
+    },
+  };
+}
+
+async function dropDatabases(prefix: string): Promise<void> {
+  const admin = new pg.Client(testServerUrl());
+  await admin.connect();
+  const { rows } = await admin.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [prefix]);
+  for (const { datname } of rows) await admin.query(`drop database "${datname}" with (force)`);
+  await admin.end();
+}
