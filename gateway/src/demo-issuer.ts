@@ -38,9 +38,10 @@ export function demoIssuer({ host, keyFile }: DemoIssuerOptions): DemoIssuer {
 
 /** @throws Error unless the host can be reached from this machine alone */
 export function assertLoopback(host: string): void {
-  const isLoopback = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-  if (!isLoopback) throw new Error(`the demo issuer works on loopback alone, not on ${host}`);
+  if (!isLoopback(host)) throw new Error(`the demo issuer works on loopback alone, not on ${host}`);
 }
+
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 const newKey = (): KeyObject => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { readGatewayConfig } from './gateway.config.ts';
+import { doorOf, readGatewayConfig } from './gateway.config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gateway-config-'));
 const file = (name: string, content: string): string => {
@@ -28,6 +29,13 @@ describe('the environment of a gateway process', () => {
       GATEWAY_PORT: 4000,
       GATEWAY_INTROSPECTION: 'off',
       GATEWAY_STOP_DELAY_MS: 1000,
+      GATEWAY_ORIGINS: [],
+      GATEWAY_OPERATION_COST: 1_000,
+      GATEWAY_POINTS_PER_MINUTE: 10_000,
+      GATEWAY_WRONG_TOKENS_PER_MINUTE: 60,
+      GATEWAY_TRUSTED_PROXIES: [],
+      GATEWAY_PERSISTED: 'off',
+      METRICS_HOST: '127.0.0.1',
       OIDC_ISSUER: 'https://id.example',
       OIDC_AUDIENCE: 'guanjia',
       OIDC_JWKS_URL: 'https://id.example/jwks',
@@ -44,8 +52,26 @@ describe('the environment of a gateway process', () => {
     for (const name of ['GATEWAY_PORT', 'OIDC_ISSUER', 'OIDC_JWKS_URL', 'SUBGRAPH_URLS', 'SUPERGRAPH_FILE']) expect(read).toThrow(name);
   });
 
+  it('knows which pages may ask, and which documents are registered', () => {
+    const hash = createHash('sha256').update('{ a }').digest('hex');
+    const manifest = (documents: object) => file('manifest.json', JSON.stringify({ format: 'guanjia-persisted-documents', version: 1, documents }));
+    const given = { ...env(), GATEWAY_ORIGINS: 'https://app.example.com, http://localhost:5173', GATEWAY_PERSISTED: 'enforce' };
+    expect(doorOf(readGatewayConfig({ ...given, GATEWAY_PERSISTED_FILE: manifest({ [hash]: '{ a }' }) }))).toMatchObject({
+      origins: ['https://app.example.com', 'http://localhost:5173'], persisted: { mode: 'enforce', documents: new Map([[hash, '{ a }']]) },
+    });
+    expect(() => readGatewayConfig(given)).toThrow('GATEWAY_PERSISTED_FILE');
+    expect(() => readGatewayConfig({ ...given, GATEWAY_PERSISTED_FILE: manifest({ [hash]: '{ b }' }) })).toThrow('another hash');
+  });
+
   it.each([
     ['GATEWAY_PORT', ''],
+    ['GATEWAY_ORIGINS', '*'],
+    ['GATEWAY_ORIGINS', 'https://app.example.com/'],
+    ['GATEWAY_ORIGINS', 'app.example.com'],
+    ['GATEWAY_POINTS_PER_MINUTE', '0'],
+    ['GATEWAY_PERSISTED', 'yes'],
+    ['GATEWAY_PERSISTED_FILE', '/nowhere'],
+    ['GATEWAY_PERSISTED_FILE', file('not-a-manifest.json', '{"documents":{}}')],
     ['OIDC_ALGORITHMS', 'RS256,none'],
     ['OIDC_ALGORITHMS', 'HS256'],
     ['SUBGRAPH_URLS', ''],

@@ -16,6 +16,7 @@ export const supergraphSdl: string = composed();
 export const grantsOfAManager: GrantSource = {
   grantsOf: async () => ({ kind: 'EMPLOYEE', grants: [{ role: 'EM', scopeKind: 'ESTATE', scopeId: 'estate-1' }] }),
   evict: () => undefined,
+  doubt: () => undefined,
 };
 
 export interface Answer {

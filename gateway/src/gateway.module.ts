@@ -1,9 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { Readiness } from '@guanjia/subgraph';
 import type { ApolloGatewayDriverConfig } from '@nestjs/apollo';
 import { federationOptions, type FederationParts } from './federation/federation-options.ts';
 import { HealthController, SUBGRAPH_CALLS } from './http/health.controller.ts';
-import { Readiness } from './http/readiness.ts';
 
 @Module({})
 export class GatewayModule {

@@ -1,6 +1,10 @@
 import './telemetry-off.ts';
 
 export { assertLoopback, demoIssuer, type DemoIssuer, type DemoIssuerOptions } from './demo-issuer.ts';
+export type { Example } from './explorer/example.ts';
+export type { ExplorerOptions, ExplorerPerson } from './explorer/explorer.options.ts';
+export { exampleFolder, readExamples } from './explorer/read-examples.ts';
+export { fillVariables } from './explorer/fill-variables.ts';
 export type { InProcessApp, SubgraphTarget } from './federation/subgraph-call.ts';
 export { readGatewayConfig, type GatewayConfig } from './gateway.config.ts';
 export { gatewayErrors } from './gateway.errors.ts';
@@ -9,8 +13,8 @@ export { createGateway } from './gateway.ts';
 export { GrantCache } from './grants/grant-cache.ts';
 export type { GrantSource, GrantsOfPerson } from './grants/grant-source.ts';
 export { personGrants } from './grants/person-grants.ts';
-export { Readiness } from './http/readiness.ts';
+export type { DoorOptions } from './http/door-options.ts';
+export { refusalStatus } from './http/refusal.filter.ts';
 export type { GatewayLog } from './log.ts';
 export { personVerifier, remoteKeys, type Person, type PersonVerifier } from './person/person-verifier.ts';
 export { serveGateway } from './serve.ts';
-export { drain } from './stop.ts';

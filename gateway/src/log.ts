@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { openLog } from '@guanjia/subgraph';
 
 /** ERROR: somebody must act. WARN: heals itself. */
 export interface GatewayLog {
@@ -7,7 +7,7 @@ export interface GatewayLog {
   info(content: object, message: string): void;
 }
 
-export const standardLog = (): GatewayLog => pino({ name: 'gateway' });
+export const standardLog = (): GatewayLog => openLog('gateway');
 
 /** For libraries that log a text alone. What they would tell in passing is left out. */
 export function textLog(log: GatewayLog) {

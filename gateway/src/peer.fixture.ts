@@ -44,7 +44,7 @@ function toWire(error: GraphQLError): GraphQLFormattedError {
   const cause = error.originalError;
   if (!(cause instanceof DomainError)) return { ...error.toJSON(), extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at /srv/app.ts:1'] } };
   const { code, messageKey, params } = cause;
-  return { ...error.toJSON(), message: cause.messageIn('zh-CN'), extensions: { code, messageKey, params, http: { status: 418 } } };
+  return { ...error.toJSON(), message: cause.messageIn('zh-CN'), extensions: { code, messageKey, params, http: { status: 418 }, debug: 'select * from person', address: 'http://db:5432' } };
 }
 
 export const archivesSdl = `
@@ -65,14 +65,17 @@ export const customerServiceSdl = `
   input TicketInput { title: String! urgency: Urgency! minutes: Int }
   type Ticket { id: ID! title: String! urgency: Urgency! }
   type Estate @key(fields: "id") { id: ID! tickets: [Ticket!] }
-  type Query { tickets(urgency: Urgency): [Ticket!] bug: String refusal: String hang: String }
+  type TicketPage { nodes: [Ticket!]! }
+  type Query { ticketPage(first: Int = 20): TicketPage! tickets(urgency: Urgency): [Ticket!] bug: String phoneBug(phone: String): String refusal: String hang: String }
   type Mutation { createTicket(input: TicketInput!): Ticket }
   type Subscription { ticketChanged: Ticket }`;
 
 export const customerServiceResolvers = {
   Query: {
     tickets: () => [{ id: 'ticket-1', title: '水管漏水', urgency: 'URGENT' }],
+    ticketPage: () => ({ nodes: [{ id: 'ticket-1', title: '水管漏水', urgency: 'URGENT' }] }),
     bug: () => { throw new Error('connect ECONNREFUSED postgres://app:secret@db:5432/billing'); },
+    phoneBug: (_: unknown, { phone }: { phone: string }) => { throw new Error(`duplicate key: ${phone}`); },
     refusal: () => { throw platformErrors.error('CONFLICT', { params: { currentVersion: 7 } }); },
     hang: () => new Promise(() => undefined),
   },

@@ -2,11 +2,14 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDi
 import { ApolloGatewayDriver, type ApolloGatewayDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import type { GatewayOptions } from '../gateway.options.ts';
+import type { ApiSchema } from '../http/document/api-schema.ts';
 import { GRAPHQL_PATH, identityOf } from '../http/front-door.ts';
 import { limits } from '../http/limits.ts';
 import { textLog, type GatewayLog } from '../log.ts';
 import { outwardErrors } from '../refusals/outward.plugin.ts';
+import { tracedOperations } from '../telemetry/traced-operations.plugin.ts';
 import type { CallContext } from './call-context.ts';
+import { Plans } from './plan/plans.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 import { SubgraphSource } from './subgraph-source.ts';
 
@@ -14,10 +17,12 @@ export interface FederationParts {
   options: GatewayOptions;
   calls: ReadonlyMap<string, SubgraphCall>;
   log: GatewayLog;
+  api: ApiSchema;
 }
 
 /** Apollo's gateway and server with everything off that talks about us or guesses for strangers. */
-export function federationOptions({ options, calls, log }: FederationParts): ApolloGatewayDriverConfig {
+export function federationOptions({ options, calls, log, api }: FederationParts): ApolloGatewayDriverConfig {
+  const plans = new Plans(log);
   return {
     driver: ApolloGatewayDriver,
     gateway: {
@@ -25,6 +30,7 @@ export function federationOptions({ options, calls, log }: FederationParts): Apo
       buildService: ({ name }) => new SubgraphSource({ name, call: callOf(calls, name), signer: options.signer, log }),
       logger: textLog(log),
       __exposeQueryPlanExperimental: false,
+      experimental_didResolveQueryPlan: plans.heard,
     },
     server: {
       path: GRAPHQL_PATH,
@@ -41,7 +47,7 @@ export function federationOptions({ options, calls, log }: FederationParts): Apo
       validationOptions: { maxErrors: limits.validationErrors },
       context: (request: FastifyRequest): CallContext => ({ identity: identityOf(request), deadlineAt: Date.now() + limits.operationMs }),
       plugins: [
-        outwardErrors(log), ApolloServerPluginInlineTraceDisabled(),
+        tracedOperations, outwardErrors(log), plans.plugin, api.plugin, ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginCacheControlDisabled(),
       ],
     },

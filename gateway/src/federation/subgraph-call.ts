@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { overHttp } from './http-exchange.ts';
 
 /** An application in this process that answers HTTP requests without a port. */
 export interface InProcessApp {
@@ -46,22 +47,13 @@ export function subgraphCall(target: SubgraphTarget): SubgraphCall {
   return (request) => withinTime(request.timeoutMs, (signal) => exchange(request, signal));
 }
 
-type Exchange = (request: SubgraphRequest, signal: AbortSignal) => Promise<SubgraphAnswer>;
+export type Exchange = (request: SubgraphRequest, signal: AbortSignal) => Promise<SubgraphAnswer>;
 
 /** The whole HTTP side of the subgraph (hooks, limits, token) without a socket. */
 function inProcess(app: InProcessApp): Exchange {
   return async ({ method, path, headers, body }, signal) => {
     const answer = await app.inject({ method, url: path, headers, signal, ...(body === undefined ? {} : { payload: body }) });
     return { status: answer.statusCode, contentType: String(answer.headers['content-type'] ?? ''), body: answer.body };
-  };
-}
-
-function overHttp(url: string): Exchange {
-  const origin = new URL(url).origin;
-  return async ({ method, path, headers, body }, signal) => {
-    const stream = body instanceof Readable ? { body: Readable.toWeb(body) as ReadableStream, duplex: 'half' } : { body };
-    const answer = await fetch(origin + path, { method, headers, signal, redirect: 'error', ...stream } as RequestInit);
-    return { status: answer.status, contentType: answer.headers.get('content-type') ?? '', body: await answer.text() };
   };
 }
 

@@ -1,9 +1,10 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { platformErrors } from '@guanjia/domain';
-import type { TokenSigner } from '@guanjia/subgraph';
+import { traced, type TokenSigner } from '@guanjia/subgraph';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GatewayLog } from '../log.ts';
 import type { CallContext } from './call-context.ts';
+import { Circuit } from './circuit.ts';
 import { SubgraphUnreachable, type SubgraphAnswer, type SubgraphCall } from './subgraph-call.ts';
 
 type Process = GraphQLDataSourceProcessOptions<CallContext>;
@@ -11,6 +12,8 @@ type Response = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 /** Less than the 3 s in which a caller must hear of a hung subgraph, more than the 2.5 s of a statement. */
 const PATIENCE_MS = 2_700;
+/** Whoever is left less than this of the operation's time is not called sick for it. */
+const FAIR_MS = 1_000;
 
 export interface SubgraphSourceOptions {
   name: string;
@@ -22,28 +25,44 @@ export interface SubgraphSourceOptions {
 /** Asks one subgraph in the caller's name. Nothing of the caller's request goes there but what is signed here. */
 export class SubgraphSource implements GraphQLDataSource<CallContext> {
   readonly #options: SubgraphSourceOptions;
+  readonly #circuit: Circuit;
 
   constructor(options: SubgraphSourceOptions) {
     this.#options = options;
+    const { name, log } = options;
+    this.#circuit = new Circuit((isOpen) => (isOpen
+      ? log.error({ subgraph: name }, 'a subgraph fails again and again and is left alone')
+      : log.info({ subgraph: name }, 'a subgraph answers again')));
   }
 
   async process(asked: Process): Promise<Response> {
-    const { name, log } = this.#options;
-    const { requestId } = asked.context['identity'] as CallContext['identity'];
+    const attempt = this.#circuit.enter();
+    if (!attempt) throw unavailable(asked);
+    const { identity, deadlineAt } = asked.context as CallContext;
+    const timeoutMs = Math.max(1, Math.min(PATIENCE_MS, deadlineAt - Date.now()));
     try {
-      return readAnswer(await this.#ask(asked));
+      const answer = await this.#ask(asked, timeoutMs);
+      const response = readAnswer(answer);
+      if (answer.status >= 500) attempt.failed();
+      else attempt.succeeded();
+      return response;
     } catch (error) {
-      if (!(error instanceof SubgraphUnreachable)) throw error;
-      log.warn({ err: error, subgraph: name, requestId }, 'a subgraph is unavailable');
+      if (!(error instanceof SubgraphUnreachable)) {
+        attempt.succeeded(); // it refuses us, and is there
+        throw error;
+      }
+      if (timeoutMs < FAIR_MS) attempt.brokenOff();
+      else attempt.failed();
+      this.#options.log.warn({ err: error, subgraph: this.#options.name, requestId: identity.requestId }, 'a subgraph is unavailable');
       throw unavailable(asked);
     }
   }
 
-  async #ask({ request, context }: Process): Promise<SubgraphAnswer> {
+  async #ask({ request, context }: Process, timeoutMs: number): Promise<SubgraphAnswer> {
     const { name, call, signer } = this.#options;
-    const { identity, deadlineAt } = context as CallContext;
+    const { identity, traceparent: parent } = context as CallContext;
     const token = await signer.sign(identity, name);
-    return call({
+    return traced({ name: `call ${name}`, kind: 'CLIENT', parent, attributes: { 'guanjia.service': name } }, (traceparent) => call({
       method: 'POST',
       path: '/graphql',
       headers: {
@@ -52,10 +71,11 @@ export class SubgraphSource implements GraphQLDataSource<CallContext> {
         'accept-language': identity.locale,
         authorization: `Bearer ${token}`,
         'x-request-id': identity.requestId,
+        ...(traceparent ? { traceparent } : {}),
       },
       body: JSON.stringify({ query: request.query, variables: request.variables, operationName: request.operationName }),
-      timeoutMs: Math.max(1, Math.min(PATIENCE_MS, deadlineAt - Date.now())),
-    });
+      timeoutMs,
+    }));
   }
 }
 
@@ -73,8 +93,8 @@ function readAnswer({ status, contentType, body }: SubgraphAnswer): Response {
   if (status === 401 || status === 403) throw new Error(`the subgraph refuses the gateway's token: ${status} ${body.slice(0, 500)}`);
   const content = /^application\/(graphql-response\+)?json\b/.test(contentType) ? parsed(body) : undefined;
   if (!content || (content.data === undefined && !Array.isArray(content.errors))) {
-    if (status >= 500) throw new SubgraphUnreachable(`answered ${status}`);
-    throw new Error(`no GraphQL answer: ${status} ${body.slice(0, 500)}`);
+    if (status >= 400 && status < 500) throw new Error(`no GraphQL answer: ${status} ${body.slice(0, 500)}`);
+    throw new SubgraphUnreachable(`answered ${status} with something else than GraphQL`);
   }
   return { data: content.data, ...(content.errors ? { errors: content.errors.map(withoutInternals) as GraphQLError[] } : {}) };
 }

@@ -6,14 +6,19 @@ import { localeOf } from '../locale.ts';
 import type { GatewayLog } from '../log.ts';
 import { maskedError } from '../refusals/outward.ts';
 import { formatRefusal, refusalOf } from '../refusals/refusal.ts';
+import { answerTypeOf, JSON_ANSWER } from './media-type.ts';
 
 const statusOfKind: Readonly<Record<DomainError['kind'], number>> = {
   INVALID: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, UNAVAILABLE: 503,
 };
 const statusOfCode: Readonly<Record<string, number>> = {
   METHOD_NOT_ALLOWED: 405, NOT_ACCEPTABLE: 406, PAYLOAD_TOO_LARGE: 413, DOCUMENT_TOO_LARGE: 413, UPLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
+  UNSUPPORTED_MEDIA_TYPE: 415, RATE_LIMITED: 429,
 };
+
+/** The status of what is refused before or beside GraphQL. */
+export const refusalStatus = ({ code, kind }: Pick<DomainError, 'code' | 'kind'>): number => statusOfCode[code] ?? statusOfKind[kind];
+
 const headersOfStatus: Readonly<Record<number, Record<string, string>>> = {
   401: { 'www-authenticate': 'Bearer' },
   405: { allow: 'POST' },
@@ -34,9 +39,12 @@ export class RefusalFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const asked = { requestId: request.id, locale: localeOf(request.headers['accept-language']) };
     const refusal = refusalFor(thrown);
-    const status = refusal ? statusOfCode[refusal.code] ?? statusOfKind[refusal.kind] : 500;
+    const status = refusal ? refusalStatus(refusal) : 500;
     const error = refusal ? formatRefusal(refusalOf(refusal), asked) : maskedError(thrown, { asked, log: this.#log });
-    reply.code(status).headers(headersOfStatus[status] ?? {}).type('application/json; charset=utf-8').send({ errors: [error] });
+    const type = answerTypeOf(request.headers.accept) ?? JSON_ANSWER;
+    reply.code(status).headers(headersOfStatus[status] ?? {});
+    if (status === 429) reply.header('retry-after', String(refusal!.params['seconds']));
+    reply.type(`${type}; charset=utf-8`).send({ errors: [error] });
   }
 }
 

@@ -1,22 +1,18 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import type { ApolloServerPlugin, HTTPGraphQLHead } from '@apollo/server';
 import type { CallContext } from '../federation/call-context.ts';
-import { gatewayErrors } from '../gateway.errors.ts';
+import { answerTypeOf, JSON_ANSWER } from '../http/media-type.ts';
 import type { GatewayLog } from '../log.ts';
 import { outwardError } from './outward.ts';
 
 /** Lets errors out of the gateway by `outwardError` alone, where the caller's language and request id are known,
- *  and ends early what the executor would answer with a 500. */
+ *  and under the status that goes with the type of the answer. */
 export function outwardErrors(log: GatewayLog): ApolloServerPlugin<CallContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ operation }) {
-          if (!operation) throw refused('OPERATION_NOT_FOUND');
-          if (operation.operation === 'subscription') throw refused('SUBSCRIPTION_NOT_OVER_POST');
-        },
-        async willSendResponse({ response: { body }, errors, contextValue, document }) {
+        async willSendResponse({ request, response: { body, http }, errors, contextValue, document }) {
           if (body.kind !== 'single') return;
+          if (request.http) tellByType(http, request.http.headers.get('accept'));
           if (body.singleResult.extensions) {
             log.warn({ requestId: contextValue.identity.requestId, ...body.singleResult.extensions }, 'answer holds values that do not fit the schema');
             delete body.singleResult.extensions;
@@ -29,5 +25,9 @@ export function outwardErrors(log: GatewayLog): ApolloServerPlugin<CallContext> 
   };
 }
 
-const refused = (code: 'OPERATION_NOT_FOUND' | 'SUBSCRIPTION_NOT_OVER_POST'): GraphQLError =>
-  new GraphQLError(code, { originalError: gatewayErrors.error(code), extensions: { http: { status: 400 } } });
+/** What GraphQL refuses has status 200 as plain JSON and 400 as a GraphQL answer, by the draft of GraphQL over HTTP. */
+function tellByType(http: HTTPGraphQLHead, accept: string | undefined): void {
+  const type = answerTypeOf(accept) ?? JSON_ANSWER;
+  http.headers.set('content-type', `${type}; charset=utf-8`);
+  if (type === JSON_ANSWER && http.status === 400) http.status = 200;
+}

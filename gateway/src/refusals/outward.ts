@@ -10,6 +10,9 @@ export interface Outward {
   log: GatewayLog;
 }
 
+/** What a refusal is told by; whatever else a subgraph hangs on it stays in the house. */
+const told = ['code', 'kind', 'messageKey', 'messages', 'params', 'field', 'example', 'retriable'] as const;
+
 /** What of an error may leave the house: refusals by name. Everything else is a bug, told to the log alone. */
 export function outwardError(thrown: Error, { asked, document, log }: Outward): GraphQLFormattedError {
   // The executor passes on what a data source throws just as it is.
@@ -17,7 +20,7 @@ export function outwardError(thrown: Error, { asked, document, log }: Outward): 
   const { path, locations } = error.toJSON();
   const place = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
   if (isSubgraphRefusal(error)) {
-    const { serviceName: _name, stacktrace: _stack, exception: _exception, ...extensions } = error.extensions;
+    const extensions = Object.fromEntries(told.flatMap((key) => (key in error.extensions ? [[key, error.extensions[key]]] : [])));
     return { message: error.message, ...place, extensions: { ...extensions, requestId: asked.requestId } };
   }
   const cause = rootOf(error);

@@ -2,19 +2,28 @@
 // npm run bench -- page regional   these parts
 import { withBench, type Bench } from './bench.ts';
 import { clients } from './clients.ts';
+import { eventGrowth } from './event-growth.ts';
+import { eventLag } from './event-lag.ts';
+import { federation } from './federation/federation.ts';
 import { openGroupHouse, type GroupHouse } from './group-house.ts';
 import { imports } from './imports.ts';
+import { outboxCost } from './outbox-cost.ts';
 import { pageOfTickets } from './page-of-tickets.ts';
 import { regionalQuery } from './regional-query.ts';
+import { relayKafka } from './relay-kafka.ts';
+import { relaySpeed } from './relay-speed.ts';
+import { retention } from './retention.ts';
 import { Report } from './report.ts';
 import { rowSecurity } from './row-security.ts';
 import { watchStatements } from './statements.ts';
 import { openTicketDesk, type TicketDesk } from './ticket-desk.ts';
 
-const ofDesk = { page: pageOfTickets, rls: rowSecurity } satisfies Record<string, (bench: Bench, desk: TicketDesk) => Promise<void>>;
+const ofDesk = { page: pageOfTickets, rls: rowSecurity, outbox: outboxCost } satisfies Record<string, (bench: Bench, desk: TicketDesk) => Promise<void>>;
 const ofGroup = { regional: regionalQuery, imports, clients } satisfies Record<string, (bench: Bench, house: GroupHouse) => Promise<void>>;
+/** Those that bring what they stand on. */
+const alone = { retention, relay: relaySpeed, kafka: relayKafka, lag: eventLag, growth: eventGrowth, federation } satisfies Record<string, (bench: Bench) => Promise<void>>;
 
-const known = [...Object.keys(ofDesk), ...Object.keys(ofGroup)];
+const known = [...Object.keys(ofDesk), ...Object.keys(ofGroup), ...Object.keys(alone)];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there are ${known.join(', ')}`);
@@ -40,5 +49,6 @@ async function run<T extends { stop(): Promise<void> }>(
 await withBench(report, async (bench) => {
   await run(bench, ofDesk, openTicketDesk);
   await run(bench, ofGroup, openGroupHouse);
+  await run(bench, alone, async () => ({ stop: async () => undefined }));
 });
 report.summary();
