@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, testServerUrl } from '@guanjia/testing';
+import type { Answer } from '../../journeys/asking.fixture.ts';
+import { openOwnOffice } from '../../journeys/own-office.fixture.ts';
+import { Proxy } from '../processes/proxy.ts';
+
+const question = '{ estates(first: 1) { nodes { id } } tickets(first: 1) { nodes { id } } }';
+/** What passes by itself, and nothing that sounds like a bug. */
+const passing = ['UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'DEADLINE_EXCEEDED'];
+
+let proxy: Proxy;
+let office: Awaited<ReturnType<typeof openOwnOffice>>;
+
+beforeAll(async () => {
+  proxy = await new Proxy(testServerUrl()).open();
+  office = await openOwnOffice({ estates: 1, units: 10, tickets: 0 }, proxy.url);
+}, 120_000);
+afterAll(async () => {
+  proxy?.letGo();
+  await office?.stop();
+  await proxy?.bar();
+});
+
+const ask = async (): Promise<Answer & { ms: number }> => {
+  const start = performance.now();
+  const answer = await office.once(office.idOf('FD'), question);
+  return { ...answer, ms: performance.now() - start };
+};
+const codesOf = ({ errors = [] }: Answer): string[] => errors.map(({ extensions }) => extensions['code'] as string);
+const isWell = async (): Promise<void> => expect(codesOf(await ask())).toEqual([]);
+
+describe('without its database', () => {
+  it('every request ends within 5 s while the database is a black hole for 2 s, and all is well within 2 s after (R4)', async () => {
+    await isWell();
+    proxy.hold();
+    const under = Array.from({ length: 12 }, () => ask());
+    await pause(2_000);
+    proxy.letGo();
+    const back = performance.now();
+    await eventually(isWell, { timeoutMs: 10_000 });
+    expect(performance.now() - back).toBeLessThan(4_000);
+    for (const answer of await Promise.all(under)) {
+      expect(answer.ms).toBeLessThan(5_000);
+      expect(passing).toEqual(expect.arrayContaining(codesOf(answer)));
+    }
+  }, 40_000);
+});
