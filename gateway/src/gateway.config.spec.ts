@@ -47,9 +47,9 @@ describe('the environment of a gateway process', () => {
   });
 
   it('is refused with everything that is wrong at once', () => {
-    const wrong = { ...env(), GATEWAY_PORT: '99999', OIDC_ISSUER: undefined, OIDC_JWKS_URL: 'ftp://x', SUBGRAPH_URLS: 'archives', SUPERGRAPH_FILE: '/nowhere' };
+    const wrong = { ...env(), GATEWAY_PORT: '99999', OIDC_ISSUER: undefined, OIDC_JWKS_URL: 'ftp://x', SUBGRAPH_URLS: 'archives', SUPERGRAPH_FILE: '/nowhere', NATS_URL: 'http://nats' };
     const read = (): unknown => readGatewayConfig(wrong);
-    for (const name of ['GATEWAY_PORT', 'OIDC_ISSUER', 'OIDC_JWKS_URL', 'SUBGRAPH_URLS', 'SUPERGRAPH_FILE']) expect(read).toThrow(name);
+    for (const name of ['GATEWAY_PORT', 'OIDC_ISSUER', 'OIDC_JWKS_URL', 'SUBGRAPH_URLS', 'SUPERGRAPH_FILE', 'NATS_URL']) expect(read).toThrow(name);
   });
 
   it('knows which pages may ask, and which documents are registered', () => {

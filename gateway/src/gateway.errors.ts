@@ -39,8 +39,8 @@ const entries = {
   },
   SUBSCRIPTION_NOT_OVER_POST: {
     kind: 'INVALID',
-    zh: '订阅不能通过普通请求执行',
-    en: 'A subscription is not answered to a plain request',
+    zh: '订阅不能通过普通请求执行：请用 WebSocket（/graphql）或 SSE（/graphql/stream）',
+    en: 'A subscription is not answered to a plain request: use a WebSocket (/graphql) or server-sent events (/graphql/stream)',
   },
   NOT_A_SUBSCRIPTION: {
     kind: 'INVALID',

@@ -17,4 +17,5 @@ export type { DoorOptions } from './http/door-options.ts';
 export { refusalStatus } from './http/refusal.filter.ts';
 export type { GatewayLog } from './log.ts';
 export { personVerifier, remoteKeys, type Person, type PersonVerifier } from './person/person-verifier.ts';
+export { inputErrors } from './refusals/input-refusal.ts';
 export { serveGateway } from './serve.ts';

@@ -13,6 +13,7 @@ const MOST_PEOPLE = 10_000;
 interface Known {
   grants: GrantsOfPerson;
   askedAt: number;
+  isDoubted?: boolean;
 }
 
 export interface GrantCacheOptions {
@@ -37,9 +38,9 @@ export class GrantCache implements GrantSource {
     this.#now = now;
   }
 
-  async grantsOf(personId: string): Promise<GrantsOfPerson> {
+  async grantsOf(personId: string, maxAgeMs = FRESH_MS): Promise<GrantsOfPerson> {
     const known = this.#known.get(personId);
-    if (known && this.#now() - known.askedAt < FRESH_MS) return known.grants;
+    if (known && !known.isDoubted && this.#now() - known.askedAt < maxAgeMs) return known.grants;
     if (known && this.#now() < this.#pausedUntil) return this.#lastOrRefuse(personId);
     return this.#asking.get(personId) ?? this.#askOnce(personId);
   }
@@ -48,6 +49,12 @@ export class GrantCache implements GrantSource {
   evict(personId: string): void {
     this.#known.delete(personId);
     this.#asking.delete(personId);
+  }
+
+  /** Whom a question under way is about is not known, so none of their answers is kept. */
+  doubt(isMeant: (known: GrantsOfPerson) => boolean): void {
+    this.#asking.clear();
+    for (const known of this.#known.values()) if (isMeant(known.grants)) known.isDoubted = true;
   }
 
   #askOnce(personId: string): Promise<GrantsOfPerson> {

@@ -7,8 +7,12 @@ export interface GrantsOfPerson {
 }
 
 export interface GrantSource {
-  /** @throws UNAUTHENTICATED for somebody unknown or departed @throws UNAVAILABLE */
-  grantsOf(personId: string): Promise<GrantsOfPerson>;
+  /** @param maxAgeMs  of what is known; 15 s unless set
+   *  @throws UNAUTHENTICATED for somebody unknown or departed @throws UNAVAILABLE */
+  grantsOf(personId: string, maxAgeMs?: number): Promise<GrantsOfPerson>;
   /** Forget what is known of a person, because it changed. */
   evict(personId: string): void;
+  /** What is known of these people may have changed: it is asked for again before it is used, and serves on only while its
+   *  owner cannot be reached. */
+  doubt(isMeant: (known: GrantsOfPerson) => boolean): void;
 }

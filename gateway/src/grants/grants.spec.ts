@@ -130,6 +130,27 @@ describe('the grants of a person (PLAT-003)', () => {
     await expect(at(0)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   });
 
+  it('that are doubted are asked for before they are used again, and serve while hr-training cannot be reached', async () => {
+    await at(0);
+    grants.doubt(({ kind }) => kind === 'MEMBER');
+    await at(1);
+    expect(asked).toHaveLength(1);
+    grants.doubt(({ kind }) => kind === 'EMPLOYEE');
+    answer.isDown = true;
+    expect(await at(2)).toEqual(known);
+    answer = { body: { kind: 'EMPLOYEE', state: 'ACTIVE', grants: [] } };
+    expect(await at(5)).toEqual({ kind: 'EMPLOYEE', grants: [] });
+    await at(6);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('that were doubted while a question was under way are asked for anew', async () => {
+    const underWay = at(0);
+    grants.doubt(() => true);
+    await Promise.all([underWay, at(0)]);
+    expect(asked).toHaveLength(2);
+  });
+
   it('are asked for anew once a notice evicted them, also while a question is under way', async () => {
     await at(0);
     grants.evict('employee/1');
@@ -146,7 +167,7 @@ describe('at the front door', () => {
     ['UNAVAILABLE', 503],
   ] as const)('grants that end in %s are answered with %i', async (code, status) => {
     const { platformErrors } = await import('@guanjia/domain');
-    const house = await aHouse({ grants: { grantsOf: async () => { throw platformErrors.error(code); }, evict: () => undefined } });
+    const house = await aHouse({ grants: { grantsOf: async () => { throw platformErrors.error(code); }, evict: () => undefined, doubt: () => undefined } });
     expect(await house.ask('{ estates { id } }')).toMatchObject({ status, body: { errors: [{ extensions: { code } }] } });
     await house.close();
   });

@@ -1,9 +1,11 @@
 import { platformErrors } from '@guanjia/domain';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 
 /** Whom a token names. What the person may do is asked elsewhere. */
 export interface Person {
   id: string;
+  /** Milliseconds since 1970 after which the token is not believed here any more. */
+  believedUntil: number;
 }
 
 export interface PersonVerifier {
@@ -31,20 +33,20 @@ export function personVerifier(tokens: PersonTokens): PersonVerifier {
   return {
     async verify(token) {
       if (!token) throw platformErrors.error('UNAUTHENTICATED');
-      const subject = await subjectOf(token, tokens);
-      if (subject === '' || subject.length > LONGEST_ID) throw platformErrors.error('UNAUTHENTICATED');
-      return { id: subject };
+      const { sub: id = '', exp } = await claimsOf(token, tokens);
+      if (id === '' || id.length > LONGEST_ID) throw platformErrors.error('UNAUTHENTICATED');
+      return { id, believedUntil: (exp! + LEEWAY_SECONDS) * 1_000 };
     },
   };
 }
 
-async function subjectOf(token: string, { issuer, audience, algorithms, keys, now = Date.now }: PersonTokens): Promise<string> {
+async function claimsOf(token: string, { issuer, audience, algorithms, keys, now = Date.now }: PersonTokens): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       issuer, audience, algorithms: [...algorithms], clockTolerance: LEEWAY_SECONDS,
       requiredClaims: ['sub', 'exp'], currentDate: new Date(now()),
     });
-    return payload.sub ?? '';
+    return payload;
   } catch (error) {
     throw platformErrors.error(isTokensFault(error) ? 'UNAUTHENTICATED' : 'UNAVAILABLE');
   }

@@ -15,6 +15,12 @@ import type { EstateOffice } from './estate-office.fixture.ts';
 
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: (fields, message) => console.error(message, fields) };
 
+export interface OwnOffice extends EstateOffice {
+  platform: Platform;
+  /** Gives the token of a person. */
+  tokenFor(personId: string): Promise<string>;
+}
+
 /** The whole platform in this process, with a small demo group. @param serverUrl  the way to PostgreSQL */
 export async function openOwnOffice(size: DemoSize, serverUrl: string = testServerUrl()): Promise<EstateOffice & { platform: Platform; tokenFor(personId: string): Promise<string> }> {
   const home = mkdtempSync(path.join(tmpdir(), 'guanjia-office-'));

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tasks, type RoleCode, type ServiceName } from '@guanjia/contracts';
-import { headquarters, member, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
+import { InProcessNotices, type Notice } from '@guanjia/messaging';
+import { eventually, headquarters, member, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { anEstate, key } from '../hr-training.fixture.ts';
 import { hrTraining } from '../index.ts';
 
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const notices = new InProcessNotices(quiet);
 let h: SubgraphHarness;
 beforeAll(async () => {
-  h = await startSubgraph(hrTraining);
+  h = await startSubgraph(hrTraining, { notices });
   h.clock.set('2026-03-02T01:30:00.000Z');
 });
 afterAll(() => h.stop());
@@ -56,6 +59,24 @@ describe('the task inbox', () => {
     expect(await refs(regional('RM', other.regionId))).toEqual([]);
     expect(await refs(headquarters('GQ'))).toEqual([groups]);
     expect(await h.as(member('OWN', estateId)).refusal(query)).toBe('FORBIDDEN');
+  });
+
+  it('shows one task to whoever has it in the inbox, and tells live views of its changes (PLAT-020)', async () => {
+    const { estateId } = await anEstate(h);
+    const csr = person('CSR', estateId);
+    const heard: Notice[] = [];
+    const { stop } = notices.listen({ filter: { estateId, aggregate: 'hr-training.task' }, onNotice: (notice) => void heard.push(notice) });
+    const ref = await tellTask({ estateId, role: 'CSR' });
+    await tellTask({ step: 'closed', ref, estateId, role: 'CSR' });
+    await eventually(() => expect(heard).toHaveLength(2));
+    stop();
+    const [{ id }, ...others] = heard as [Notice, ...Notice[]];
+    expect(others.map((notice) => notice.id)).toEqual([id]);
+    const task = async (who: Who, wanted = id) => (await h.as(who).data('query ($id: ID!) { myTask(id: $id) { ref state } }', { id: wanted })).myTask;
+    expect(await task(csr)).toEqual({ ref, state: 'CLOSED' });
+    for (const stranger of [person('PM', estateId), person('CSR', (await anEstate(h)).estateId), regional('RM', key())]) expect(await task(stranger)).toBeNull();
+    expect([await task(csr, key()), await task(csr, 'x')]).toEqual([null, null]);
+    expect(await h.as(member('OWN', estateId)).refusal('query ($id: ID!) { myTask(id: $id) { ref } }', { id })).toBe('FORBIDDEN');
   });
 
   it('follows people of headquarters, who have no estate', async () => {

@@ -26,13 +26,14 @@ export class TaskConsumer {
 }
 
 /** However many, in one statement: each task as its last event tells it, opened when its first event came. */
-async function keep({ db }: Tx, events: readonly TaskEvent[]): Promise<void> {
+async function keep({ db, changes }: Tx, events: readonly TaskEvent[]): Promise<void> {
   const rows = new Map<string, object>();
   const openedAt = new Map<string, Date>();
   for (const event of events) {
     const id = taskId(event);
     openedAt.set(id, openedAt.get(id) ?? event.occurredAt);
     rows.set(id, rowOf(id, event, openedAt.get(id)!));
+    changes.note({ estateId: event.estateId, aggregate: 'hr-training.task', id, version: null });
   }
   await sql`/* prepared */ insert into task as t (id, estate_id, service, ref, kind, employee_id, role, due_at, subject_type, subject_id, state, opened_at, closed_at)
     select id, estate_id, service, ref, kind, employee_id, role, due_at, subject_type, subject_id, state, opened_at, closed_at

@@ -1,4 +1,4 @@
-import { platformErrors } from '@guanjia/domain';
+import { isUuid, platformErrors } from '@guanjia/domain';
 import { page, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
@@ -37,13 +37,28 @@ export class TaskReads {
    *  @throws FORBIDDEN
    *  @source PLAT-020 */
   async mine(call: RequestCall, { state, ...args }: QueryMyTasksArgs): Promise<Connection<TaskRow>> {
-    const roles: Readonly<Record<string, string>> = inboxAccess['inbox.read'];
-    if (!call.actor.grants.some(({ role }) => roles[role] === 'S')) throw platformErrors.error('FORBIDDEN', { params: { capability: 'inbox.read' } });
+    requireInbox(call);
     const { after, tail, connection } = page(args, byDue);
     return connection(await call.reads.rows<TaskRow>(sql`select ${columns} from task t
-      where t.state = ${state ?? 'OPEN'} and (${isOwn(call, 't.employee_id')} or (t.employee_id is null and ${forRolesOf(call)})) and ${after} ${tail}`));
+      where t.state = ${state ?? 'OPEN'} and ${isMine(call)} and ${after} ${tail}`));
+  }
+
+  /** @throws FORBIDDEN
+   *  @source PLAT-020 */
+  async oneOfMine(call: RequestCall, id: string): Promise<TaskRow | null> {
+    requireInbox(call);
+    if (!isUuid(id)) return null;
+    return call.reads.row<TaskRow>(sql`select ${columns} from task t where t.id = ${id}::uuid and ${isMine(call)}`);
   }
 }
+
+function requireInbox({ actor }: RequestCall): void {
+  const roles: Readonly<Record<string, string>> = inboxAccess['inbox.read'];
+  if (!actor.grants.some(({ role }) => roles[role] === 'S')) throw platformErrors.error('FORBIDDEN', { params: { capability: 'inbox.read' } });
+}
+
+const isMine = (call: RequestCall): RawBuilder<boolean> =>
+  sql<boolean>`(${isOwn(call, 't.employee_id')} or (t.employee_id is null and ${forRolesOf(call)}))`;
 
 /** One statement part per grant: a role counts where it was given. @source PLAT-003 */
 function forRolesOf({ actor }: RequestCall): RawBuilder<boolean> {

@@ -1,6 +1,6 @@
 import type { RequestCall } from '@guanjia/subgraph';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { QueryMyTasksArgs } from '../../schema.types.ts';
+import type { QueryMyTaskArgs, QueryMyTasksArgs } from '../../schema.types.ts';
 import { TaskReads, type TaskRow } from './task.reads.ts';
 
 @Resolver('Task')
@@ -10,6 +10,11 @@ export class TaskResolver {
   @Query()
   myTasks(@Args() args: QueryMyTasksArgs, @Context('call') call: RequestCall) {
     return this.reads.mine(call, args);
+  }
+
+  @Query()
+  myTask(@Args() { id }: QueryMyTaskArgs, @Context('call') call: RequestCall) {
+    return this.reads.oneOfMine(call, id);
   }
 
   @ResolveField()

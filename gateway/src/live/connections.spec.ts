@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '@guanjia/testing';
+import { WebSocket, type ClientOptions } from 'ws';
+import { following } from './following.fixture.ts';
+import { aLiveHouse, inEstate, type LiveHouse } from './live.fixture.ts';
+
+const east = 'subscription { ticketChanged(estateId: "east") { id title } }';
+let house: LiveHouse;
+const opened: WebSocket[] = [];
+beforeEach(async () => { house = await aLiveHouse(); });
+afterEach(async () => {
+  for (const socket of opened.splice(0)) socket.terminate();
+  await house.close();
+  expect(house.log.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+function rawSocket(path = '/graphql', options: ClientOptions = {}): WebSocket {
+  const socket = new WebSocket(house.url.replace('http', 'ws') + path, 'graphql-transport-ws', options).on('error', () => undefined);
+  opened.push(socket);
+  return socket;
+}
+
+async function connected(personId: string, seconds?: number): Promise<WebSocket> {
+  const socket = rawSocket();
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${await house.tokenFor(personId, seconds)}` } }));
+  return socket;
+}
+
+/** With the word of the gateway that it is open. */
+async function acknowledged(personId: string): Promise<WebSocket> {
+  const socket = rawSocket();
+  await once(socket, 'open');
+  const message = once(socket, 'message');
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${await house.tokenFor(personId)}` } }));
+  await message;
+  return socket;
+}
+
+const closing = async (socket: WebSocket): Promise<[number, string]> => {
+  const [code, reason] = await once(socket, 'close') as [number, Buffer];
+  return [code, reason.toString()];
+};
+
+async function streamed(personId: string, { seconds, headers = {}, body = { query: east } }: { seconds?: number; headers?: object; body?: object } = {}): Promise<IncomingMessage> {
+  const asking = request(`${house.url}/graphql/stream`, {
+    method: 'POST', headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${await house.tokenFor(personId, seconds)}`, ...headers },
+  }).end(JSON.stringify(body));
+  const [answer] = await once(asking, 'response') as [IncomingMessage];
+  return answer;
+}
+const textOf = async (answer: IncomingMessage): Promise<string> => (await answer.setEncoding('utf8').toArray()).join('');
+
+describe('a connection', () => {
+  it.each([
+    ['a foreign origin (S4)', '/graphql', { origin: 'https://evil.example' }, 403],
+    ['another address', '/graphql/socket', {}, 404],
+  ])('of %s is not made', async (_, path, options, status) => {
+    const [, answer] = await once(rawSocket(path, options), 'unexpected-response') as [unknown, IncomingMessage];
+    expect(answer.statusCode).toBe(status);
+  });
+
+  it('of our own pages is made', async () => {
+    await once(rawSocket('/graphql', { origin: house.url }), 'open');
+  });
+
+  it('with a stream from a foreign origin is refused (S4)', async () => {
+    expect((await streamed('lin', { headers: { origin: 'https://evil.example' } })).statusCode).toBe(403);
+  });
+
+  it.each([
+    ['an ended token', 'lin', -60],
+    ['somebody unknown', 'nobody', 60],
+  ])('of %s is closed with 4401, and a stream refused with 401 (S7)', async (_, personId, seconds) => {
+    expect(await closing(await connected(personId, seconds))).toEqual([4401, 'UNAUTHENTICATED']);
+    expect((await streamed(personId, { seconds })).statusCode).toBe(401);
+  });
+
+  it('that shows no token, or talks before it, is closed', async () => {
+    const [silent, early] = [rawSocket(), rawSocket()];
+    await Promise.all([once(silent, 'open'), once(early, 'open')]);
+    early.send(JSON.stringify({ type: 'subscribe', id: '1', payload: { query: east } }));
+    silent.send(JSON.stringify({ type: 'connection_init' }));
+    expect(await Promise.all([closing(early), closing(silent)])).toEqual([[4401, expect.any(String)], [4401, 'UNAUTHENTICATED']]);
+  });
+
+  it('ends with its token; clients come back with a new one (S7)', async () => {
+    // Tokens are believed for thirty seconds after their end.
+    const [socket, stream] = [await connected('lin', -28), await streamed('lin', { seconds: -28 })];
+    expect(await Promise.all([closing(socket), textOf(stream)])).toEqual([[4403, 'TOKEN_EXPIRED'], expect.stringMatching(/TOKEN_EXPIRED.*\n\nevent: complete/s)]);
+  });
+
+  it('of whoever left ends without any notice of it (HR-004)', async () => {
+    const [socket, stream] = [await connected('lin'), await streamed('lin')];
+    house.people.delete('lin');
+    house.ahead.ms = 10_000;
+    expect(await Promise.all([closing(socket), textOf(stream)])).toEqual([[4401, 'UNAUTHENTICATED'], expect.stringContaining('UNAUTHENTICATED')]);
+  }, 20_000);
+
+  it('says that it lives', async () => {
+    const [socket, stream] = [await connected('lin'), await streamed('lin')];
+    let comments = 0;
+    stream.setEncoding('utf8').on('data', (text: string) => void (comments += text === ':\n\n' ? 1 : 0));
+    await Promise.all([once(socket, 'ping'), eventually(() => expect(comments).toBeGreaterThan(1), { timeoutMs: 25_000 })]);
+  }, 30_000);
+
+  it('is the eleventh of one person: refused', async () => {
+    await Promise.all(Array.from({ length: 10 }, () => acknowledged('lin')));
+    expect(await closing(await connected('lin'))).toEqual([4429, 'TOO_MANY_SUBSCRIPTIONS']);
+    await acknowledged('zhao');
+  });
+
+  it('with an enormous message is closed', async () => {
+    const socket = await connected('lin');
+    socket.send(JSON.stringify({ type: 'ping', payload: { a: 'x'.repeat(300_000) } }));
+    expect((await closing(socket))[0]).toBe(1009);
+  });
+
+  it('is closed as going away by a gateway that stops (R10)', async () => {
+    const socket = await acknowledged('lin');
+    const closed = closing(socket);
+    await house.app.close();
+    expect(await closed).toEqual([1001, 'going away']);
+  });
+});
+
+describe('whoever reads slowly', () => {
+  const many = Array.from({ length: 100 }, (_, i) => `ticket-east-${i}`);
+  const page = '长'.repeat(100_000);
+
+  /** What waits for a reader is bounded by what the sockets hold; the rest is asked for when it is read. */
+  async function behind(resume: () => void): Promise<void> {
+    for (const id of many) house.change(id, page);
+    let before = -1;
+    await eventually(async () => {
+      const now = house.asked.length;
+      const isStill = now > 0 && now === before;
+      before = now;
+      if (!isStill) throw new Error('still asking');
+    }, { everyMs: 1_000, timeoutMs: 15_000 });
+    expect(house.asked.length).toBeLessThan(many.length);
+    resume();
+    await eventually(() => expect(new Set(house.asked).size).toBe(many.length), { timeoutMs: 15_000 });
+  }
+
+  it('is waited for on a stream', async () => {
+    const stream = (await streamed('lin')).pause();
+    await behind(() => stream.resume());
+  }, 40_000);
+
+  it('is waited for on a WebSocket', async () => {
+    const socket = await acknowledged('lin');
+    socket.send(JSON.stringify({ type: 'subscribe', id: '1', payload: { query: east } }));
+    await pause(200);
+    socket.pause();
+    await behind(() => socket.resume());
+  }, 40_000);
+});
+
+describe('registered documents', () => {
+  const id = createHash('sha256').update(east).digest('hex');
+  beforeEach(async () => {
+    await house.close();
+    house = await aLiveHouse({ door: { persisted: { mode: 'enforce', documents: new Map([[id, east]]) } } });
+  });
+
+  it('are taken by their id where no others are', async () => {
+    const socket = house.socket('lin');
+    const lin = following(socket, { query: '', extensions: { documentId: `sha256:${id}` } } as { query: string });
+    await lin.open(() => house.change('ticket-east-1'));
+    expect(await following(socket, { query: east }).refusal()).toMatchObject({ code: 'PERSISTED_DOCUMENT_REQUIRED' });
+    expect((await streamed('lin', { body: { documentId: `sha256:${id}` } })).statusCode).toBe(200);
+  });
+});
+
+describe('grants that changed (PLAT-003)', () => {
+  const ask = async (personId: string): Promise<string | undefined> => {
+    const answer = await fetch(`${house.url}/graphql`, {
+      method: 'POST', body: JSON.stringify({ query: '{ estate(id: "east") { name } }' }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await house.tokenFor(personId)}` },
+    });
+    return ((await answer.json()) as { data?: { estate?: { name: string } } }).data?.estate?.name;
+  };
+
+  it.each([
+    ['of a role', 'hr-training.role-grant', 'some-role-grant'],
+    ['of the employee', 'hr-training.employee', 'lin'],
+  ])('count from the notice %s on', async (_, aggregate, id) => {
+    expect(await ask('lin')).toBe('东湖苑');
+    house.people.set('lin', [inEstate('west')]);
+    expect(await ask('lin')).toBe('东湖苑');
+    house.tell({ aggregate, id });
+    await eventually(async () => expect(await ask('lin')).toBeUndefined(), { timeoutMs: 2_000 });
+  });
+});
