@@ -9,6 +9,7 @@ export * from './due.ts';
 export * from './errors.ts';
 export * from './fen.ts';
 export * from './ids.ts';
+export * from './masking.ts';
 export * from './moves.ts';
 export * from './periods.ts';
 export * from './staffed-hours.ts';

@@ -7,7 +7,7 @@ import { DomainError, estateScope, groupScope, noScope, platformErrors, reachOf,
 import { ensureAppRole, freshDatabase, type FreshDatabase } from '@guanjia/testing';
 import { sql } from 'kysely';
 import {
-  aggregateColumns, aggregateColumnsSql, AggregateStore, appRole, Database, joined, migrate, scopedTable, scopeEstateView,
+  aggregateColumns, aggregateColumnsSql, AggregateStore, appRole, auditTrailSql, Database, joined, migrate, scopedTable, scopeEstateView,
   systemActor, systemTablesSql, type Call, type Stored,
 } from './index.ts';
 
@@ -22,7 +22,7 @@ const NoteEntity = defineEntity({ name: 'Note', tableName: 'note', properties: {
 class Notes extends Migration {
   override up(): void {
     const table = `create table note (${aggregateColumnsSql}, text text not null, constraint note_text_unique unique (estate_id, text))`;
-    for (const statement of [...systemTablesSql, scopeEstateView, table, ...scopedTable('note')]) this.addSql(statement);
+    for (const statement of [...systemTablesSql, scopeEstateView, table, ...scopedTable('note'), ...auditTrailSql(false)]) this.addSql(statement);
   }
 }
 
@@ -99,6 +99,16 @@ describe('a command', () => {
     expect(await codeOf(write(estateId, { text: 'same' }))).toBe('TEXT_TAKEN');
     const rows = await database.pool.query('select 1 from outbox where estate_id = $1', [estateId]);
     expect(rows.rowCount).toBe(1);
+  });
+
+  it('is undone when nobody waits for it any more (R4)', async () => {
+    const estateId = randomUUID();
+    const late: Call = { ...callOf(clerkOf(estateId)), endsAt: performance.now() - 1 };
+    const id = randomUUID();
+    const options = { operation: 'write', scope: estateScope(estateId), place: { estateId }, idempotencyKey: null, body: {} };
+    const asked = store.create<Note>(late, NoteEntity, options, () => written({ id, estateId, text: 'late' }));
+    expect(await codeOf(asked)).toBe('DEADLINE_EXCEEDED');
+    expect(await outboxOf(id)).toEqual([]);
   });
 
   it('lets one of 50 changes at the same version through and refuses 49 with the current version (R14)', async () => {

@@ -1,13 +1,16 @@
-import { LockMode, OptimisticLockError, wrap, type EntityName, type FilterQuery } from '@mikro-orm/core';
+import { helper, LockMode, OptimisticLockError, wrap, type EntityName, type FilterQuery } from '@mikro-orm/core';
 import { isUuid, platformErrors, reachOf, type Decision, type Scope } from '@guanjia/domain';
 import { sql, type RawBuilder } from 'kysely';
+import { changesOf } from './audit/audit-entry.ts';
 import type { Call } from './call.ts';
+import { aggregateNameOf } from './changes.ts';
 import { databaseErrors, type ConstraintErrors } from './database-errors.ts';
 import type { Database, Tx } from './database.ts';
 import { setDeadlines } from './deadlines/set-deadlines.ts';
 import { firstAnswer, keepAnswer } from './idempotency.ts';
-import { appendToOutbox } from './outbox.ts';
+import { appendWithTrail } from './outbox.ts';
 import { withinScope } from './scope.ts';
+import { requireTimeLeft } from './time-left.ts';
 
 /** What the store adds to an aggregate's own state. */
 export interface StoredColumns {
@@ -56,8 +59,11 @@ export interface Command<State> extends Keyed {
 /** Where a new aggregate is made; the group's own takes a scope that is the whole group. */
 export type Place = { estateId: string } | { regionId: string } | { isGroup: true };
 
+/** A place found by a thing in it that the caller named: what is refused is that thing, not its place. */
+export type FoundPlace = Place & { by?: { id: string; field?: string } };
+
 /** Finds the place where the caller names only a thing in it. */
-export type PlaceOf = (tx: Tx) => Promise<Place>;
+export type PlaceOf = (tx: Tx) => Promise<FoundPlace>;
 
 export type Decide<State, Known> = (known: Known, tx: Tx) => Decision<State> | Promise<Decision<State>>;
 
@@ -78,7 +84,7 @@ export class AggregateStore {
         const decision = await decide(null, tx);
         const row = tx.em.create(entity, { createdAt: call.now, updatedAt: call.now, ...decision.state } as never);
         tx.em.persist(row);
-        return this.#save(tx, call, row as Stored<State>, decision);
+        return this.#save(tx, call, { row: row as Stored<State>, before: null, operation: command.operation }, decision);
       });
     });
   }
@@ -94,8 +100,9 @@ export class AggregateStore {
           throw platformErrors.error('CONFLICT', { params: { currentVersion: row.version } });
         }
         const decision = await decide(row, tx);
+        const before = { ...row };
         tx.em.assign(row as object, { ...decision.state, updatedAt: call.now } as never);
-        return this.#save(tx, call, row, decision);
+        return this.#save(tx, call, { row, before, operation: command.operation }, decision);
       });
     });
   }
@@ -129,18 +136,34 @@ export class AggregateStore {
     return row;
   }
 
-  async #save<State extends Identified>(tx: Tx, call: Call, row: Stored<State>, decision: Decision<State>): Promise<Stored<State>> {
+  async #save<State extends Identified>(
+    tx: Tx, call: Call, { row, before, operation }: { row: Stored<State>; before: Stored<State> | null; operation: string }, decision: Decision<State>,
+  ): Promise<Stored<State>> {
     await tx.em.flush();
     // Written, and let go of: in a transaction of many commands each flush would compare it again.
     tx.em.getUnitOfWork(false).unsetIdentity(row);
-    await appendToOutbox(tx, call, decision.events);
+    const { id, estateId, version } = row;
+    const aggregate = `${tx.service}.${this.#nameOf(row)}`;
+    tx.changes.note({ estateId, aggregate, id, version });
+    const changes = changesOf(row, before as Record<string, unknown> | null, decision.state as Record<string, unknown>);
+    await appendWithTrail(tx, call, decision.events, [{ operation, aggregate, aggregateId: id, estateId, version, changes }]);
     if (decision.deadlines?.length) await setDeadlines(tx, decision.deadlines, row.estateId);
     return row;
   }
 
+  #nameOf(row: object): string {
+    const entity = helper(row).__meta.className;
+    return this.database.options.aggregateNames?.[entity] ?? aggregateNameOf(entity);
+  }
+
   async #run<T>(call: Call, command: Command<never>, work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
-      return call.tx ? await work(call.tx) : await this.database.transaction(reachOf(call.actor), work);
+      if (call.tx) return await work(call.tx);
+      return await this.database.transaction(reachOf(call.actor), async (tx) => {
+        const result = await work(tx);
+        requireTimeLeft(call.endsAt);
+        return result;
+      });
     } catch (error) {
       if (error instanceof OptimisticLockError) throw platformErrors.error('CONFLICT');
       throw databaseErrors(error, command.constraints);
@@ -149,11 +172,12 @@ export class AggregateStore {
 }
 
 /** @throws NOT_FOUND for a place out of scope, just as for one that does not exist */
-async function requirePlaceWithin(tx: Tx, scope: Scope, place: Place): Promise<void> {
+async function requirePlaceWithin(tx: Tx, scope: Scope, place: FoundPlace): Promise<void> {
   if (scope.isGroup) return;
   if ('estateId' in place && isUuid(place.estateId) && (await isWithin(tx, scope, place.estateId, sql<boolean>`true`))) return;
   if ('regionId' in place && scope.regionIds.includes(place.regionId)) return;
-  throw platformErrors.error('NOT_FOUND', { params: { id: 'estateId' in place ? place.estateId : null } });
+  const { id, ...field } = place.by ?? { id: 'estateId' in place ? place.estateId : null };
+  throw platformErrors.error('NOT_FOUND', { ...field, params: { id } });
 }
 
 async function isWithin(tx: Tx, scope: Scope, estateId: string | null, own?: RawBuilder<boolean>): Promise<boolean> {

@@ -13,6 +13,10 @@ export interface Call {
   tx?: Tx;
   causationId?: string;
   correlationId?: string;
+  /** The step of a trace that this command is, where work is traced. */
+  traceparent?: string | undefined;
+  /** When nobody waits for the answer any more, by `performance.now()`. */
+  endsAt?: number;
 }
 
 /** A call inside a transaction that is open already: the effect of an event or a deadline, or one part of a command. */
@@ -23,7 +27,7 @@ export interface JoinedCall extends Call {
 /** The same command going on in another aggregate, in one transaction. */
 export const joined = (call: Call, tx: Tx): JoinedCall => ({
   actor: call.actor, now: call.now, newId: () => call.newId(), requestId: call.requestId, tx,
-  causationId: call.causationId, correlationId: call.correlationId,
+  causationId: call.causationId, correlationId: call.correlationId, traceparent: call.traceparent,
 });
 
 /** The platform itself acting: effects of events, deadlines, imports. */

@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { MikroORM, type EntitySchema, type SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Scope } from '@guanjia/domain';
+import { DomainError, type Scope } from '@guanjia/domain';
 import type { Kysely } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { Changes, type Change } from './changes.ts';
+import { databaseErrors } from './database-errors.ts';
 import { keepPlans } from './prepared.ts';
 import { ReadTransaction } from './read-transaction.ts';
 import { setScope } from './scope.ts';
@@ -13,6 +16,8 @@ export interface Tx {
   em: SqlEntityManager;
   // Tables differ by service; each service's own SQL names its row types.
   db: Kysely<any>;
+  /** What it changes, told once it is committed. */
+  changes: Changes;
 }
 
 export interface DatabaseOptions {
@@ -25,6 +30,10 @@ export interface DatabaseOptions {
   /** Test switch: takes the first wall down, to show that the second one holds alone. */
   isFirstWallDown?: boolean;
   onError?(error: Error): void;
+  /** Entities that events call by another word than their own name: `{ ArchiveRecord: 'record' }`. */
+  aggregateNames?: Readonly<Record<string, string>>;
+  /** Told after each COMMIT that was answered what the transaction changed. Must not throw. */
+  onCommitted?(changes: readonly Change[]): void;
 }
 
 /** One service's database. A statement that takes longer than 2.5 s, or waits 1 s for a lock, is given up. */
@@ -52,40 +61,66 @@ export class Database {
         },
       },
     } as Parameters<typeof MikroORM.init>[0]);
-    await orm.connect();
+    await atFirst(() => orm.connect());
     return new Database(orm as MikroORM, pool, options);
   }
 
   /** Runs the work in one transaction within reach of the scope; an error undoes all of it. */
-  transaction<T>(reach: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async transaction<T>(reach: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     const em = this.orm.em.fork({ clear: true }) as SqlEntityManager;
-    return em.transactional(async (inner) => {
-      const tx = txOf(this.options.name, inner as SqlEntityManager);
+    const { onCommitted } = this.options;
+    const changes = new Changes();
+    const result = await em.transactional(async (inner) => {
+      const tx = this.#txOf(inner, changes);
       await setScope(reach).execute(tx.db);
       return work(tx);
     });
+    const changed = onCommitted ? changes.all() : [];
+    if (changed.length > 0) onCommitted!(changed);
+    return result;
   }
 
   /** Part of a transaction that can be undone alone. */
-  savepoint<T>(tx: Tx, work: (inner: Tx) => Promise<T>): Promise<T> {
-    return tx.em.transactional((inner) => work(txOf(this.options.name, inner as SqlEntityManager)));
+  async savepoint<T>(tx: Tx, work: (inner: Tx) => Promise<T>): Promise<T> {
+    const changes = new Changes();
+    const result = await tx.em.transactional((inner) => work(this.#txOf(inner, changes)));
+    tx.changes.take(changes);
+    return result;
   }
 
   async setScope(tx: Tx, reach: Scope): Promise<void> {
     await setScope(reach).execute(tx.db);
   }
 
-  /** A read transaction for one request; it costs nothing until it is used. */
-  read(reach: Scope): ReadTransaction {
-    return new ReadTransaction(this.pool, reach, { isFirstWallDown: this.options.isFirstWallDown ?? false });
+  /** A read transaction for one request; it costs nothing until it is used, and asks nothing after its end. */
+  read(reach: Scope, endsAt?: number): ReadTransaction {
+    return new ReadTransaction(this.pool, reach, { isFirstWallDown: this.options.isFirstWallDown ?? false, endsAt });
   }
 
   async close(): Promise<void> {
     await this.orm.close(true);
   }
+
+  #txOf(inner: unknown, changes: Changes): Tx {
+    const em = inner as SqlEntityManager;
+    return { service: this.options.name, em, db: em.getKysely() as unknown as Kysely<any>, changes };
+  }
 }
 
-const txOf = (service: string, em: SqlEntityManager): Tx => ({ service, em, db: em.getKysely() as unknown as Kysely<any> });
+const FIRST_TRIES = 10;
+
+/** A server that is busy starting may not answer at once. */
+async function atFirst(connect: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await connect();
+      return;
+    } catch (error) {
+      if (tries === FIRST_TRIES || !(databaseErrors(error) instanceof DomainError)) throw error;
+      await pause(500);
+    }
+  }
+}
 
 /** kysely 0.29 keeps the client of a transaction whose connection died, and after a few such losses the pool is empty for
  *  good. A client that has ended is given back here, and a second release is none. */

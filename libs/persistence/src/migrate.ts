@@ -1,6 +1,7 @@
 import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import pg from 'pg';
+import { appendOnlyTables } from './audit/audit-tables.ts';
 import { passwordOf } from './embedded/passwords.ts';
 
 /** The role services run as: it owns nothing and cannot bypass a row policy. */
@@ -32,10 +33,13 @@ export async function ensureDatabase(serverUrl: string, database: string): Promi
 }
 
 /** The same database as the role that services run as. */
-export function asAppRole(adminUrl: string): string {
+export const asAppRole = (adminUrl: string): string => asRole(adminUrl, appRole);
+
+/** The same database as another role, whose password is the one derived from the owner's. */
+export function asRole(adminUrl: string, role: string): string {
   const url = new URL(adminUrl);
-  url.username = appRole;
-  if (url.password) url.password = passwordOf(appRole, decodeURIComponent(url.password));
+  url.username = role;
+  if (url.password) url.password = passwordOf(role, decodeURIComponent(url.password));
   return url.toString();
 }
 
@@ -52,6 +56,10 @@ export async function migrate({ adminUrl, entities, migrations }: MigrationPlan)
     await orm.migrator.up();
     await orm.em.getConnection().execute(`grant usage on schema public to ${appRole}`);
     await orm.em.getConnection().execute(`grant select, insert, update, delete on all tables in schema public to ${appRole}`);
+    await orm.em.getConnection().execute(`do $$ declare t text; begin
+      foreach t in array array['${appendOnlyTables.join("', '")}'] loop
+        if to_regclass(t) is not null then execute format('revoke update, delete on %I from ${appRole}', t); end if;
+      end loop; end $$`);
     await orm.em.getConnection().execute(`grant usage, select on all sequences in schema public to ${appRole}`);
   } finally {
     await orm.close(true);

@@ -3,6 +3,7 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import pg, { type Pool, type PoolClient } from 'pg';
 import { planNameOf } from './prepared.ts';
 import { setScope, withinScope } from './scope.ts';
+import { requireTimeLeft } from './time-left.ts';
 
 /** Builds SQL text and never runs it: a read goes straight to the request's own connection. */
 export const compiler = new Kysely<any>({
@@ -31,15 +32,16 @@ export class ReadTransaction {
   constructor(
     private readonly pool: Pool,
     private readonly reach: Scope,
-    private readonly walls: { isFirstWallDown: boolean },
+    private readonly walls: { isFirstWallDown: boolean; endsAt?: number | undefined },
   ) {}
 
   /** Plain rows, no entity: `timestamptz` as Date, `date` as text, `bigint` as bigint. */
   async rows<T>(statement: Statement<T>): Promise<T[]> {
+    requireTimeLeft(this.walls.endsAt);
     const { text, values } = compiled(statement);
     const client = await (this.#client ??= this.#begin());
     this.statements += 1;
-    const result = this.#turn.then(() => client.query({ name: planNameOf(text), text, values: values as unknown[], types: plainTypes } as pg.QueryConfig));
+    const result = this.#turn.then(() => requireTimeLeft(this.walls.endsAt)).then(() => client.query({ name: planNameOf(text), text, values: values as unknown[], types: plainTypes } as pg.QueryConfig));
     this.#turn = result.catch(() => undefined);
     return (await result).rows as T[];
   }

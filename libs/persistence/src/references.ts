@@ -2,6 +2,7 @@ import { calendarState, serviceStandardState, type Contract, type DataOf, type R
 import { businessCalendar, localDateOf, platformErrors, type BusinessCalendar, type Operator, type Standard } from '@guanjia/domain';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
+import { withinReach } from './scope.ts';
 
 /** Keeps the newest state of another service's reference data, in one statement however many. An older row never replaces a
  *  newer one. */
@@ -26,7 +27,20 @@ export async function findReference<C extends Contract<any>>(tx: Tx, contract: C
 /** @throws REFERENCE_NOT_YET_KNOWN which a caller may retry, and which parks an event until the fact comes */
 export async function requireReference<C extends Contract<any>>(tx: Tx, contract: C, id: string): Promise<DataOf<C>> {
   const data = await findReference(tx, contract, id);
-  if (data === null) throw platformErrors.error('REFERENCE_NOT_YET_KNOWN', { params: { kind: contract.aggregate, id } });
+  if (data === null) throw unknownReference(contract, id);
+  return data;
+}
+
+/** What another service is said to have, and this one has not heard of. */
+export const unknownReference = ({ aggregate }: Contract<any>, id: string) => platformErrors.error('REFERENCE_NOT_YET_KNOWN', { params: { kind: aggregate, id } });
+
+/** What a person names in a command. A fact of an estate that the person does not reach answers as one that does not exist.
+ *  @throws REFERENCE_NOT_YET_KNOWN   @source PLAT-001 */
+export async function requireNamed<C extends Contract<any>>(tx: Tx, contract: C, id: string): Promise<DataOf<C>> {
+  const found = await sql<{ data: DataOf<C> }>`/* prepared */ select data from reference_copy
+    where kind = ${contract.aggregate} and id = ${id} and (estate_id is null or ${withinReach('estate_id')})`.execute(tx.db);
+  const data = found.rows[0]?.data;
+  if (!data) throw unknownReference(contract, id);
   return data;
 }
 

@@ -38,6 +38,10 @@ export function withinScope(scope: Scope, estateColumn: string, own?: RawBuilder
 
 const uuids = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
+/** The second wall's own condition, for what stands behind no policy: views, and copies of other services' facts.
+ *  @param column  as it stands in the statement, never what somebody typed */
+export const withinReach = (column: string): RawBuilder<boolean> => sql.raw<boolean>(reachable.replace('%column%', column));
+
 const reachable = `(current_setting('app.group', true) = 'yes'
     or %column% = any ((select string_to_array(nullif(current_setting('app.estates', true), ''), ',')::uuid[])::uuid[]))`;
 

@@ -15,6 +15,7 @@ export const systemTablesSql: readonly string[] = [
      actor_id text,
      correlation_id text,
      causation_id text,
+     traceparent text,
      published_at timestamptz,
      unique (aggregatetype, aggregateid, seq))`,
   `create index outbox_unpublished on outbox (position) where published_at is null`,
@@ -57,6 +58,9 @@ export const systemTablesSql: readonly string[] = [
      last integer not null,
      primary key (prefix, year))`,
 ];
+
+/** What pruning added: old keys are found by their age. Rows come in the order of time, so that the index grows at its end. */
+export const keyAgeSql: readonly string[] = [`create index idempotency_key_age on idempotency_key (created_at)`];
 
 /** Estates as scope needs them; archives, which owns them, replaces the view by its own table.
  *  @source PLAT-001 */

@@ -3,12 +3,17 @@ import DataLoader from 'dataloader';
 import { reachOf, uuidV7, type Actor, type Clock, type Locale } from '@guanjia/domain';
 import type { Call, Database, ReadTransaction } from '@guanjia/persistence';
 
+const PATIENCE_MS = 3_000;
+
 /** One GraphQL request of one person: what a resolver needs to answer it. */
 export class RequestCall implements Call {
   readonly now: Date;
   readonly reads: ReadTransaction;
   /** Names of all fields in the request, wherever they stand in it; null while they are not known. */
   askedFields: ReadonlySet<string> | null = null;
+  traceparent: string | undefined;
+  /** The gateway waits 3 s at most. */
+  readonly endsAt = performance.now() + PATIENCE_MS;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
 
   constructor(
@@ -18,7 +23,7 @@ export class RequestCall implements Call {
     { clock, database }: { clock: Clock; database: Database },
   ) {
     this.now = clock.now();
-    this.reads = database.read(reachOf(actor));
+    this.reads = database.read(reachOf(actor), this.endsAt);
   }
 
   newId(): string {

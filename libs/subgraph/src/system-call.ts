@@ -12,6 +12,7 @@ export function eventCall(event: ReceivedEvent, transaction: EventTransaction): 
   return {
     actor: systemActor, now: event.occurredAt, newId: () => idOfEffect(event, tx), requestId: event.correlationId ?? event.eventId,
     tx, causationId: event.eventId, ...(event.correlationId ? { correlationId: event.correlationId } : {}),
+    ...(event.traceparent ? { traceparent: event.traceparent } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { calendarState, employeeState, roleGrantState, serviceStandardState } from '@guanjia/contracts';
-import type { SubgraphDefinition } from '@guanjia/subgraph';
+import { auditTrailBesideAccessLog, eventsInOperation, tracesInOutbox, type SubgraphDefinition } from '@guanjia/subgraph';
 import { archivesErrors } from './archives.errors.ts';
 import { ArchivesModule } from './archives.module.ts';
 import { ContractEntity } from './contracts/contract/contract.entity.ts';
@@ -10,7 +10,12 @@ import { Records } from './migrations/2026-11-22-records.ts';
 import { Contracts } from './migrations/2026-11-23-contracts.ts';
 import { UploadsAndImports } from './migrations/2026-11-24-uploads-and-imports.ts';
 import { RecordSeals } from './migrations/2026-11-25-record-seals.ts';
+import { SealedMembers } from './migrations/2026-11-30-sealed-members.ts';
+import { RegionsWithinReach } from './migrations/2026-11-30-regions-within-reach.ts';
 import { ArchiveRecordEntity } from './records/record/record.entity.ts';
+import { sealedHistory } from './register/history/history.service.ts';
+import { sealedMembers } from './register/household/members.facts.ts';
+import { sealedValues } from './imports/job/import-queue.facts.ts';
 import { BuildingEntity } from './register/building/building.entity.ts';
 import { EstateEntity } from './register/estate/estate.entity.ts';
 import { HouseholdEntity } from './register/household/household.entity.ts';
@@ -32,7 +37,14 @@ export const archives: SubgraphDefinition = {
     { name: '2026-11-23-contracts', class: Contracts },
     { name: '2026-11-24-uploads-and-imports', class: UploadsAndImports },
     { name: '2026-11-25-record-seals', class: RecordSeals },
+    eventsInOperation,
+    tracesInOutbox,
+    auditTrailBesideAccessLog,
+    { name: '2026-11-30-sealed-members', class: SealedMembers },
+    { name: '2026-11-30-regions-within-reach', class: RegionsWithinReach },
   ],
+  sealedColumns: [sealedMembers, sealedHistory, sealedValues],
   errors: archivesErrors,
+  aggregateNames: { ArchiveRecord: 'record' },
   references: [employeeState, roleGrantState, serviceStandardState, calendarState],
 };

@@ -1,5 +1,55 @@
 // Generated from the *.graphql files by `npm run compose`. Do not edit.
 
+export interface QueryArchivesDeadLettersArgs {
+  first?: number | null;
+  after?: string | null;
+  state?: DeadLetterState | null;
+}
+
+export interface MutationRedriveArchivesDeadLetterArgs {
+  id: string;
+  idempotencyKey: string;
+}
+
+export interface MutationDiscardArchivesDeadLetterArgs {
+  id: string;
+  reason: string;
+  idempotencyKey: string;
+}
+
+export type DeadLetterState = 'OPEN' | 'REDRIVEN' | 'DISCARDED';
+
+export type ParkReason = 'GAP' | 'BEHIND' | 'MISSING_FACT' | 'ERROR';
+
+export interface QueryArchivesAccessRecordsArgs {
+  person?: string | null;
+  subjectId?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryArchivesDenialsArgs {
+  person?: string | null;
+  askedId?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryArchivesAuditLogArgs {
+  aggregateId?: string | null;
+  person?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export type DenialOutcome = 'NOT_FOUND' | 'EMPTY' | 'FORBIDDEN';
+
 export type PurposeCode = 'CALLBACK' | 'COMPLAINT_HANDLING' | 'REPAIR' | 'MOVE_IN' | 'DUNNING' | 'EMERGENCY' | 'AUDIT' | 'OWNER_REQUEST' | 'ARCHIVE_WORK' | 'OTHER';
 
 export interface AccessPurposeInput {

@@ -1,5 +1,5 @@
 import { estateState, householdState, regionState, unitState } from '@guanjia/contracts';
-import type { SubgraphDefinition } from '@guanjia/subgraph';
+import { auditTrail, eventsInOperation, tracesInOutbox, type SubgraphDefinition } from '@guanjia/subgraph';
 import { billingErrors } from './billing.errors.ts';
 import { BillingModule } from './billing.module.ts';
 import { AccountEntity } from './charging/account/account.entity.ts';
@@ -23,7 +23,12 @@ export const billing: SubgraphDefinition = {
     { name: '2026-11-21-accounts', class: Accounts },
     { name: '2026-11-21-books', class: Books },
     { name: '2026-11-21-charges', class: Charges },
+    eventsInOperation,
+    tracesInOutbox,
+    auditTrail,
   ],
   errors: billingErrors,
+  aggregateNames: { ChargeLine: 'charge' },
   references: [regionState, estateState, unitState, householdState],
+  movesMoney: true,
 };

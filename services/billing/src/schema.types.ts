@@ -1,5 +1,55 @@
 // Generated from the *.graphql files by `npm run compose`. Do not edit.
 
+export interface QueryBillingDeadLettersArgs {
+  first?: number | null;
+  after?: string | null;
+  state?: DeadLetterState | null;
+}
+
+export interface MutationRedriveBillingDeadLetterArgs {
+  id: string;
+  idempotencyKey: string;
+}
+
+export interface MutationDiscardBillingDeadLetterArgs {
+  id: string;
+  reason: string;
+  idempotencyKey: string;
+}
+
+export type DeadLetterState = 'OPEN' | 'REDRIVEN' | 'DISCARDED';
+
+export type ParkReason = 'GAP' | 'BEHIND' | 'MISSING_FACT' | 'ERROR';
+
+export interface QueryBillingAccessRecordsArgs {
+  person?: string | null;
+  subjectId?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryBillingDenialsArgs {
+  person?: string | null;
+  askedId?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryBillingAuditLogArgs {
+  aggregateId?: string | null;
+  person?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export type DenialOutcome = 'NOT_FOUND' | 'EMPTY' | 'FORBIDDEN';
+
 export interface QueryAccountArgs {
   id: string;
 }

@@ -2,7 +2,7 @@ import {
   calendarState, certificateState, contractState, employeeState, estateState, orgUnitState, regionState, roleGrantState,
   serviceStandardState, unitState,
 } from '@guanjia/contracts';
-import type { SubgraphDefinition } from '@guanjia/subgraph';
+import { auditTrail, eventsInOperation, tracesInOutbox, type SubgraphDefinition } from '@guanjia/subgraph';
 import { engineeringErrors } from './engineering.errors.ts';
 import { EngineeringModule } from './engineering.module.ts';
 import { WorkOrders } from './migrations/2026-11-21-work-orders.ts';
@@ -19,7 +19,7 @@ export const engineering: SubgraphDefinition = {
   folder: import.meta.dirname,
   module: EngineeringModule,
   entities: [WorkOrderEntity],
-  migrations: [{ name: '2026-11-21-work-orders', class: WorkOrders }, { name: '2026-11-25-limit-stamps', class: LimitStamps }],
+  migrations: [{ name: '2026-11-21-work-orders', class: WorkOrders }, { name: '2026-11-25-limit-stamps', class: LimitStamps }, eventsInOperation, tracesInOutbox, auditTrail],
   errors: engineeringErrors,
   references: [
     regionState, estateState, unitState, contractState, orgUnitState, employeeState, roleGrantState, certificateState,

@@ -1,5 +1,55 @@
 // Generated from the *.graphql files by `npm run compose`. Do not edit.
 
+export interface QueryEngineeringDeadLettersArgs {
+  first?: number | null;
+  after?: string | null;
+  state?: DeadLetterState | null;
+}
+
+export interface MutationRedriveEngineeringDeadLetterArgs {
+  id: string;
+  idempotencyKey: string;
+}
+
+export interface MutationDiscardEngineeringDeadLetterArgs {
+  id: string;
+  reason: string;
+  idempotencyKey: string;
+}
+
+export type DeadLetterState = 'OPEN' | 'REDRIVEN' | 'DISCARDED';
+
+export type ParkReason = 'GAP' | 'BEHIND' | 'MISSING_FACT' | 'ERROR';
+
+export interface QueryEngineeringAccessRecordsArgs {
+  person?: string | null;
+  subjectId?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryEngineeringDenialsArgs {
+  person?: string | null;
+  askedId?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryEngineeringAuditLogArgs {
+  aggregateId?: string | null;
+  person?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export type DenialOutcome = 'NOT_FOUND' | 'EMPTY' | 'FORBIDDEN';
+
 export interface MutationAssignWorkOrderArgs {
   id: string;
   input: AssignWorkOrderInput;
@@ -76,6 +126,10 @@ export interface QueryWorkOrdersArgs {
 export interface QueryMyWorkOrdersArgs {
   first?: number | null;
   after?: string | null;
+}
+
+export interface SubscriptionWorkOrderChangedArgs {
+  estateId: string;
 }
 
 export interface MutationCreateWorkOrderArgs {

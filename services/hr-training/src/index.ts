@@ -1,11 +1,12 @@
 import { estateState, regionState } from '@guanjia/contracts';
-import type { SubgraphDefinition } from '@guanjia/subgraph';
+import { auditTrail, eventsInOperation, tracesInOutbox, type SubgraphDefinition } from '@guanjia/subgraph';
 import { BusinessCalendarEntity } from './calendar/business-calendar/business-calendar.entity.ts';
 import { CertificateEntity } from './certificates/certificate/certificate.entity.ts';
 import { RoleGrantEntity } from './grants/role-grant/role-grant.entity.ts';
 import { hrTrainingErrors } from './hr-training.errors.ts';
 import { HrTrainingModule } from './hr-training.module.ts';
 import { Spine } from './migrations/2026-11-21-spine.ts';
+import { employeePhone } from './organisation/employee/employee-phone.facts.ts';
 import { EmployeeEntity } from './organisation/employee/employee.entity.ts';
 import { OrgUnitEntity } from './organisation/org-unit/org-unit.entity.ts';
 import { PositionEntity } from './organisation/position/position.entity.ts';
@@ -24,7 +25,9 @@ export const hrTraining: SubgraphDefinition = {
   folder: import.meta.dirname,
   module: HrTrainingModule,
   entities: [OrgUnitEntity, PositionEntity, EmployeeEntity, RoleGrantEntity, CertificateEntity, ServiceStandardEntity, BusinessCalendarEntity],
-  migrations: [{ name: '2026-11-21-spine', class: Spine }],
+  migrations: [{ name: '2026-11-21-spine', class: Spine }, eventsInOperation, tracesInOutbox, auditTrail],
+  sealedColumns: [employeePhone.sealed],
   errors: hrTrainingErrors,
+  aggregateNames: { BusinessCalendar: 'calendar' },
   references: [regionState, estateState],
 };

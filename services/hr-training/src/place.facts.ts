@@ -8,5 +8,5 @@ export const placeOf = (table: 'org_unit' | 'position' | 'employee', id: string)
   const found = await sql<{ estate_id: string | null }>`select estate_id from ${sql.table(table)} where id = ${isUuid(id) ? id : null}::uuid`.execute(db);
   const row = found.rows[0];
   if (!row) throw platformErrors.error('NOT_FOUND', { params: { id } });
-  return row.estate_id === null ? { isGroup: true } : { estateId: row.estate_id };
+  return { ...(row.estate_id === null ? { isGroup: true } : { estateId: row.estate_id }), by: { id } };
 };

@@ -1,5 +1,55 @@
 // Generated from the *.graphql files by `npm run compose`. Do not edit.
 
+export interface QueryHrTrainingDeadLettersArgs {
+  first?: number | null;
+  after?: string | null;
+  state?: DeadLetterState | null;
+}
+
+export interface MutationRedriveHrTrainingDeadLetterArgs {
+  id: string;
+  idempotencyKey: string;
+}
+
+export interface MutationDiscardHrTrainingDeadLetterArgs {
+  id: string;
+  reason: string;
+  idempotencyKey: string;
+}
+
+export type DeadLetterState = 'OPEN' | 'REDRIVEN' | 'DISCARDED';
+
+export type ParkReason = 'GAP' | 'BEHIND' | 'MISSING_FACT' | 'ERROR';
+
+export interface QueryHrTrainingAccessRecordsArgs {
+  person?: string | null;
+  subjectId?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryHrTrainingDenialsArgs {
+  person?: string | null;
+  askedId?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryHrTrainingAuditLogArgs {
+  aggregateId?: string | null;
+  person?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export type DenialOutcome = 'NOT_FOUND' | 'EMPTY' | 'FORBIDDEN';
+
 export interface QueryBusinessCalendarArgs {
   year: number;
   regionId?: string | null;
@@ -106,6 +156,10 @@ export interface QueryMyTasksArgs {
   first?: number | null;
   after?: string | null;
   state?: TaskState | null;
+}
+
+export interface QueryMyTaskArgs {
+  id: string;
 }
 
 export type TaskState = 'OPEN' | 'CLOSED';

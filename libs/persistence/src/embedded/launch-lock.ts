@@ -33,6 +33,12 @@ export function takeLock(dataDir: string): LaunchLock {
   return { release: () => void (read(file) === content && rmSync(file, { force: true })) };
 }
 
+/** The live process that has the right to a data directory; nothing when none has. */
+export function holderOf(dataDir: string): number | undefined {
+  const holder = parse(read(`${dataDir}.lock`));
+  return holder && findProcess(holder.pid)?.began === holder.began ? holder.pid : undefined;
+}
+
 /** Linking is atomic and never overwrites: of two starters only one gets through. */
 function publish(draft: string, file: string, dataDir: string): void {
   try {

@@ -6,11 +6,11 @@ import { settleDataPlace } from './data-place.ts';
 import { takeLock } from './launch-lock.ts';
 import { onPort } from './listen-port.ts';
 import { removeOrphan } from './orphans.ts';
-import { passwordOf, superuser } from './passwords.ts';
 import { findPrograms } from './programs.ts';
 import { launchServer } from './server-process.ts';
 import { serverArguments } from './settings.ts';
 import { supervise } from './supervise.ts';
+import { urlOf } from './url-of.ts';
 
 export { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from './embedded-postgres.error.ts';
 
@@ -61,7 +61,7 @@ export async function startPostgres(options: EmbeddedPostgresOptions): Promise<E
       const args = serverArguments({ home, port, durable, maxConnections });
       const launch = () => removeOrphan(home, onLog).then(() => launchServer({ program: programs.postgres, args, port, account, onLog }));
       const server = await supervise(launch, onLog);
-      const url = (database: string, user?: string) => address({ port, password, database, user });
+      const url = (database: string, user?: string) => urlOf({ port, password, database, user });
       const stop = () => server.stop().finally(free);
       return { port, dataDir: home, url, stop, get pid() { return server.pid(); } };
     });
@@ -69,9 +69,4 @@ export async function startPostgres(options: EmbeddedPostgresOptions): Promise<E
     free();
     throw error;
   }
-}
-
-function address({ port, password, database, user = superuser }: { port: number; password: string | undefined; database: string; user: string | undefined }): string {
-  const secret = password === undefined ? '' : `:${passwordOf(user, password)}`;
-  return `postgresql://${encodeURIComponent(user)}${secret}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 }

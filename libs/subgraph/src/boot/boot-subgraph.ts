@@ -4,16 +4,26 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Consumers, startConsumers, startRelay, type RunningConsumers, type Relay } from '@guanjia/messaging';
-import { copyReferences, Database, DeadlineWorker, type Tx } from '@guanjia/persistence';
+import { Consumers, NoticePace, RetentionWorker, startConsumers, startRelay, type Relay, type Retention, type RunningConsumers } from '@guanjia/messaging';
+import { copyReferences, Database, DeadlineWorker, sealedAnswers, sealWhatIsClear, type Tx } from '@guanjia/persistence';
 import { fieldNamesIn } from '../graphql/asked-columns.ts';
 import { toGraphQLError } from '../graphql/errors.ts';
 import { scalars } from '../graphql/scalars.ts';
+import { AuditReads } from '../operations/audit.reads.ts';
+import { AuditEntryResolver, auditResolverOf } from '../operations/audit.resolver.ts';
+import { DeadLetterReads } from '../operations/dead-letter.reads.ts';
+import { deadLetterResolverOf } from '../operations/dead-letter.resolver.ts';
+import { DeadLetterService } from '../operations/dead-letter.service.ts';
+import { logRequests } from '../observe/request-log.ts';
 import { RequestCall } from '../request-call.ts';
+import { operationSpan } from '../telemetry/traced-operation.ts';
 import type { SubgraphDefinition, SubgraphWiring } from './definition.ts';
 import { callFieldsDirectly } from './direct-fields.ts';
 import { identityOf, requireIdentity } from './identity-hook.ts';
+import { noteDenials } from './note-denials.ts';
 import { PlatformModule } from './platform.module.ts';
+import { drain, Readiness } from './readiness.ts';
+import { runAudit, type RunningAudit } from './run-audit.ts';
 import { sdlOf } from './sdl.ts';
 
 /** A subgraph that runs: its HTTP side, its database, and its three workers. */
@@ -24,7 +34,9 @@ export interface RunningSubgraph {
   relay: Relay;
   consumers: RunningConsumers;
   deadlines: DeadlineWorker;
-  stop(): Promise<void>;
+  audit: RunningAudit;
+  /** Doors first, then the workers, the database last. @param noticeMs between "not ready" and the last request taken */
+  stop(noticeMs?: number): Promise<void>;
 }
 
 /** What resolvers get from `@Context('call')`. */
@@ -38,7 +50,8 @@ class SubgraphModule {
   static with(definition: SubgraphDefinition, database: Database, wiring: SubgraphWiring): DynamicModule {
     return {
       module: SubgraphModule,
-      imports: [PlatformModule.with(database, wiring), definition.module, graphqlModule(definition, database, wiring)],
+      imports: [PlatformModule.with(database, wiring, definition.migrations.map(({ name }) => name)), definition.module, graphqlModule(definition, database, wiring)],
+      providers: [DeadLetterReads, DeadLetterService, deadLetterResolverOf(definition.name), AuditReads, AuditEntryResolver, auditResolverOf(definition.name)],
     };
   }
 }
@@ -46,7 +59,7 @@ class SubgraphModule {
 function graphqlModule(definition: SubgraphDefinition, database: Database, { clock, log }: SubgraphWiring): DynamicModule {
   return GraphQLModule.forRoot<ApolloFederationDriverConfig>({
     driver: ApolloFederationDriver,
-    typeDefs: sdlOf(definition.folder),
+    typeDefs: sdlOf(definition),
     resolvers: scalars as never,
     path: '/graphql',
     graphiql: false,
@@ -61,6 +74,7 @@ function graphqlModule(definition: SubgraphDefinition, database: Database, { clo
     plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled(), {
       async requestDidStart({ contextValue }) {
         const { call } = contextValue as GraphQLContext;
+        const span = operationSpan(definition.name, contextValue as GraphQLContext);
         return {
           didResolveOperation: async ({ document }) => {
             call.askedFields = fieldNamesIn(document);
@@ -68,7 +82,10 @@ function graphqlModule(definition: SubgraphDefinition, database: Database, { clo
           didEncounterErrors: async ({ errors }) => {
             for (const error of errors) Object.assign(error.extensions, { request: call });
           },
-          willSendResponse: () => call.reads.end(),
+          willSendResponse: async ({ errors }) => {
+            span?.end(errors?.[0]);
+            await call.reads.end();
+          },
         };
       },
     }],
@@ -85,30 +102,45 @@ function graphqlModule(definition: SubgraphDefinition, database: Database, { clo
 /** Starts one service: database, GraphQL, relay, consumers, deadlines. It does not listen; the caller injects or listens. */
 export async function bootSubgraph(definition: SubgraphDefinition, wiring: SubgraphWiring): Promise<RunningSubgraph> {
   const { transport, clock, log, verifier } = wiring;
+  const pace = wiring.notices && new NoticePace(wiring.notices);
   const database = await Database.open({
-    url: wiring.databaseUrl, name: definition.name, entities: definition.entities,
+    url: wiring.databaseUrl, name: definition.name, entities: definition.entities, aggregateNames: definition.aggregateNames ?? {},
     poolSize: wiring.poolSize ?? 4, isFirstWallDown: wiring.isFirstWallDown ?? false,
+    ...(pace ? { onCommitted: (changes) => pace.tell(changes) } : {}),
   });
+  await sealWhatIsClear(database, [sealedAnswers, ...(definition.sealedColumns ?? [])]);
   const app = await NestFactory.create<NestFastifyApplication>(
     SubgraphModule.with(definition, database, wiring), new FastifyAdapter({ bodyLimit: 1024 * 1024 }), { logger: ['error', 'warn'] },
   );
   app.getHttpAdapter().getInstance().addHook('onRequest', requireIdentity(verifier, definition.name));
+  app.get(Readiness).watch(app.getHttpAdapter().getInstance());
+  logRequests(app.getHttpAdapter().getInstance(), { service: definition.name, log });
   const consumers = app.get(Consumers);
   for (const contract of definition.references) consumers.onMany(contract, (events, tx) => copyReferences(tx as Tx, contract, events));
   await app.init();
   callFieldsDirectly(app);
+  const audit = runAudit(definition.name, database, log);
+  noteDenials(app, audit.note);
   await app.getHttpAdapter().getInstance().ready();
   const relay = startRelay({ service: definition.name, url: wiring.databaseUrl, transport, log });
   const running = await startConsumers({ group: definition.name, transport, database, consumers, clock, log });
   const deadlines = app.get(DeadlineWorker).start();
+  const retention = new RetentionWorker({ service: definition.name, database, log, retention: retentionFor(definition, wiring) });
   return {
-    definition, app, database, relay, consumers: running, deadlines,
-    async stop() {
+    definition, app, database, relay, consumers: running, deadlines, audit,
+    async stop(noticeMs = 0) {
+      await drain(app, noticeMs);
+      await retention.stop();
       await deadlines.stop();
       await running.stop();
       await relay.stop();
-      await app.close();
+      await audit.stop();
       await database.close();
+      pace?.flush();
     },
   };
 }
+
+/** @source PLAT-019 */
+const retentionFor = ({ movesMoney = false }: SubgraphDefinition, { retention }: SubgraphWiring): Partial<Retention> =>
+  ({ ...retention, ...(movesMoney ? { idempotencyKeyDays: null } : {}) });

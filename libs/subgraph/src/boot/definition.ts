@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
 import type { Contract, ServiceName } from '@guanjia/contracts';
 import type { Clock, ErrorScope } from '@guanjia/domain';
-import type { EventTransport, Log } from '@guanjia/messaging';
-import type { MigrationPlan } from '@guanjia/persistence';
+import type { EventTransport, Log, Notices, Retention } from '@guanjia/messaging';
+import type { MigrationPlan, SealedColumn } from '@guanjia/persistence';
 import type { TokenVerifier } from '../identity/token.ts';
 
 /** What a service is, apart from where it runs. */
@@ -16,6 +16,12 @@ export interface SubgraphDefinition {
   errors: ErrorScope<any>;
   /** Reference data of other services that this one keeps a copy of. */
   references: readonly Contract<any>[];
+  /** Entities that events call by another word than their own name. */
+  aggregateNames?: Readonly<Record<string, string>>;
+  /** Where it keeps personal data, sealed. */
+  sealedColumns?: readonly SealedColumn[];
+  /** First answers of its mutations are kept for ever. */
+  movesMoney?: boolean;
 }
 
 /** Where and on what it runs; the same for every service of a process. */
@@ -24,9 +30,13 @@ export interface SubgraphWiring {
   databaseUrl: string;
   poolSize?: number;
   transport: EventTransport;
+  /** Where changes are told of once they are committed; left out: to nobody. Nothing but live views depends on it. */
+  notices?: Pick<Notices, 'tell'> | undefined;
   verifier: TokenVerifier;
   clock: Clock;
   log: Log;
+  /** How long what is over and done stays, where it differs from the default. */
+  retention?: Partial<Retention>;
   /** Folder of uploaded files. */
   filesFolder: string;
   /** Test switch: takes the first wall down. */

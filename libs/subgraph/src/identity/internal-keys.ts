@@ -10,5 +10,5 @@ export interface InternalKeys {
 /** For gateway and subgraphs in one process: both ends of a key pair that no file ever holds. */
 export function generateInternalKeys(now?: () => number): InternalKeys {
   const { privateKey, publicKey } = generateEd25519();
-  return { signer: tokenSigner(privateKey, now), verifier: tokenVerifier(publicKey, now) };
+  return { signer: tokenSigner(privateKey, now), verifier: tokenVerifier([publicKey], now) };
 }

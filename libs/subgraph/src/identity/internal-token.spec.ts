@@ -4,7 +4,7 @@ import type { Grant } from '@guanjia/domain';
 import { decodeJwt, SignJWT, UnsecuredJWT } from 'jose';
 import { bearerToken, systemIdentity, type Identity } from './identity.ts';
 import { generateInternalKeys } from './internal-keys.ts';
-import { generateEd25519 } from './keys.ts';
+import { generateEd25519, keyIdOf } from './keys.ts';
 import { loadSigner, tokenSigner } from './token-signer.ts';
 import { loadVerifier, tokenVerifier } from './token-verifier.ts';
 
@@ -22,7 +22,7 @@ describe('the internal token', () => {
   const { privateKey, publicKey } = generateEd25519();
   let time = noon;
   const signer = tokenSigner(privateKey, () => time);
-  const verifier = tokenVerifier(publicKey, () => time);
+  const verifier = tokenVerifier([publicKey], () => time);
 
   it('carries person, grants, request and language to the subgraph it was signed for', async () => {
     expect(await verifier.verify(await signer.sign(identity(), 'billing'), 'billing')).toEqual(identity());
@@ -64,10 +64,10 @@ describe('the internal token', () => {
 
 describe('a subgraph refuses', () => {
   const { privateKey, publicKey } = generateEd25519();
-  const verifier = tokenVerifier(publicKey, () => noon);
+  const verifier = tokenVerifier([publicKey], () => noon);
   const iat = noon / 1000;
   const claims = { iss: 'guanjia-gateway', sub: 'e', aud: 'billing', iat, exp: iat + 60, kind: 'EMPLOYEE', grants: [], rid: 'r', loc: 'en' };
-  const header = { alg: 'EdDSA', typ: 'guanjia-internal+jwt' };
+  const header = { alg: 'EdDSA', typ: 'guanjia-internal+jwt', kid: keyIdOf(publicKey) };
   const forge = (changed: object, key: KeyObject = privateKey, changedHeader: object = {}): Promise<string> =>
     new SignJWT({ ...claims, ...changed }).setProtectedHeader({ ...header, ...changedHeader }).sign(key);
 
@@ -75,6 +75,10 @@ describe('a subgraph refuses', () => {
     await expect(verifier.verify(await forge({}), 'billing')).resolves.toBeDefined();
   });
 
+  const tokenOfStranger = (): Promise<string> => {
+    const stranger = generateEd25519().privateKey;
+    return forge({}, stranger, { kid: keyIdOf(stranger) });
+  };
   const es256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
   it.each<[string, () => Promise<string> | string | undefined]>([
     ['no token', () => undefined],
@@ -82,7 +86,9 @@ describe('a subgraph refuses', () => {
     ['garbage', () => 'a.b.c'],
     ['alg none', () => new UnsecuredJWT(claims).encode()],
     ['another algorithm', () => forge({}, es256, { alg: 'ES256' })],
-    ['another key', () => forge({}, generateEd25519().privateKey)],
+    ['another key under the name of ours', () => forge({}, generateEd25519().privateKey)],
+    ['a key that nobody listed', () => tokenOfStranger()],
+    ['a token that names no key', () => forge({}, privateKey, { kid: undefined })],
     ['another type of token', () => forge({}, privateKey, { typ: 'JWT' })],
     ['another issuer', () => forge({ iss: 'guanjia-demo' })],
     ['a token that lives an hour', () => forge({ exp: iat + 3600 })],

@@ -21,6 +21,6 @@ export interface Access {
  *  @source ARC-003 ARC-004 ARC-009 */
 export async function logAccess(tx: Tx, call: Call, access: Access): Promise<void> {
   const { kind, subjectId, estateId, purposeCode, reason, requestedAt } = access;
-  await sql`insert into access_log (id, kind, subject_id, estate_id, actor_id, purpose_code, reason, requested_at, opened_at)
-    values (${call.newId()}, ${kind}, ${subjectId}, ${estateId}, ${call.actor.id}, ${purposeCode}, ${reason}, ${requestedAt}, ${call.now})`.execute(tx.db);
+  await sql`insert into access_log (id, kind, subject_id, estate_id, actor_id, purpose_code, reason, requested_at, opened_at, request_id)
+    values (${call.newId()}, ${kind}, ${subjectId}, ${estateId}, ${call.actor.id}, ${purposeCode}, ${reason}, ${requestedAt}, ${call.now}, ${call.requestId})`.execute(tx.db);
 }

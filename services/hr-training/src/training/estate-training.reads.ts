@@ -1,4 +1,5 @@
 import { localDateOf, scopeOf } from '@guanjia/domain';
+import { withinReach } from '@guanjia/persistence';
 import { byId, idIn, type RequestCall } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
@@ -31,7 +32,7 @@ export class EstateTrainingReads {
             exists (select from unnest(p.required_certificates) as r(kind) where not exists (
               select from certificate c where c.employee_id = w.id and c.kind = r.kind and ${counts('c', localDateOf(call.now))})) as lacks
           from employee w join position p on p.id = w.position_id where w.estate_id = s.id and w.state = 'ACTIVE') e on true
-        where ${idIn('s.id', ids)} and ${call.reads.within(scope, 's.id')} group by s.id`);
+        where ${idIn('s.id', ids)} and ${call.reads.within(scope, 's.id')} and ${withinReach('s.id')} group by s.id`);
       return byId(rows.map((row) => ({ ...row, certifiedShareBp: certifiedShareBp(row) })));
     });
   }

@@ -52,7 +52,7 @@ export class ContractResolver {
   }
 
   @ResolveReference()
-  resolveReference(contract: { id: string }, @Context('call') call: RequestCall) {
+  resolveReference(@Parent() contract: { id: string }, @Context('call') call: RequestCall) {
     return this.reads.one(call, contract.id);
   }
 

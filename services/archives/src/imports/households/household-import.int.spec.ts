@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { headquarters, person, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import writeXlsx from 'write-excel-file/node';
 import { archives } from '../../index.ts';
+import { openedMembers } from '../../register/household/members.facts.ts';
 import { aKey, givenEstate, givenGroup, imported, queueImport, readJob } from '../import.fixture.ts';
 
 const HEADER = '楼栋,单元,房号,建筑面积(㎡),业主姓名,手机号,关系';
@@ -18,10 +19,11 @@ describe('importing the households of an estate, ARC-071 CS-093', () => {
 
   const run = (estateId: string, rows: readonly string[], given: { dryRun?: boolean; role?: 'AA' | 'CSR' } = {}) =>
     imported(h, person(given.role ?? 'AA', estateId), [HEADER, ...rows].join('\n'), { kind: 'HOUSEHOLDS', estateId, dryRun: given.dryRun ?? false });
-  const unitsOf = (estateId: string) => h.sql(`select u.building_code || '/' || u.unit_no as unit, u.floor_area_sqm_hundredths as area, u.kind, u.state,
-    coalesce((select jsonb_agg(jsonb_build_object('name', m->>'name', 'phone', m->>'phone', 'relation', m->>'relation') order by n)
+  const unitsOf = async (estateId: string) => (await h.sql(`select u.building_code || '/' || u.unit_no as unit, u.floor_area_sqm_hundredths as area, u.kind, u.state,
+    coalesce((select jsonb_agg(m order by n)
       from household h, jsonb_array_elements(h.members) with ordinality as e(m, n) where h.unit_id = u.id and h.state <> 'CLOSED'), '[]') as people
-    from unit u where u.estate_id = $1 order by 1`, [estateId]);
+    from unit u where u.estate_id = $1 order by 1`, [estateId]))
+    .map((unit) => ({ ...unit, people: openedMembers(unit.people).map(({ name, phone, relation }) => ({ name, phone, relation })) }));
 
   it('registers buildings, units and their people as people write them, and the same file again changes nothing', async () => {
     const estateId = await givenEstate(h, groupId);

@@ -5,6 +5,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { RowError } from '../table/reading.rules.ts';
 import type { ImportJob } from './import-job.rules.ts';
 import { importAccess } from './import.access.ts';
+import { openedValue } from './import-queue.facts.ts';
 
 export type ImportJobRow = Omit<ImportJob, 'startedBy' | 'regionIds' | 'encodingAsked'> & { version: number; createdAt: Date };
 export type ImportErrorRow = RowError & { position: bigint };
@@ -41,7 +42,7 @@ export class ImportJobReads {
       const rows = await call.reads.rows<ImportErrorRow & { parentId: string }>(sql`select p.id as "parentId", e.*
         from unnest(${jobIds}::uuid[]) p(id) cross join lateral (select e.position, e."row", e."column", e.code, e.params, e.value
           from import_error e where e.job_id = p.id and ${asked.after} ${asked.tail}) e`);
-      return connectionsByParent(jobIds, rows, asked);
+      return connectionsByParent(jobIds, rows.map((row) => ({ ...row, value: openedValue(row.value) })), asked);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { groupScope } from '@guanjia/domain';
-import type { Database, Tx } from '@guanjia/persistence';
+import { open, seal, sealedText, type Database, type SealedColumn, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import type { RowError } from '../table/reading.rules.ts';
 
@@ -59,13 +59,20 @@ export async function keepHandled(tx: Tx, jobId: string, handled: number): Promi
 
 const REPORT_CHUNK = 2_000;
 
+/** What a cell held may be somebody's name or number: it is kept sealed. */
+export const sealedValues: SealedColumn = sealedText('import_error', 'value', ['job_id', 'row', 'position']);
+const VALUE = 'import_error.value';
+export const openedValue = (stored: string | null): string | null => (stored === null ? null : open(stored, VALUE));
+
 /** Adds to the report of a job. */
 export async function reportErrors(tx: Tx, jobId: string, errors: readonly RowError[]): Promise<void> {
   for (let from = 0; from < errors.length; from += REPORT_CHUNK) {
     await sql`insert into import_error (job_id, estate_id, region_ids, "row", "column", code, params, value)
       select j.id, j.estate_id, j.region_ids, e."row", e."column", e.code, e.params, e.value
-      from import_job j, jsonb_to_recordset(${JSON.stringify(errors.slice(from, from + REPORT_CHUNK))}::jsonb)
+      from import_job j, jsonb_to_recordset(${JSON.stringify(errors.slice(from, from + REPORT_CHUNK).map(kept))}::jsonb)
         as e("row" int, "column" text, code text, params jsonb, value text)
       where j.id = ${jobId}`.execute(tx.db);
   }
 }
+
+const kept = (error: RowError): RowError => ({ ...error, value: error.value === null ? null : seal(error.value, VALUE) });

@@ -28,6 +28,8 @@ export class RetrievalService {
    *  @source ARC-003 ARC-004 ARC-009 */
   open(call: Call, id: string, { purposeCode, reason, requestedAt }: OpenRecordInput): Promise<Retrieval> {
     return this.database.transaction(reachOf(call.actor), async (tx) => {
+      // Whoever may read no record learns of none, confidential or not.
+      scopeOf(call.actor, recordsAccess, 'record.read');
       const capability = (await isConfidential(tx, id)) ? 'record.read-confidential' : 'record.read';
       const record = await this.store.load<ArchiveRecord>(tx, ArchiveRecordEntity, id, { scope: scopeOf(call.actor, recordsAccess, capability) });
       const begun = requestedAt && requestedAt < call.now ? requestedAt : call.now;

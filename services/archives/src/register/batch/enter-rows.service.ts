@@ -14,11 +14,13 @@ interface Entering<Given, State> {
   given: readonly Given[];
   /** The same rule that one row goes by. */
   decide(given: Given): Decision<State>;
+  /** How a row is kept, where that differs from how the rules know it. */
+  stored?(state: State): object;
 }
 
 /** Enters many new rows and their events in two statements. Each row is decided as if it came alone; one that is refused,
  *  or whose code is taken, does not hold up the others. */
-export async function enterRows<Given extends { id: string }, State>(tx: Tx, call: Call, { table, given, decide }: Entering<Given, State>): Promise<Refused[]> {
+export async function enterRows<Given extends { id: string }, State>(tx: Tx, call: Call, { table, given, decide, stored = (state) => state as object }: Entering<Given, State>): Promise<Refused[]> {
   const refused: Refused[] = [];
   const decided = new Map<string, Decision<State>>();
   for (const row of given) {
@@ -29,7 +31,7 @@ export async function enterRows<Given extends { id: string }, State>(tx: Tx, cal
       refused.push({ id: row.id, error });
     }
   }
-  const entered = await insertRows(tx, call, table, [...decided.values()].map(({ state }) => state));
+  const entered = await insertRows(tx, call, table, [...decided.values()].map(({ state }) => stored(state as State)));
   for (const id of decided.keys()) if (!entered.has(id)) refused.push({ id, error: archivesErrors.error('CODE_TAKEN') });
   await appendToOutbox(tx, call, [...decided].flatMap(([id, { events }]) => (entered.has(id) ? events : [])));
   return refused;

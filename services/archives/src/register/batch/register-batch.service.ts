@@ -4,7 +4,8 @@ import { appendToOutbox, Database, type Call, type Tx } from '@guanjia/persisten
 import { decideBuilding } from '../building/building.rules.ts';
 import { changeOf, decideEstate, type EstateGiven } from '../estate/estate.rules.ts';
 import { registerGroup, type GroupRow } from '../group/group.facts.ts';
-import { decideHousehold, type Member } from '../household/household.rules.ts';
+import { decideHousehold, type Household, type Member } from '../household/household.rules.ts';
+import { storedMembers } from '../household/members.facts.ts';
 import { decideRegion } from '../region/region.rules.ts';
 import { decideUnit, type UnitGiven } from '../unit/unit.rules.ts';
 import { buildingsById, estatesById, openBuildingsByEstate, regionsById, unitsById } from './batch.facts.ts';
@@ -79,7 +80,8 @@ export class RegisterBatch {
 
   async #households(tx: Tx, call: Call, given: NonNullable<RegisterRows['households']>): Promise<Refused[]> {
     const units = await unitsById(tx, given.map(({ unitId }) => unitId));
-    return enterRows(tx, call, { table: 'household', given, decide: ({ id, unitId, members }) => {
+    const stored = (household: Household): object => ({ ...household, members: storedMembers(household.members) });
+    return enterRows(tx, call, { table: 'household', given, stored, decide: ({ id, unitId, members }) => {
       const people = members.map((member) => ({ ...member, isNew: true }));
       return decideHousehold({ type: 'registerHousehold', id, unit: known(units, unitId, 'unitId'), members: people }, null, call);
     } });

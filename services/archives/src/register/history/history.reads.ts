@@ -4,7 +4,7 @@ import { page, type Connection, type PageArgs, type RequestCall, type SortColumn
 import { sql } from 'kysely';
 import { householdAccess, registerAccess } from '../register.access.ts';
 import type { FieldChange } from './history.rules.ts';
-import type { HistoryKind } from './history.service.ts';
+import { openedChanges, type HistoryKind } from './history.service.ts';
 
 export interface HistoryRow {
   id: string;
@@ -26,8 +26,9 @@ export class HistoryReads {
     const places = call.reads.within(scopeOf(call.actor, registerAccess, 'places.read'), 'h.estate_id');
     const people = call.reads.within(scopeOrNone(call.actor, householdAccess, 'household.members'), 'h.estate_id');
     const { after, tail, connection } = page(args, newestFirst);
-    return connection(await call.reads.rows<HistoryRow>(sql`select h.id, h.kind, h.changes, h.actor_id as "actorId", h.at from register_history h
+    const rows = await call.reads.rows<HistoryRow>(sql`select h.id, h.kind, h.changes, h.actor_id as "actorId", h.at from register_history h
       where h.subject_id = ${isUuid(subjectId) ? subjectId : null}::uuid
-        and case when h.kind = 'HOUSEHOLD' then ${people} else ${places} end and ${after} ${tail}`));
+        and case when h.kind = 'HOUSEHOLD' then ${people} else ${places} end and ${after} ${tail}`);
+    return connection(rows.map((row) => ({ ...row, changes: openedChanges(row.changes) })));
   }
 }

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { aggregateColumns } from '@guanjia/persistence';
+import { aggregateColumns, SealedJson } from '@guanjia/persistence';
 import type { Household, Member } from './household.rules.ts';
+import { openedMembers, storedMembers, type StoredMember } from './members.facts.ts';
 
 export const HouseholdEntity = defineEntity({
   name: 'Household',
@@ -8,7 +9,7 @@ export const HouseholdEntity = defineEntity({
   properties: {
     ...aggregateColumns,
     unitId: p.uuid(),
-    members: p.json<Member[]>(),
+    members: p.type(new SealedJson<Member[]>({ toStored: storedMembers, fromStored: (stored) => openedMembers(stored as StoredMember[]) })).$type<Member[]>(),
     state: p.string().$type<Household['state']>(),
   },
 });

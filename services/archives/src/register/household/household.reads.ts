@@ -6,9 +6,10 @@ import { sql, type RawBuilder } from 'kysely';
 import { householdAccess } from '../register.access.ts';
 import type { Sight } from './household.access.ts';
 import type { Household } from './household.rules.ts';
+import type { StoredMember } from './members.facts.ts';
 
-/** `members` is null for those who may not see them; `sight` says how much of them is shown. */
-export type HouseholdRow = Omit<Household, 'members'> & { version: number; members: Household['members'] | null; memberCount: number; sight: Sight };
+/** `members` is null for those who may not see them, and sealed for those who may; `sight` says how much of them is shown. */
+export type HouseholdRow = Omit<Household, 'members'> & { version: number; members: readonly StoredMember[] | null; memberCount: number; sight: Sight };
 
 const byPlace: readonly SortColumn[] = [
   { column: 'u.building_code', type: 'text', direction: 'asc', property: 'buildingCode' },

@@ -7,6 +7,7 @@ import { UnitReads } from '../unit/unit.reads.ts';
 import { inSight } from './household.access.ts';
 import { HouseholdReads, type HouseholdRow } from './household.reads.ts';
 import type { Household } from './household.rules.ts';
+import { openedMembers } from './members.facts.ts';
 import { HouseholdService, type UpsertHouseholdInput } from './household.service.ts';
 
 @Resolver('Household')
@@ -56,7 +57,7 @@ export class HouseholdResolver {
   @ResolveField()
   async members(@Parent() household: HouseholdRow | Household, @Context('call') call: RequestCall) {
     const row = 'sight' in household ? household : await this.reads.one(call, household.id);
-    return row?.members ? inSight(row.members, row.sight) : null;
+    return row?.members ? inSight(openedMembers(row.members), row.sight) : null;
   }
 
   @ResolveField()

@@ -22,7 +22,7 @@ export class MembershipController {
   async #of(personId: string): Promise<Membership[]> {
     const reads = this.database.read(groupScope);
     return reads.rows<Membership>(sql`select h.estate_id as "estateId", m->>'relation' as relation, h.state
-      from household h, jsonb_array_elements(h.members) m
-      where h.members @> ${JSON.stringify([{ id: personId }])}::jsonb and m->>'id' = ${personId}`).finally(() => reads.end());
+      from search_gram g join household h on h.id = g.ref, jsonb_array_elements(h.members) m
+      where g.kind = 'MEMBER' and g.gram = ${personId} and m->>'id' = ${personId}`).finally(() => reads.end());
   }
 }

@@ -5,11 +5,13 @@ export type SearchedKind = 'ESTATE' | 'HOUSEHOLD' | 'RECORD';
 
 /** Rows that hold every two-character piece of the needle: few, and found by an index that row policies leave usable.
  *  Whether they hold the needle itself is for the caller to look.
+ *  @param needle  a text, or the stand-ins of its pieces where they are kept blind
  *  @param within  the first wall over `g.estate_id`; it is part of the index, so that a common piece costs no more than
  *                 the caller's own estates */
-export function hitsOf(kind: SearchedKind, needle: string, within: RawBuilder<boolean>): RawBuilder<{ ref: string }> {
-  return sql<{ ref: string }>`(select g.ref from search_gram g where g.kind = ${kind} and g.gram = any(bigrams(${needle})) and ${within}
-    group by g.ref having count(*) = cardinality(bigrams(${needle})))`;
+export function hitsOf(kind: SearchedKind, needle: string | readonly string[], within: RawBuilder<boolean>): RawBuilder<{ ref: string }> {
+  const pieces = typeof needle === 'string' ? sql`bigrams(${needle})` : sql`${needle}::text[]`;
+  return sql<{ ref: string }>`(select g.ref from search_gram g where g.kind = ${kind} and g.gram = any(${pieces}) and ${within}
+    group by g.ref having count(*) = cardinality(${pieces}))`;
 }
 
 /** Only what is of one estate, where one is asked for. */

@@ -1,5 +1,5 @@
 import { isUuid, platformErrors } from '@guanjia/domain';
-import type { Tx } from '@guanjia/persistence';
+import type { FoundPlace, Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 
 export interface BuildingOfUnit {
@@ -16,6 +16,10 @@ export async function holdBuilding(tx: Tx, id: string): Promise<BuildingOfUnit> 
   if (!found.rows[0]) throw platformErrors.error('NOT_FOUND', { field: 'buildingId', params: { id } });
   return found.rows[0];
 }
+
+/** A unit is made where its building stands. */
+export const placeOfUnit = async (tx: Tx, buildingId: string): Promise<FoundPlace> =>
+  ({ estateId: (await holdBuilding(tx, buildingId)).estateId, by: { id: buildingId, field: 'buildingId' } });
 
 export async function openHouseholdsOf(tx: Tx, unitId: string): Promise<number> {
   const found = await sql<{ open: number }>`select count(*)::int as open from household where unit_id = ${unitId} and state <> 'CLOSED'`.execute(tx.db);

@@ -5,7 +5,7 @@ import { archivesErrors } from '../../archives.errors.ts';
 import { recorded } from '../history/history.service.ts';
 import { registerAccess } from '../register.access.ts';
 import { UnitEntity } from './unit.entity.ts';
-import { holdBuilding, openHouseholdsOf } from './unit.facts.ts';
+import { holdBuilding, openHouseholdsOf, placeOfUnit } from './unit.facts.ts';
 import { decideUnit, type Unit, type UnitCommand, type UnitGiven } from './unit.rules.ts';
 
 export type ChangeUnitInput = Omit<Extract<UnitCommand, { type: 'changeUnit' }>, 'type'>;
@@ -20,7 +20,7 @@ export class UnitService {
   register(call: Call, input: UnitGiven, { idempotencyKey }: Keyed): Promise<Stored<Unit>> {
     const scope = scopeOf(call.actor, registerAccess, 'unit.write');
     return this.store.create<Unit>(call, UnitEntity, {
-      operation: 'registerUnit', scope, place: (tx) => holdBuilding(tx, input.buildingId), idempotencyKey, body: input, constraints,
+      operation: 'registerUnit', scope, place: (tx) => placeOfUnit(tx, input.buildingId), idempotencyKey, body: input, constraints,
     }, async (_, tx) => {
       const building = await holdBuilding(tx, input.buildingId);
       return decideUnit({ type: 'registerUnit', id: call.newId(), building, ...input }, null, { now: call.now, openHouseholds: 0 });

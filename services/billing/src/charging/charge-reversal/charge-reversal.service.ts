@@ -20,7 +20,7 @@ export class ChargeReversalService {
   /** Asks to take a line back; the line stays as it is until somebody else approves. @throws REVERSAL_PENDING */
   request(call: Call, lineId: string, input: ReverseChargeInput, { idempotencyKey }: Keyed): Promise<ChargeReversal> {
     const scope = scopeOf(call.actor, chargingAccess, 'charge.reverse');
-    const place = async (tx: Tx) => ({ estateId: (await lockedLine(tx, lineId)).estateId });
+    const place = async (tx: Tx) => ({ estateId: (await lockedLine(tx, lineId)).estateId, by: { id: lineId } });
     const command = { operation: 'reverseCharge', scope, place, idempotencyKey, body: { lineId, input }, constraints };
     return this.store.create(call, ChargeReversalEntity, command, async (_, tx) => {
       const asked = { id: call.newId(), ...input, correctAmountFen: input.correctAmountFen ?? null };

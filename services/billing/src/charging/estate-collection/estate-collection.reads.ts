@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type YearMonth } from '@guanjia/domain';
+import { withinReach } from '@guanjia/persistence';
 import { byId, idIn, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import { chargingAccess } from '../charging.access.ts';
@@ -25,7 +26,7 @@ export class EstateCollectionReads {
           where state = 'POSTED' and source_type <> 'REVERSAL' and ${idIn('estate_id', ids)} group by estate_id) c on c.estate_id = e.id
         left join (select estate_id, count(*) as accounts from account
           where state <> 'CLOSED' and ${idIn('estate_id', ids)} group by estate_id) a on a.estate_id = e.id
-        where ${idIn('e.id', ids)} and ${call.reads.within(scope, 'e.id')}`);
+        where ${idIn('e.id', ids)} and ${call.reads.within(scope, 'e.id')} and ${withinReach('e.id')}`);
       return byId(rows);
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { certificateState, contractState, employeeState, type DataOf } from '@guanjia/contracts';
-import { requireReference, type Tx } from '@guanjia/persistence';
+import { requireNamed, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { workingRoles, type Candidate } from './assignment.rules.ts';
 
@@ -15,15 +15,15 @@ interface Named {
  *  as this service keeps it. */
 @Injectable()
 export class Candidates {
-  /** @returns null when nobody is named   @throws REFERENCE_NOT_YET_KNOWN */
-  async find(tx: Tx, { employeeId, contractId, estateId, at }: Named): Promise<Candidate | null> {
-    if (employeeId) return this.#employee(tx, employeeId, estateId, at);
+  /** @param known  how what is named is looked up: within the reach of a person who names it, unless an event did
+   *  @returns null when nobody is named   @throws REFERENCE_NOT_YET_KNOWN */
+  async find(tx: Tx, { employeeId, contractId, estateId, at }: Named, known: typeof requireNamed = requireNamed): Promise<Candidate | null> {
+    if (employeeId) return { type: 'STAFF', employee: await known(tx, employeeState, employeeId), ...(await this.#qualities(tx, employeeId, { estateId, at })) };
     if (!contractId) return null;
-    return { type: 'CONTRACTOR', contract: await requireReference(tx, contractState, contractId) };
+    return { type: 'CONTRACTOR', contract: await known(tx, contractState, contractId) };
   }
 
-  async #employee(tx: Tx, employeeId: string, estateId: string, at: Date): Promise<Candidate> {
-    const employee = await requireReference(tx, employeeState, employeeId);
+  async #qualities(tx: Tx, employeeId: string, { estateId, at }: Pick<Named, 'estateId' | 'at'>) {
     const found = await sql<{ hasRole: boolean; certificates: DataOf<typeof certificateState>[] }>`select
       exists (select from reference_copy g where g.kind = 'role-grant' and g.data->>'employeeId' = ${employeeId}
         and g.data->>'state' = 'ACTIVE' and g.data->>'role' = any(${[...workingRoles]}::text[])
@@ -33,6 +33,6 @@ export class Candidates {
       (select coalesce(jsonb_agg(c.data), '[]') from reference_copy c
         where c.kind = 'certificate' and c.data->>'employeeId' = ${employeeId}) as certificates`.execute(tx.db);
     const { hasRole, certificates } = found.rows[0]!;
-    return { type: 'STAFF', employee, hasWorkingRole: hasRole, certificates };
+    return { hasWorkingRole: hasRole, certificates };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { estateState, unitState, type DataOf, type ReceivedEvent, type ticketDispatched } from '@guanjia/contracts';
 import { checkCode, checkOptionalCode, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, calendarOf, nextNumber, requireReference, standardInForce, type Call, type Tx } from '@guanjia/persistence';
+import { AggregateStore, calendarOf, nextNumber, requireNamed, requireReference, standardInForce, type Call, type Tx } from '@guanjia/persistence';
 import { engineeringErrors } from '../../engineering.errors.ts';
 import type { CreateWorkOrderInput } from '../../schema.types.ts';
 import { Candidates } from '../assignment/candidate.facts.ts';
@@ -24,7 +24,7 @@ export class CreationService {
       constraints: { work_order_assignment_unique: () => engineeringErrors.error('ORDER_EXISTS') },
     }, async (_, tx) => {
       const given = await newOrder(tx, call, { ...place, urgency: dispatch.urgency });
-      const candidate = await this.candidates.find(tx, { ...dispatch, ...place, at: call.now });
+      const candidate = await this.candidates.find(tx, { ...dispatch, ...place, at: call.now }, requireReference);
       return createFromDispatch({ ...given, ticketId, dispatch, candidate }, call.now);
     });
   }
@@ -67,6 +67,6 @@ async function limitsOf(tx: Tx, urgency: Urgency, estateId: string, at: Date): P
 }
 
 async function requireUnit(tx: Tx, unitId: string, estateId: string): Promise<void> {
-  const unit = await requireReference(tx, unitState, unitId);
+  const unit = await requireNamed(tx, unitState, unitId);
   if (unit.estateId !== estateId) throw platformErrors.error('NOT_FOUND', { field: 'unitId', params: { id: unitId } });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { employeeState } from '@guanjia/contracts';
-import { requireReference, type Call, type Target } from '@guanjia/persistence';
+import { requireNamed, type Call, type Target } from '@guanjia/persistence';
 import type { BlockWorkOrderInput, CancelWorkOrderInput, CompleteWorkOrderInput, ReworkWorkOrderInput } from '../../schema.types.ts';
 import { approvalLimitOf, decideByOf } from '../repair-approval/repair-approval.facts.ts';
 import { requireId } from './input.rules.ts';
@@ -25,7 +25,7 @@ export class WorkService {
   /** Whoever blocks coordinates, unless somebody else is named. @throws REFERENCE_NOT_YET_KNOWN */
   block(call: Call, target: Target, input: BlockWorkOrderInput): Promise<WorkOrder> {
     return this.orders.run(call, target, { capability: 'order.coordinate', operation: 'blockWorkOrder', body: input }, async (_, tx) => {
-      if (input.coordinatorId) await requireReference(tx, employeeState, input.coordinatorId);
+      if (input.coordinatorId) await requireNamed(tx, employeeState, input.coordinatorId);
       return { type: 'blockWorkOrder', ...input, note: input.note ?? null, coordinatorId: input.coordinatorId ?? call.actor.id };
     });
   }

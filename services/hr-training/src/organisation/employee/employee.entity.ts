@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { employeePhone } from './employee-phone.facts.ts';
 import { staffColumns } from '../../staff-columns.entity.ts';
 import type { CandidateTest, EmployeeState, RecruitmentSource } from './employee.rules.ts';
 
@@ -9,7 +10,7 @@ export const EmployeeEntity = defineEntity({
     ...staffColumns,
     jobNo: p.string().nullable(),
     name: p.string(),
-    phone: p.string().nullable(),
+    phone: p.type(employeePhone.type).$type<string>().nullable(),
     orgUnitId: p.uuid(),
     positionId: p.uuid(),
     source: p.string().$type<RecruitmentSource>(),

@@ -5,6 +5,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { QueryEmployeesArgs } from '../../schema.types.ts';
 import { isOwn, selfId } from '../../self.reads.ts';
 import { organisationAccess } from '../organisation.access.ts';
+import { employeePhone } from './employee-phone.facts.ts';
 import type { Employee } from './employee.rules.ts';
 
 /** What colleagues see of each other; the phone goes by a read of its own. */
@@ -47,7 +48,7 @@ export class EmployeeReads {
       return byId(await call.reads.rows<{ id: string; phone: string | null }>(sql`select e.id, e.phone from employee e
         where ${idIn('e.id', ids)} and ${seen(call, scopeOrNone(call.actor, organisationAccess, 'employee.personal'))}`));
     });
-    return row?.phone ?? null;
+    return employeePhone.opened(row?.phone ?? null);
   }
 }
 
