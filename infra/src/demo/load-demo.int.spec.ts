@@ -59,7 +59,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  const names = [...platform.databases.adminUrls.values(), platform.databases.logUrl].map((url) => new URL(url).pathname.slice(1));
+  const names = [...platform.databases.adminUrls.values(), platform.databases.logUrl, platform.databases.biAdminUrl].map((url) => new URL(url).pathname.slice(1));
   await platform.stop();
   const client = new pg.Client(testServerUrl());
   await client.connect();

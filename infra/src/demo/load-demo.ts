@@ -1,5 +1,5 @@
 import { addDays, localDateOf, startOfDay, type LocalDate } from '@guanjia/domain';
-import type { Platform } from '../platform/platform.ts';
+import type { House } from '../platform/platform.ts';
 import { planHistory } from './history/plan-history.ts';
 import { Loading, type Say } from './load/loading.ts';
 import { loadContracts } from './load/load-contracts.ts';
@@ -18,7 +18,7 @@ export const historyBegins = (now: Date): Date => startOfDay(addDays(localDateOf
 
 /** The demo group with ninety days of history up to this morning. The first start loads it, a start after one that was
  *  killed goes on, and later ones find it there. */
-export async function loadDemo(platform: Platform, say: Say, size: DemoSize = fullSize): Promise<DemoPerson[]> {
+export async function loadDemo(platform: House, say: Say, size: DemoSize = fullSize): Promise<DemoPerson[]> {
   const places = planPlaces(size);
   const staff = planStaff(places);
   const progress = await Progress.open(platform);

@@ -1,6 +1,7 @@
 import { ROLES, type RoleCode } from '@guanjia/contracts';
-import type { PlacesPlan } from './plan/places.ts';
-import type { EmployeePlan, StaffPlan } from './plan/staff.ts';
+import { fullSize, type DemoSize } from './plan/demo-size.ts';
+import { planPlaces, type EstatePlan, type PlacesPlan } from './plan/places.ts';
+import { planStaff, type EmployeePlan, type StaffPlan } from './plan/staff.ts';
 
 /** Somebody of the demo whose token is handed out. */
 export interface DemoPerson {
@@ -19,10 +20,16 @@ export function roleWord(role: RoleCode): string {
 
 const shown: readonly { key: string; note?: string }[] = [
   { key: 'FD' }, { key: 'CSR1' }, { key: 'CSS' }, { key: 'OD' }, { key: 'PM' }, { key: 'EM' },
-  { key: 'TEC1', note: '无电梯作业证 no lift certificate' }, { key: 'TEC2', note: '持电梯、电工证 certified' }, { key: 'ACC' }, { key: 'AA' },
+  { key: 'TEC1', note: '无电梯作业证 no lift certificate' }, { key: 'TEC2', note: '持电梯、电工证 certified' }, { key: 'ACC' }, { key: 'AA' }, { key: 'HRO' },
 ];
 
-/** One of each role in the first estate, its regional manager, and group quality. */
+/** Known from the plan, before anything is loaded. */
+export function demoPeople(size: DemoSize = fullSize): DemoPerson[] {
+  const places = planPlaces(size);
+  return peopleOf(places, planStaff(places));
+}
+
+/** One of each role in the first estate and an owner there, its regional manager, and headquarters. */
 export function peopleOf({ group, regions, estates }: PlacesPlan, { employees }: StaffPlan): DemoPerson[] {
   const [estate] = estates;
   if (!estate) throw new RangeError('a demo without an estate');
@@ -35,5 +42,13 @@ export function peopleOf({ group, regions, estates }: PlacesPlan, { employees }:
     employees.find((one) => one.estateId === estate.id && one.key === key), note ? `${estate.name} · ${note}` : estate.name,
   ));
   const ofRegion = employees.find(({ grants }) => grants[0]!.role === 'RM' && grants[0]!.scopeId === region.id);
-  return [...inEstate, personOf(ofRegion, region.name), personOf(employees.find(({ key }) => key === 'GQ'), group.name)];
+  const ofGroup = ['GQ', 'GA'].map((post) => personOf(employees.find(({ key }) => key === post), group.name));
+  return [...inEstate, personOf(ofRegion, region.name), ...ofGroup, ...ownersOf(estate)];
+}
+
+/** Who owns the first home that is lived in; nobody while none is. */
+function ownersOf({ name: estateName, buildings }: EstatePlan): DemoPerson[] {
+  const [home] = buildings.flatMap(({ code, units }) => units.flatMap(({ unitNo, household }) => (household ? [{ code, unitNo, household }] : [])));
+  const owner = home?.household.members.find(({ relation }) => relation === 'OWNER');
+  return home && owner ? [{ id: owner.id, name: owner.name, role: 'OWN', place: `${estateName} ${home.code}-${home.unitNo}` }] : [];
 }

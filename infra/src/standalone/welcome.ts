@@ -1,3 +1,4 @@
+import { readerUrlFile } from '../bi/reader-url.ts';
 import { roleWord, type DemoPerson } from '../demo/people.ts';
 
 export interface Welcome {
@@ -5,14 +6,16 @@ export interface Welcome {
   home: string;
   people: readonly DemoPerson[];
   tokenFor(personId: string): Promise<string>;
+  isExplorerOn: boolean;
 }
 
 /** What stands on the screen when everything runs: address, people with ready tokens, three queries to paste. */
-export async function welcome({ address, home, people, tokenFor }: Welcome): Promise<string> {
+export async function welcome({ address, home, people, tokenFor, isExplorerOn }: Welcome): Promise<string> {
   const lines = await Promise.all(people.map(async ({ id, name, role, place }) => `  ${name} · ${roleWord(role)} · ${place}\n    ${await tokenFor(id)}`));
   return `
 管家 Guanjia ${address}/graphql
-数据 data: ${home}
+${isExplorerOn ? `在浏览器里试用:示例、演示人员的令牌 / Try it in a browser, with examples and the demo people's tokens: ${address}/explorer\n` : ''}数据 data: ${home}
+报表库 BI (只读 read-only): psql "$(cat ${home}/${readerUrlFile})"
 
 演示人员与令牌(12 小时有效) / Demo people and their tokens (12 hours):
 ${lines.join('\n')}

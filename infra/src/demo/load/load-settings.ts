@@ -9,7 +9,8 @@ import { actorOf, type Loading } from './loading.ts';
 
 const repairs = ['PLUMBING', 'ELECTRICAL', 'LIFT', 'HVAC', 'FIRE_PROTECTION', 'LOW_VOLTAGE', 'DOORS_WINDOWS', 'MASONRY', 'APPLIANCE'] as const;
 
-const routes = [
+/** Which kind of department answers for what. */
+export const routes = [
   ...repairs.map((category) => ({ category, kind: 'ENGINEERING' as DepartmentKind })),
   { category: 'CLEANING', kind: 'CLEANING' }, { category: 'GREENING', kind: 'GREENING' }, { category: 'SECURITY', kind: 'SECURITY' },
   { category: 'RECEPTION', kind: 'SERVICE' }, { category: 'CALLBACK', kind: 'SERVICE' }, { category: 'OTHER', kind: 'SERVICE' },
@@ -28,7 +29,8 @@ export async function loadRouting(loading: Loading, estates: readonly EstatePlan
   });
 }
 
-const prices = [
+/** What is charged, before an estate's own difference. */
+export const prices = [
   { item: 'MANAGEMENT_FEE', basis: 'AREA', unitPriceFen: 280n }, { item: 'PARKING', basis: 'FIXED', unitPriceFen: 15_000n },
   { item: 'SPECIAL_REPAIR', basis: 'ORDER', unitPriceFen: 5_000n },
 ] as const;

@@ -3,7 +3,7 @@ import type { ServiceName } from '@guanjia/contracts';
 import type { Actor } from '@guanjia/domain';
 import { systemActor, type Tx } from '@guanjia/persistence';
 import type { RunningSubgraph } from '@guanjia/subgraph';
-import type { Platform } from '../../platform/platform.ts';
+import type { House } from '../../platform/platform.ts';
 import type { EmployeePlan } from '../plan/staff.ts';
 import { DemoCall, type DemoCommand } from './demo-call.ts';
 import type { Progress } from './progress.ts';
@@ -12,7 +12,7 @@ import type { Progress } from './progress.ts';
 export type Say = (zh: string, en: string) => void;
 
 export interface LoadingOptions {
-  platform: Platform;
+  platform: House;
   progress: Progress;
   say: Say;
 }

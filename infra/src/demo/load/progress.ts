@@ -3,7 +3,7 @@ import { appRole, type Tx } from '@guanjia/persistence';
 import type { ServiceName } from '@guanjia/contracts';
 import { sql } from 'kysely';
 import pg from 'pg';
-import type { Platform } from '../../platform/platform.ts';
+import type { House } from '../../platform/platform.ts';
 
 /** The database that knows whether the demo is there. */
 const KEEPER: ServiceName = 'archives';
@@ -13,9 +13,9 @@ const BEGUN = 'begun';
 /** What of the demo has been loaded. Each part is noted in the transaction that loads it, in the same database, so that a
  *  start that was killed goes on where it was, and nothing is there twice. */
 export class Progress {
-  private constructor(private readonly platform: Platform) {}
+  private constructor(private readonly platform: House) {}
 
-  static async open(platform: Platform): Promise<Progress> {
+  static async open(platform: House): Promise<Progress> {
     for (const url of platform.databases.adminUrls.values()) await createTable(url);
     return new Progress(platform);
   }
