@@ -13,7 +13,7 @@ const scalars: Readonly<Record<string, string>> = {
 /** Where one service's generated types stand. */
 export const typesFileOf = ({ folder }: SubgraphDefinition): string => path.join(folder, 'schema.types.ts');
 
-export const typesOf = ({ folder }: SubgraphDefinition): string => typesOfSdl(sdlOf(folder));
+export const typesOf = (service: SubgraphDefinition): string => typesOfSdl(sdlOf(service));
 
 /** What callers may send, as TypeScript: enums, inputs, and the arguments of each field that takes any. What is answered
  *  has no types here: rows are checked where they are read. */
