@@ -4,9 +4,8 @@ import { isIP } from 'node:net';
 import { SignJWT } from 'jose';
 import { personVerifier, type PersonVerifier } from './person/person-verifier.ts';
 
-const ISSUER = 'guanjia-demo';
-const AUDIENCE = 'guanjia';
-const ALGORITHM = 'ES256';
+/** What the gateway of the demo believes. */
+export const demoTokens = { issuer: 'guanjia-demo', audience: 'guanjia', algorithm: 'ES256' } as const;
 
 /** Hands out tokens to whoever asks: for the demo on one's own machine, and nowhere else. */
 export interface DemoIssuer {
@@ -26,11 +25,12 @@ export function demoIssuer({ host, keyFile }: DemoIssuerOptions): DemoIssuer {
   assertLoopback(host);
   const privateKey = keyFile === undefined ? newKey() : keptKey(keyFile);
   const publicKey = createPublicKey(privateKey);
+  const { issuer, audience, algorithm } = demoTokens;
   return {
-    verifier: personVerifier({ issuer: ISSUER, audience: AUDIENCE, algorithms: [ALGORITHM], keys: async () => publicKey }),
+    verifier: personVerifier({ issuer, audience, algorithms: [algorithm], keys: async () => publicKey }),
     tokenFor: (personId) => new SignJWT()
-      .setProtectedHeader({ alg: ALGORITHM })
-      .setIssuer(ISSUER).setAudience(AUDIENCE).setSubject(personId)
+      .setProtectedHeader({ alg: algorithm })
+      .setIssuer(issuer).setAudience(audience).setSubject(personId)
       .setIssuedAt().setExpirationTime('12h')
       .sign(privateKey),
   };

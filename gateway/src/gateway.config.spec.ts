@@ -28,6 +28,7 @@ describe('the environment of a gateway process', () => {
       GATEWAY_HOST: '127.0.0.1',
       GATEWAY_PORT: 4000,
       GATEWAY_INTROSPECTION: 'off',
+      GATEWAY_EXPLORER: 'off',
       GATEWAY_STOP_DELAY_MS: 1000,
       GATEWAY_ORIGINS: [],
       GATEWAY_OPERATION_COST: 1_000,

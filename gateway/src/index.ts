@@ -1,6 +1,6 @@
 import './telemetry-off.ts';
 
-export { assertLoopback, demoIssuer, type DemoIssuer, type DemoIssuerOptions } from './demo-issuer.ts';
+export { assertLoopback, demoIssuer, demoTokens, type DemoIssuer, type DemoIssuerOptions } from './demo-issuer.ts';
 export type { Example } from './explorer/example.ts';
 export type { ExplorerOptions, ExplorerPerson } from './explorer/explorer.options.ts';
 export { exampleFolder, readExamples } from './explorer/read-examples.ts';
@@ -16,6 +16,7 @@ export { personGrants } from './grants/person-grants.ts';
 export type { DoorOptions } from './http/door-options.ts';
 export { refusalStatus } from './http/refusal.filter.ts';
 export type { GatewayLog } from './log.ts';
-export { personVerifier, remoteKeys, type Person, type PersonVerifier } from './person/person-verifier.ts';
+export { remoteKeys } from './person/issuer-keys.ts';
+export { personVerifier, type Person, type PersonVerifier } from './person/person-verifier.ts';
 export { inputErrors } from './refusals/input-refusal.ts';
 export { serveGateway } from './serve.ts';

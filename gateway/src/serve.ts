@@ -6,7 +6,8 @@ import { doorOf, type GatewayConfig } from './gateway.config.ts';
 import { createGateway } from './gateway.ts';
 import { personGrants } from './grants/person-grants.ts';
 import { standardLog } from './log.ts';
-import { personVerifier, remoteKeys } from './person/person-verifier.ts';
+import { remoteKeys } from './person/issuer-keys.ts';
+import { personVerifier } from './person/person-verifier.ts';
 
 /** One gateway process of the distributed mode: listens until it is told to stop. */
 export async function serveGateway(config: GatewayConfig): Promise<NestFastifyApplication> {

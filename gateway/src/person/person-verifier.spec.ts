@@ -4,7 +4,8 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { exportJWK, SignJWT } from 'jose';
 import { nobody } from '../gateway.fixture.ts';
 import { listening } from '../peer.fixture.ts';
-import { personVerifier, remoteKeys, type PersonVerifier } from './person-verifier.ts';
+import { remoteKeys } from './issuer-keys.ts';
+import { personVerifier, type PersonVerifier } from './person-verifier.ts';
 
 const now = Math.floor(Date.now() / 1000);
 
@@ -41,8 +42,8 @@ describe('tokens of an OIDC issuer', () => {
   });
 
   it('are still good for clocks that differ by half a minute (R12)', async () => {
-    await expect(verifier.verify(await make({ exp: now - 20 }))).resolves.toBeDefined();
-    await expect(verifier.verify(await make({ exp: now - 60 }))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    for (const claims of [{ exp: now - 20 }, { nbf: now + 20 }]) await expect(verifier.verify(await make(claims))).resolves.toBeDefined();
+    for (const claims of [{ exp: now - 60 }, { nbf: now + 60 }]) await expect(verifier.verify(await make(claims))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it.each<[string, () => Promise<string>]>([

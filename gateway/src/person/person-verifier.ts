@@ -1,5 +1,5 @@
 import { platformErrors } from '@guanjia/domain';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 
 /** Whom a token names. What the person may do is asked elsewhere. */
 export interface Person {
@@ -25,9 +25,6 @@ export interface PersonTokens {
 /** Clocks of issuer and gateway may differ by this much. */
 const LEEWAY_SECONDS = 30;
 const LONGEST_ID = 200;
-
-/** The issuer's public keys by their address: fetched once, kept ten minutes, fetched again for an unknown key. */
-export const remoteKeys = (url: URL): JWTVerifyGetKey => createRemoteJWKSet(url, { timeoutDuration: 3_000 });
 
 export function personVerifier(tokens: PersonTokens): PersonVerifier {
   return {

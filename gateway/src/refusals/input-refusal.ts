@@ -3,7 +3,7 @@ import { documentProblems, valueProblems, type Problem } from './input-problems.
 import type { Refusal } from './refusal.ts';
 
 /** GraphQL's own refusals of a request, with the code under which they leave the house. */
-const words: Readonly<Record<string, { zh: string; en: string }>> = {
+export const inputErrors: Readonly<Record<string, { zh: string; en: string }>> = {
   BAD_USER_INPUT: { zh: '输入无效', en: 'The input is not valid' },
   GRAPHQL_VALIDATION_FAILED: { zh: '请求不符合接口定义', en: 'The request does not fit the schema' },
   GRAPHQL_PARSE_FAILED: { zh: 'GraphQL 语法错误', en: 'GraphQL syntax error' },
@@ -14,7 +14,7 @@ const words: Readonly<Record<string, { zh: string; en: string }>> = {
  *  @returns nothing when the error is not about the request */
 export function inputRefusal(error: GraphQLError, document: DocumentNode | undefined): Refusal | undefined {
   const code = String(error.extensions['code']);
-  const general = Object.hasOwn(words, code) ? words[code] : undefined;
+  const general = Object.hasOwn(inputErrors, code) ? inputErrors[code] : undefined;
   if (!general) return undefined;
   const { text, place } = readVariable(error.message) ?? { text: error.message, place: placeOf(error.nodes?.[0], document) };
   const more = { kind: 'INVALID', params: {} };

@@ -22,7 +22,7 @@ export interface OwnOffice extends EstateOffice {
 }
 
 /** The whole platform in this process, with a small demo group. @param serverUrl  the way to PostgreSQL */
-export async function openOwnOffice(size: DemoSize, serverUrl: string = testServerUrl()): Promise<EstateOffice & { platform: Platform; tokenFor(personId: string): Promise<string> }> {
+export async function openOwnOffice(size: DemoSize, serverUrl: string = testServerUrl()): Promise<OwnOffice> {
   const home = mkdtempSync(path.join(tmpdir(), 'guanjia-office-'));
   const prefix = `office_${process.pid}_${Date.now()}`;
   const issuer = demoIssuer({ host: '127.0.0.1' });

@@ -29,6 +29,8 @@ export interface PlatformOptions {
   metrics?: Registry;
   /** The page for people who try the API out; left out, there is none. */
   explorer?: ExplorerOptions;
+  /** BI waits for `startBi`: whoever loads much at first has the machine for that alone. */
+  isBiLater?: boolean;
   onProgress?(step: string): void;
 }
 
@@ -40,14 +42,17 @@ export interface Platform {
   /** What all five tell of their changes once they are committed. */
   notices: Notices;
   databases: ServiceDatabases;
-  /** What feeds the database of BI. */
-  bi: RunningFeed;
+  /** Feeds the database of BI from here on, unless that is done already. */
+  startBi(): Promise<RunningFeed>;
   clock: SwitchableClock;
-  /** Resolves when every outbox is published and every consumer has seen all of it. */
+  /** Resolves when every outbox is published and every consumer that has been started has seen all of it. */
   settled(): Promise<void>;
   /** @param noticeMs between "not ready" and the last request taken */
   stop(noticeMs?: number): Promise<void>;
 }
+
+/** The services and where their data are, whatever stands before them. */
+export type House = Pick<Platform, 'subgraphs' | 'databases' | 'clock' | 'settled'>;
 
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const { clock, log, filesFolder, onProgress = () => undefined } = options;
@@ -65,8 +70,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     }));
   }
   await seedReferenceData({ database: subgraphs.get('hr-training')!.database, clock });
-  onProgress('bi');
-  const bi = await startFeed({ databaseUrl: asAppRole(databases.biAdminUrl), transport, clock, log });
+  let bi: Promise<RunningFeed> | undefined;
+  const startBi = (): Promise<RunningFeed> => (bi ??= startFeed({ databaseUrl: asAppRole(databases.biAdminUrl), transport, clock, log }));
+  if (!options.isBiLater) await startBi();
+  const workers = async () => [...subgraphs.values(), ...(bi ? [await bi] : [])];
   onProgress('gateway');
   const targets = Object.fromEntries([...subgraphs].map(([name, { app }]): [string, SubgraphTarget] => [name, { inject: app.getHttpAdapter().getInstance() }]));
   const gateway = await createGateway({
@@ -77,9 +84,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   if (options.metrics) measureWork(options.metrics, [...subgraphs].map(([service, { database, consumers }]) => ({ service, database, consumers, clock })));
   const all = [...subgraphs.values()];
   return {
-    gateway, subgraphs, transport, notices, databases, bi, clock, 
-    stop: (noticeMs = 0) => stop(() => drain(gateway, noticeMs), [...all, bi], transport),
-    settled: () => settled(all.map(({ relay }) => relay), [...all, bi].map(({ consumers }) => consumers)),
+    gateway, subgraphs, transport, notices, databases, startBi, clock,
+    stop: async (noticeMs = 0) => stop(() => drain(gateway, noticeMs), await workers(), transport),
+    settled: async () => settled(all.map(({ relay }) => relay), (await workers()).map(({ consumers }) => consumers)),
   };
 }
 

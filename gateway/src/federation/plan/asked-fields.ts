@@ -1,4 +1,9 @@
-import { isAbstractType, Kind, type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLSchema, type SelectionSetNode } from 'graphql';
+import {
+  isAbstractType, Kind, type FieldNode, type FragmentDefinitionNode, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+
+type Runtime = GraphQLObjectType | GraphQLInterfaceType;
 
 /** What an operation's selections are read against. */
 export interface Asked {
@@ -13,13 +18,13 @@ export interface AskedField {
 }
 
 /** The fields asked of an object of this type, fragments unfolded, each once, in the order in which they are asked for. */
-export function fieldsOf(type: GraphQLObjectType, selections: readonly SelectionSetNode[], asked: Asked): AskedField[] {
+export function fieldsOf(type: Runtime, selections: readonly SelectionSetNode[], asked: Asked): AskedField[] {
   const found = new Map<string, FieldNode[]>();
   for (const selectionSet of selections) collect(type, selectionSet, asked, found);
   return [...found].map(([key, nodes]) => ({ key, nodes }));
 }
 
-function collect(type: GraphQLObjectType, { selections }: SelectionSetNode, asked: Asked, found: Map<string, FieldNode[]>): void {
+function collect(type: Runtime, { selections }: SelectionSetNode, asked: Asked, found: Map<string, FieldNode[]>): void {
   for (const selection of selections) {
     if (selection.kind === Kind.FIELD) {
       const key = (selection.alias ?? selection.name).value;
@@ -33,7 +38,7 @@ function collect(type: GraphQLObjectType, { selections }: SelectionSetNode, aske
   }
 }
 
-function applies(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {
+function applies(condition: string | undefined, type: Runtime, schema: GraphQLSchema): boolean {
   if (condition === undefined || condition === type.name) return true;
   const named = schema.getType(condition);
   return isAbstractType(named) && schema.isSubType(named, type);

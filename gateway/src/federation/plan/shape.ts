@@ -1,6 +1,6 @@
 import {
-  getNamedType, isAbstractType, isLeafType, isListType, isNonNullType, isObjectType,
-  type GraphQLObjectType, type GraphQLOutputType, type SelectionSetNode,
+  getNamedType, isInterfaceType, isLeafType, isListType, isNonNullType, isObjectType,
+  type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLOutputType, type SelectionSetNode,
 } from 'graphql';
 import { fieldsOf, type Asked } from './asked-fields.ts';
 import { isValidLeaf } from './leaves.ts';
@@ -47,16 +47,17 @@ function listOf(inner: Shaper, name: string): Shaper {
   };
 }
 
-/** A type's fields are worked out when the first object of it comes by. */
+/** A type's fields are worked out when the first object of it comes by. A subgraph that knows an interface as an object
+ *  (`@interfaceObject`) does not say which type it is; as long as nobody asks for that, it is the interface itself. */
 function objectOf(type: GraphQLOutputType, selections: readonly SelectionSetNode[], asked: Asked): Shaper {
   const declared = getNamedType(type);
   const known = new Map<string, Shaper>();
   const shaperFor = (name: string): Shaper | undefined => {
     const runtime = asked.schema.getType(name);
-    if (!known.has(name) && isObjectType(runtime)) known.set(name, fieldsShaper(runtime, selections, asked));
+    if (!known.has(name) && (isObjectType(runtime) || isInterfaceType(runtime))) known.set(name, fieldsShaper(runtime, selections, asked));
     return known.get(name);
   };
-  const own = isAbstractType(declared) ? undefined : shaperFor(declared.name)!;
+  const own = shaperFor(declared.name);
   return (value, tell) => {
     if (value == null) return null;
     const name = (value as Data)['__typename'];
@@ -67,7 +68,7 @@ function objectOf(type: GraphQLOutputType, selections: readonly SelectionSetNode
   };
 }
 
-function fieldsShaper(type: GraphQLObjectType, selections: readonly SelectionSetNode[], asked: Asked): Shaper {
+function fieldsShaper(type: GraphQLObjectType | GraphQLInterfaceType, selections: readonly SelectionSetNode[], asked: Asked): Shaper {
   const fields = fieldsOf(type, selections, asked).map(({ key, nodes }) => {
     if (nodes[0]!.name.value === '__typename') return { key, shape: () => type.name };
     const inside = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);

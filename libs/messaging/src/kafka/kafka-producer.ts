@@ -26,7 +26,7 @@ export class KafkaProducer {
     this.#producer = new Renewed(() => kafka.producer({
       idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false,
       createPartitioner: () => this.#notingPartitioner(),
-      // The relay comes again by itself, and holds a transaction meanwhile.
+      // The relay comes again by itself.
       retry: { retries: 2, initialRetryTime: 100, maxRetryTime: 500 },
     }));
   }

@@ -74,7 +74,9 @@ export class LogSubscription implements Subscription {
   async #takeTogether(partitions: readonly number[]): Promise<boolean> {
     if (partitions.length < 2) return this.#takeEach(partitions, (mine) => this.#step(mine));
     try {
-      return await this.access.locks.whileHolding(this.request.group, partitions, (mine) => this.#step(mine));
+      const hasMoved = await this.access.locks.whileHolding(this.request.group, partitions, (mine) => this.#step(mine));
+      partitions.forEach((partition) => this.#retries.delete(partition));
+      return hasMoved;
     } catch {
       return this.#takeEach(partitions, (mine) => this.#step(mine));
     }
