@@ -3,6 +3,7 @@ import * as appointment from './customer-service/appointment.contracts.ts';
 import * as callback from './customer-service/callback.contracts.ts';
 import * as callbackPlan from './customer-service/callback-plan.contracts.ts';
 import * as complaint from './customer-service/complaint.contracts.ts';
+import * as reception from './customer-service/reception.contracts.ts';
 import * as ticket from './customer-service/ticket.contracts.ts';
 import * as repairApproval from './engineering/repair-approval.contracts.ts';
 import * as workOrder from './engineering/work-order.contracts.ts';
@@ -28,7 +29,7 @@ import * as skill from './hr-training/skill.contracts.ts';
 import { tasks } from './task.contracts.ts';
 
 const aggregates: readonly object[] = [
-  appointment, callback, callbackPlan, complaint, ticket, repairApproval, workOrder, account, charge, feeStandard, contract,
+  reception, appointment, callback, callbackPlan, complaint, ticket, repairApproval, workOrder, account, charge, feeStandard, contract,
   estate, household, importJob, record, region, unit, calendar, candidate, certificate, employee, orgUnit, position, role,
   serviceStandard, skill,
   ...Object.values(tasks),

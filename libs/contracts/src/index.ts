@@ -7,6 +7,7 @@ export * from './customer-service/appointment.contracts.ts';
 export * from './customer-service/callback.contracts.ts';
 export * from './customer-service/callback-plan.contracts.ts';
 export * from './customer-service/complaint.contracts.ts';
+export * from './customer-service/reception.contracts.ts';
 export * from './customer-service/ticket.contracts.ts';
 export * from './engineering/repair-approval.contracts.ts';
 export * from './engineering/work-order.contracts.ts';

@@ -111,6 +111,8 @@ export type CallbackFilter = {
 
 /** 回访种类 / Kind of callback */
 export type CallbackKind =
+  /** 投诉回访 / Complaint */
+  | 'COMPLAINT'
   /** 报事回访 / Ticket */
   | 'TICKET'
   /** 维修工程回访 / Maintenance works */

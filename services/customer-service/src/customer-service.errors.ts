@@ -1,4 +1,5 @@
 import { errorRegistry, type ErrorScope } from '@guanjia/domain';
+import { receptionEntries } from './reception/reception.errors.ts';
 
 /** Tickets. @source CS-011 CS-014 CS-015 CS-018 */
 const tickets = {
@@ -78,7 +79,48 @@ const plans = {
   },
 } as const;
 
-const entries = { ...tickets, ...callbacks, ...plans } as const;
+/** Complaints. @source CS-061 … CS-085 */
+const complaints = {
+  COMPLAINANT_INCOMPLETE: {
+    kind: 'INVALID', zh: '投诉人不完整:具名投诉须填姓名,匿名投诉不填姓名、电话', en: 'The complainant is incomplete: a name, or none at all when anonymous',
+    example: 'ANONYMOUS with a telephone number',
+  },
+  LINK_MISSING: {
+    kind: 'INVALID', zh: '关联不符:服务态度投诉须填被投诉员工,维修投诉须填报事或工单 ({field})',
+    en: 'What it is about does not fit: a complaint of conduct names the employee, one about a repair the ticket or work order ({field})',
+  },
+  ALREADY_RESPONDED: { kind: 'CONFLICT', zh: '已作首次反馈', en: 'The first answer was given already' },
+  MISS_CAUSE_INCOMPLETE: { kind: 'INVALID', zh: '超时反馈须填原因,按时反馈不填', en: 'A late answer says why, one in time does not' },
+  TOLD_MISSING: { kind: 'INVALID', zh: '须告知投诉人并填写告知时间', en: 'The complainant has to be told; say when' },
+  VERIFICATION_INCOMPLETE: {
+    kind: 'INVALID', zh: '核实不完整:我方责任须致歉并承诺期限,非我方责任须解释并提供协助 ({field})',
+    en: 'Incomplete: ours takes an apology and a promised time, outside an explanation and help ({field})',
+  },
+  NOT_JUDGED_INVALID: { kind: 'CONFLICT', zh: '尚未判定为无效投诉,不能退回', en: 'It was not judged invalid and cannot be rejected' },
+  OUTSIDE_RESPONSIBILITY: { kind: 'CONFLICT', zh: '非我方责任,不交办部门', en: 'Outside our responsibility: no department is given it' },
+  DEPARTMENT_MISSING: { kind: 'INVALID', zh: '请指定责任部门', en: 'Name the responsible department' },
+  HANDLING_TIME_INVALID: { kind: 'INVALID', zh: '请填写处理期限(办理流程为 0 至 60 个工作日)', en: 'Give a time for the handling (0 to 60 working days in a procedure)' },
+  NOT_ASSIGNED: { kind: 'CONFLICT', zh: '我方责任的投诉须先交办部门', en: 'A complaint that is ours is given to a department first' },
+  REVIEW_MISSING: { kind: 'CONFLICT', zh: '较严重或重大投诉须先评审', en: 'A serious or major complaint is reviewed first' },
+  NOT_SERIOUS: { kind: 'CONFLICT', zh: '一般投诉无须评审', en: 'An ordinary complaint is not reviewed' },
+  SEVERITY_UNCHANGED: { kind: 'INVALID', zh: '等级没有变化', en: 'That is its severity already' },
+  DOWNGRADE_NOT_YOURS: { kind: 'FORBIDDEN', zh: '只有项目经理可以降级', en: 'Only the project manager may say it is less severe' },
+  TOP_LEVEL_REACHED: { kind: 'CONFLICT', zh: '已上报至最高一级', en: 'It is at the highest level already' },
+  NOT_MAJOR: { kind: 'CONFLICT', zh: '不是重大投诉', en: 'It is not a major complaint' },
+  ALREADY_REPORTED: { kind: 'CONFLICT', zh: '已通报', en: 'It was reported already' },
+  NOTIFY_INCOMPLETE: { kind: 'INVALID', zh: '通报须包括有关部门和上级 ({field})', en: 'A notice goes to departments and to superiors ({field})' },
+  COMPLAINANT_UNKNOWN: { kind: 'CONFLICT', zh: '匿名投诉无人可告知', en: 'Nobody knows whom to tell: the complaint is anonymous' },
+  ALREADY_REPLIED: { kind: 'CONFLICT', zh: '已书面回复', en: 'The reply letter was sent already' },
+  RESULT_NOT_TOLD: { kind: 'CONFLICT', zh: '处理结果尚未反馈投诉人,不能回访', en: 'The complainant does not know the result yet; no callback before that' },
+  STEPS_MISSING: { kind: 'CONFLICT', zh: '还缺步骤,不能关闭:{steps}', en: 'Steps are missing, it cannot be closed: {steps}' },
+  COMPLAINT_CALLBACK_MISSING: { kind: 'CONFLICT', zh: '本次处理尚无满意的回访,不能关闭', en: 'The latest handling has no satisfied callback; it cannot be closed' },
+  MAJOR_CLOSE_NOT_YOURS: {
+    kind: 'FORBIDDEN', zh: '重大投诉只能由主任、项目经理或本区域的区域经理关闭',
+    en: 'A major complaint is closed by the office director, the project manager or the manager of its region',
+  },
+} as const;
+
+const entries = { ...tickets, ...callbacks, ...plans, ...complaints, ...receptionEntries } as const;
 
 /** What customer-service can refuse, beside the platform's own refusals. */
 export const customerServiceErrors: ErrorScope<typeof entries> = errorRegistry('customer-service', entries);

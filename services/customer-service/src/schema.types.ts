@@ -1,5 +1,55 @@
 // Generated from the *.graphql files by `npm run compose`. Do not edit.
 
+export interface QueryCustomerServiceDeadLettersArgs {
+  first?: number | null;
+  after?: string | null;
+  state?: DeadLetterState | null;
+}
+
+export interface MutationRedriveCustomerServiceDeadLetterArgs {
+  id: string;
+  idempotencyKey: string;
+}
+
+export interface MutationDiscardCustomerServiceDeadLetterArgs {
+  id: string;
+  reason: string;
+  idempotencyKey: string;
+}
+
+export type DeadLetterState = 'OPEN' | 'REDRIVEN' | 'DISCARDED';
+
+export type ParkReason = 'GAP' | 'BEHIND' | 'MISSING_FACT' | 'ERROR';
+
+export interface QueryCustomerServiceAccessRecordsArgs {
+  person?: string | null;
+  subjectId?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryCustomerServiceDenialsArgs {
+  person?: string | null;
+  askedId?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryCustomerServiceAuditLogArgs {
+  aggregateId?: string | null;
+  person?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export type DenialOutcome = 'NOT_FOUND' | 'EMPTY' | 'FORBIDDEN';
+
 export interface QueryCallbackPlanArgs {
   id: string;
 }
@@ -141,7 +191,7 @@ export interface ReviewCallbackRecordInput {
   opinion: string;
 }
 
-export type CallbackKind = 'TICKET' | 'WORKS';
+export type CallbackKind = 'TICKET' | 'WORKS' | 'COMPLAINT';
 
 export type CallbackState = 'SCHEDULED' | 'OPEN' | 'IN_PROGRESS' | 'DONE_SATISFIED' | 'DONE_UNSATISFIED' | 'UNREACHED' | 'RECTIFYING' | 'REPLACED' | 'CANCELLED' | 'CLOSED_UNREACHED' | 'CLOSED_UNSATISFIED';
 
@@ -177,6 +227,362 @@ export interface CallbackFilter {
   isReviewed?: boolean | null;
 }
 
+export interface MutationFileComplaintArgs {
+  input: FileComplaintInput;
+  idempotencyKey: string;
+}
+
+export interface MutationAcceptComplaintArgs {
+  id: string;
+  input: AcceptComplaintInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRespondComplaintArgs {
+  id: string;
+  input: RespondComplaintInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationStartInvestigationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationAddProgressArgs {
+  id: string;
+  input: AddProgressInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRecordCoordinationArgs {
+  id: string;
+  input: RecordCoordinationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationJudgeComplaintArgs {
+  id: string;
+  input: JudgeComplaintInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationVerifyComplaintArgs {
+  id: string;
+  input: VerifyComplaintInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRejectComplaintArgs {
+  id: string;
+  input: RejectComplaintInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationAssignComplaintArgs {
+  id: string;
+  input: AssignComplaintInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationTakeOverComplaintArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationStartComplaintHandlingArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationHandleComplaintArgs {
+  id: string;
+  input: HandleComplaintInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationClassifyComplaintArgs {
+  id: string;
+  input: ClassifyComplaintInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationEscalateComplaintArgs {
+  id: string;
+  input: EscalateComplaintInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReviewSeriousComplaintArgs {
+  id: string;
+  input: ReviewSeriousComplaintInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReportMajorComplaintArgs {
+  id: string;
+  input: ReportMajorComplaintInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationFeedbackComplaintResultArgs {
+  id: string;
+  input: FeedbackComplaintResultInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationSendReplyLetterArgs {
+  id: string;
+  input: SendReplyLetterInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCloseComplaintArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCloseComplaintUnresolvedArgs {
+  id: string;
+  input: CloseComplaintUnresolvedInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface FileComplaintInput {
+  estateId: string;
+  nature: ComplaintNature;
+  category: ComplaintCategory;
+  channel: ComplaintChannel;
+  complainantType: ComplainantType;
+  complainantId?: string | null;
+  contactName?: string | null;
+  contactPhone?: string | null;
+  content: string;
+  unitId?: string | null;
+  householdId?: string | null;
+  areaCode?: string | null;
+  equipmentId?: string | null;
+  ticketId?: string | null;
+  workOrderId?: string | null;
+  employeeId?: string | null;
+  dunningRecordId?: string | null;
+  severity?: ComplaintSeverity | null;
+  receivedAt?: Date | null;
+}
+
+export interface AcceptComplaintInput {
+  finishAt: Date;
+  remedy: string;
+  toldAt?: Date | null;
+}
+
+export interface RespondComplaintInput {
+  channel: ComplaintChannel;
+  at?: Date | null;
+  missCause?: ComplaintMissCause | null;
+  note?: string | null;
+}
+
+export interface AddProgressInput {
+  note: string;
+  toldAt?: Date | null;
+}
+
+export interface RecordCoordinationInput {
+  note: string;
+}
+
+export interface JudgeComplaintInput {
+  validity: ComplaintJudgement;
+  reason: string;
+}
+
+export interface VerifyComplaintInput {
+  responsibility: ComplaintResponsibility;
+  facts: string;
+  rootCause: ComplaintRootCause;
+  apology?: string | null;
+  promisedAt?: Date | null;
+  explanation?: string | null;
+  assistance?: string | null;
+}
+
+export interface RejectComplaintInput {
+  reason: string;
+  toldAt?: Date | null;
+}
+
+export interface AssignComplaintInput {
+  departmentId?: string | null;
+  assigneeId?: string | null;
+  dueAt?: Date | null;
+}
+
+export interface HandleComplaintInput {
+  result: string;
+}
+
+export interface ClassifyComplaintInput {
+  severity: ComplaintSeverity;
+  reason: string;
+  knownAt?: Date | null;
+}
+
+export interface EscalateComplaintInput {
+  reason: string;
+}
+
+export interface ReviewSeriousComplaintInput {
+  measures: string;
+  ownerId: string;
+  dueAt: Date;
+}
+
+export interface ReportMajorComplaintInput {
+  departmentIds: readonly string[];
+  roles: readonly ComplaintNotifiedRole[];
+}
+
+export interface FeedbackComplaintResultInput {
+  channel: ComplaintChannel;
+  at?: Date | null;
+}
+
+export interface SendReplyLetterInput {
+  findings: string;
+  remedy: string;
+  apology: string;
+  fileId?: string | null;
+}
+
+export interface CloseComplaintUnresolvedInput {
+  reason: string;
+}
+
+export type ComplaintNature = 'STAFF_CONDUCT' | 'REPAIR' | 'SERVICE' | 'CHARGES' | 'ENVIRONMENT' | 'ORDER_SAFETY' | 'FACILITY' | 'NEIGHBOUR' | 'OTHER';
+
+export type ComplaintCategory = 'NOISE' | 'ODOUR' | 'CLEANING' | 'GREENING' | 'PARKING' | 'SECURITY' | 'FIRE_SAFETY' | 'LIFT' | 'LEAK' | 'WATER_POWER' | 'FACILITY' | 'REPAIR_QUALITY' | 'REPAIR_DELAY' | 'FEES' | 'DUNNING' | 'ATTITUDE' | 'EFFICIENCY' | 'RENOVATION' | 'PETS' | 'NEIGHBOUR' | 'OTHER';
+
+export type ComplaintChannel = 'VISIT' | 'PHONE' | 'HOTLINE' | 'SMS' | 'APP' | 'WECHAT' | 'LETTER' | 'BOX' | 'ONLINE_PLATFORM';
+
+export type ComplainantType = 'OWNER' | 'TENANT' | 'OCCUPIER' | 'OTHER' | 'ANONYMOUS';
+
+export type ComplaintSeverity = 'ORDINARY' | 'SERIOUS' | 'MAJOR';
+
+export type ComplaintValidity = 'UNJUDGED' | 'VALID' | 'INVALID';
+
+export type ComplaintJudgement = 'VALID' | 'INVALID';
+
+export type ComplaintResponsibility = 'OURS' | 'OUTSIDE';
+
+export type ComplaintState = 'FILED' | 'ACCEPTED' | 'INVESTIGATING' | 'VERIFIED' | 'ASSIGNED' | 'HANDLING' | 'HANDLED' | 'CALLBACK_PENDING' | 'CLOSED' | 'REJECTED_INVALID';
+
+export type ComplaintOutcome = 'RESOLVED' | 'UNRESOLVED';
+
+export type ComplaintStep = 'ACCEPTANCE' | 'RESPONSE' | 'INVESTIGATION' | 'JUDGEMENT' | 'VERIFICATION' | 'ASSIGNMENT' | 'REVIEW' | 'MAJOR_NOTICE' | 'RESULT' | 'RESULT_FEEDBACK' | 'REPLY_LETTER' | 'CALLBACK';
+
+export type ComplaintMissCause = 'UNREACHABLE' | 'WAITING_FOR_FACTS' | 'OVERLOOKED' | 'STAFF_SHORTAGE' | 'SYSTEM_FAILURE' | 'OTHER';
+
+export type ComplaintRootCause = 'PROCEDURE' | 'STAFF_SKILL' | 'STAFF_CONDUCT' | 'COMMUNICATION' | 'EQUIPMENT' | 'MATERIAL' | 'CONTRACTOR' | 'DEVELOPER' | 'NEIGHBOUR' | 'OTHER';
+
+export type ComplaintLimit = 'RESPONSE' | 'HANDLING' | 'REPLY_LETTER' | 'MAJOR_NOTICE';
+
+export type ComplaintHandlerRole = 'CSR' | 'ZL' | 'CSS' | 'SDM' | 'PM';
+
+export type ComplaintNotifiedRole = 'SDM' | 'PM' | 'OD' | 'QA' | 'RM' | 'GQ' | 'GA';
+
+export type ComplaintEscalationBy = 'PERSON' | 'TIME' | 'SEVERITY';
+
+export type ComplaintProgressStep = 'FILED' | 'ACCEPTED' | 'RESPONDED' | 'INVESTIGATION_STARTED' | 'PROGRESS' | 'COORDINATED' | 'JUDGED' | 'VERIFIED' | 'REJECTED' | 'ASSIGNED' | 'TAKEN_OVER' | 'HANDLING_STARTED' | 'CLASSIFIED' | 'ESCALATED' | 'REVIEWED' | 'MAJOR_REPORTED' | 'OVERDUE' | 'HANDLED' | 'RESULT_FED_BACK' | 'REPLIED' | 'CALLBACK_AWAITED' | 'RETURNED' | 'CLOSED';
+
+export interface QueryComplaintArgs {
+  id: string;
+}
+
+export interface QueryComplaintsArgs {
+  filter?: ComplaintFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryIncompleteComplaintsArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface ComplaintFilter {
+  estateId?: string | null;
+  unitId?: string | null;
+  state?: ComplaintState | null;
+  isOpen?: boolean | null;
+  nature?: ComplaintNature | null;
+  category?: ComplaintCategory | null;
+  channel?: ComplaintChannel | null;
+  severity?: ComplaintSeverity | null;
+  validity?: ComplaintValidity | null;
+  outcome?: ComplaintOutcome | null;
+  rootCause?: ComplaintRootCause | null;
+  isResponseMissed?: boolean | null;
+  minRecurrence?: number | null;
+  handlerId?: string | null;
+  month?: string | null;
+  overdue?: boolean | null;
+  number?: string | null;
+}
+
+export interface QueryComplaintProceduresArgs {
+  estateId: string;
+}
+
+export interface MutationSetComplaintProcedureArgs {
+  input: SetComplaintProcedureInput;
+  idempotencyKey: string;
+}
+
+export interface SetComplaintProcedureInput {
+  estateId: string;
+  nature: ComplaintNature;
+  handlerRole: ComplaintHandlerRole;
+  severity: ComplaintSeverity;
+  steps: readonly ComplaintStep[];
+  departmentId?: string | null;
+  handleWorkingDays?: number | null;
+}
+
+export interface QueryComplaintStatsArgs {
+  estateId?: string | null;
+  month: string;
+  by: ComplaintDimension;
+}
+
+export interface QueryComplaintIndicatorsArgs {
+  estateId?: string | null;
+  month: string;
+}
+
+export type ComplaintDimension = 'NATURE' | 'CATEGORY' | 'CHANNEL' | 'SEVERITY' | 'VALIDITY' | 'STATE' | 'OUTCOME' | 'ROOT_CAUSE' | 'MISS_CAUSE';
+
 export interface UnitTicketsArgs {
   first?: number | null;
   after?: string | null;
@@ -185,6 +591,368 @@ export interface UnitTicketsArgs {
 export interface HouseholdTicketsArgs {
   first?: number | null;
   after?: string | null;
+}
+
+export interface QueryAccessLogsArgs {
+  filter?: AccessEntryFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRegisterAccessArgs {
+  input: RegisterAccessInput;
+  idempotencyKey: string;
+}
+
+export type AccessDirection = 'IN' | 'OUT';
+
+export type AccessPersonKind = 'RESIDENT' | 'VISITOR' | 'STAFF' | 'COURIER' | 'CONTRACTOR' | 'SHOP_CUSTOMER' | 'EMERGENCY' | 'OTHER' | 'UNKNOWN';
+
+export interface RegisterAccessInput {
+  estateId: string;
+  gateCode: string;
+  direction: AccessDirection;
+  personKind: AccessPersonKind;
+  memberId?: string | null;
+  employeeId?: string | null;
+  visitorPassId?: string | null;
+  personName?: string | null;
+  unitId?: string | null;
+  at?: Date | null;
+}
+
+export interface AccessEntryFilter {
+  estateId?: string | null;
+  gateCode?: string | null;
+  personKind?: AccessPersonKind | null;
+  from?: Date | null;
+  to?: Date | null;
+}
+
+export interface MutationOpenUnitAccessArgs {
+  unitId: string;
+  input: OpenUnitAccessInput;
+  idempotencyKey: string;
+}
+
+export type AccessPurpose = 'COMPLAINT_HANDLING' | 'INCIDENT' | 'EMERGENCY' | 'OWNER_REQUEST' | 'POLICE_REQUEST' | 'AUDIT';
+
+export interface OpenUnitAccessInput {
+  purpose: AccessPurpose;
+  reason: string;
+  from: Date;
+  to: Date;
+}
+
+export interface QueryCallLogsArgs {
+  filter?: CallLogFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationLogCallArgs {
+  input: LogCallInput;
+  idempotencyKey: string;
+}
+
+export interface MutationLogCallTransferArgs {
+  id: string;
+  input: LogCallTransferInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type CallKind = 'REPAIR' | 'HELP' | 'COMPLAINT' | 'ENQUIRY' | 'OTHER';
+
+export type CallRecordType = 'TICKET' | 'COMPLAINT' | 'ENQUIRY' | 'INCIDENT';
+
+export interface LogCallInput {
+  estateId: string;
+  callerNo: string;
+  callerName?: string | null;
+  at?: Date | null;
+  kind: CallKind;
+  linkedTo?: CallRecordInput | null;
+  ticket?: CreateTicketInput | null;
+}
+
+export interface CallRecordInput {
+  type: CallRecordType;
+  id: string;
+}
+
+export interface LogCallTransferInput {
+  toEmployeeId?: string | null;
+  toDepartmentId?: string | null;
+  reason: string;
+}
+
+export interface CallLogFilter {
+  estateId?: string | null;
+  kind?: CallKind | null;
+  from?: Date | null;
+  to?: Date | null;
+}
+
+export interface QueryDutyShiftsArgs {
+  estateId: string;
+  from: string;
+  to: string;
+  post?: DutyPost | null;
+}
+
+export interface QueryDutyGapsArgs {
+  estateId: string;
+  from: string;
+  to: string;
+}
+
+export interface MutationCreateDutyShiftArgs {
+  input: CreateDutyShiftInput;
+  idempotencyKey: string;
+}
+
+export interface MutationWithdrawDutyShiftArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type DutyPost = 'FRONT_DESK' | 'MONITORING_ROOM';
+
+export type CoverPost = 'FRONT_DESK' | 'MONITORING_ROOM' | 'HOTLINE';
+
+export type DutyShiftState = 'PLANNED' | 'WITHDRAWN';
+
+export type DutyWithdrawReason = 'REPLANNED' | 'DEPARTED';
+
+export interface CreateDutyShiftInput {
+  estateId: string;
+  post: DutyPost;
+  startAt: Date;
+  endAt: Date;
+  employeeId: string;
+}
+
+export type EnquiryKind = 'GENERAL' | 'REPAIR_ADVICE' | 'POLICY';
+
+export type EnquiryChannel = 'VISIT' | 'PHONE' | 'SMS' | 'APP' | 'WECHAT' | 'LETTER' | 'BOX';
+
+export type EnquiryTopic = 'SERVICE' | 'COMMUNITY_RULES' | 'PUBLIC_FACILITY' | 'FEES' | 'REPAIR' | 'OTHER';
+
+export type EnquiryAskerType = 'OWNER' | 'TENANT' | 'OCCUPIER' | 'VISITOR' | 'STAFF' | 'OTHER';
+
+export type EnquiryState = 'RECEIVED' | 'TRANSFERRED' | 'ACKNOWLEDGED' | 'ANSWERED' | 'CLOSED';
+
+export interface QueryEnquiryArgs {
+  id: string;
+}
+
+export interface QueryEnquiriesArgs {
+  filter?: EnquiryFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryPendingEnquiriesArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRecordEnquiryArgs {
+  input: RecordEnquiryInput;
+  idempotencyKey: string;
+}
+
+export interface MutationTransferEnquiryArgs {
+  id: string;
+  input: TransferEnquiryInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationAcknowledgeEnquiryArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationAnswerEnquiryArgs {
+  id: string;
+  input: AnswerEnquiryInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCloseEnquiryArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface RecordEnquiryInput {
+  estateId: string;
+  kind: EnquiryKind;
+  channel: EnquiryChannel;
+  topic: EnquiryTopic;
+  askerType: EnquiryAskerType;
+  askerId?: string | null;
+  askerName: string;
+  askerPhone?: string | null;
+  unitId?: string | null;
+  householdId?: string | null;
+  question: string;
+  askedAt?: Date | null;
+}
+
+export interface TransferEnquiryInput {
+  departmentId?: string | null;
+  employeeId?: string | null;
+}
+
+export interface AnswerEnquiryInput {
+  answer: string;
+}
+
+export interface EnquiryFilter {
+  estateId?: string | null;
+  state?: EnquiryState | null;
+  kind?: EnquiryKind | null;
+  channel?: EnquiryChannel | null;
+  isOverdue?: boolean | null;
+}
+
+export interface QueryEstateContactsArgs {
+  estateId: string;
+}
+
+export interface MutationSetEstateContactsArgs {
+  input: SetEstateContactsInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface SetEstateContactsInput {
+  estateId: string;
+  emergencyNo: string;
+  serviceNo: string;
+  complaintNo: string;
+}
+
+export interface QueryHotlineRostersArgs {
+  estateId: string;
+  from: string;
+  to: string;
+}
+
+export interface QueryHotlineGapsArgs {
+  estateId: string;
+  from: string;
+  to: string;
+}
+
+export interface MutationSetHotlineRosterArgs {
+  input: SetHotlineRosterInput;
+  idempotencyKey: string;
+}
+
+export interface SetHotlineRosterInput {
+  estateId: string;
+  on: string;
+  shifts: readonly HotlineShiftInput[];
+}
+
+export interface HotlineShiftInput {
+  employeeId: string;
+  startAt: Date;
+  endAt: Date;
+}
+
+export interface QueryUnknownEntriesArgs {
+  estateId?: string | null;
+  state?: UnknownEntryState | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationFlagUnknownEntryArgs {
+  input: FlagUnknownEntryInput;
+  idempotencyKey: string;
+}
+
+export interface MutationSettleUnknownEntryArgs {
+  id: string;
+  input: SettleUnknownEntryInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type UnknownEntryState = 'FLAGGED' | 'SETTLED';
+
+export interface FlagUnknownEntryInput {
+  estateId: string;
+  gateCode: string;
+  at?: Date | null;
+}
+
+export interface SettleUnknownEntryInput {
+  outcome: string;
+}
+
+export interface QueryVisitorPassArgs {
+  id: string;
+}
+
+export interface QueryVisitorPassesArgs {
+  filter?: VisitorPassFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationIssueVisitorPassArgs {
+  input: IssueVisitorPassInput;
+  idempotencyKey: string;
+}
+
+export interface MutationCheckInVisitorArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCheckOutVisitorArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRevokeVisitorPassArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type VisitorPassKind = 'HOME' | 'OFFICE';
+
+export type VisitorPassState = 'ISSUED' | 'CHECKED_IN' | 'CHECKED_OUT' | 'EXPIRED' | 'REVOKED';
+
+export interface IssueVisitorPassInput {
+  estateId: string;
+  kind: VisitorPassKind;
+  hostUnitId?: string | null;
+  hostEmployeeId?: string | null;
+  visitorName: string;
+  visitorPhone?: string | null;
+  purpose: string;
+  validFrom?: Date | null;
+  validTo: Date;
+}
+
+export interface VisitorPassFilter {
+  estateId?: string | null;
+  state?: VisitorPassState | null;
+  kind?: VisitorPassKind | null;
 }
 
 export interface QueryRoutingRulesArgs {
@@ -367,6 +1135,10 @@ export interface QueryTicketsArgs {
   filter?: TicketFilter | null;
   first?: number | null;
   after?: string | null;
+}
+
+export interface SubscriptionTicketChangedArgs {
+  estateId: string;
 }
 
 export interface TicketFilter {

@@ -1,5 +1,5 @@
 import {
-  complaintClosed, ticketCancelled, ticketClosed, ticketCompleted, ticketCreated, ticketDispatched, ticketFollowedUp, ticketProgressed,
+  ticketCancelled, ticketClosed, ticketCompleted, ticketCreated, ticketDispatched, ticketFollowedUp, ticketProgressed,
   ticketRecurrenceDetected, ticketReopened, ticketResultFedBack, ticketTriaged,
 } from '@guanjia/contracts';
 import { at, code, count, first, flag, id, minutes, times } from '../column.ts';
@@ -50,17 +50,5 @@ export const tickets = subject('tickets', {
     on(ticketCancelled, ({ data, occurredAt }) => ({ cancel_reason_code: data.reasonCode, cancelled_at: occurredAt, state: 'CANCELLED' })),
     on(ticketFollowedUp, () => ({ follow_up_count: 1 })),
     on(ticketRecurrenceDetected, () => ({ recurrence_count: 1 })),
-  ],
-});
-
-export const complaints = subject('complaints', {
-  zh: '投诉', en: 'Complaints',
-  columns: {
-    number: code('投诉编号', 'complaint number'), category: words.category, severity: code('严重程度', 'severity'),
-    outcome: code('处理结果', 'outcome'), unit_id: words.unitId, household_id: words.householdId, closed_at: at('关闭时间', 'when it was closed'),
-    state: words.state,
-  },
-  from: (on) => [
-    on(complaintClosed, ({ data }) => ({ ...copy(data, 'number', 'category', 'severity', 'outcome', 'unitId', 'householdId', 'closedAt'), state: 'CLOSED' })),
   ],
 });

@@ -23,6 +23,6 @@ import { CallbackPlanService } from './callback-plan/callback-plan.service.ts';
     CallbackFieldsResolver, CallbackRectificationResolver, CallbackIndicatorResolver, TicketCallbacksResolver,
     CallbackPlanReads, CallbackPlanService, CallbackPlanConsumer, CallbackPlanResolver,
   ],
-  exports: [CallbackCountReads],
+  exports: [CallbackCountReads, CallbackReads, CallbackTaskService],
 })
 export class CallbacksModule {}

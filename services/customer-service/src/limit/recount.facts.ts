@@ -5,7 +5,7 @@ import { recounted, type StampedLimit } from './limit.rules.ts';
 
 /** Rows `t` that wait for the end of a limit. */
 interface Limited {
-  table: 'ticket' | 'callback';
+  table: 'ticket' | 'callback' | 'complaint';
   /** the limit that runs */
   limit: RawBuilder<StampedLimit | null>;
   isUnfinished: RawBuilder<boolean>;

@@ -8,6 +8,7 @@ type Kind = 'BC' | 'CAL' | 'ELAPSED' | 'STAFFED_HOURS' | 'NONE';
 
 /** The standards that govern tickets and callbacks, as the ledger sets them. @source standards.md */
 const standards: readonly [key: string, value: string, unit: string, dayKind: Kind][] = [
+  ['enquiry.answer', '30', 'minute', 'STAFFED_HOURS'],
   ['ticket.dispatch.urgent', '15', 'minute', 'ELAPSED'],
   ['ticket.dispatch.routine', '30', 'minute', 'STAFFED_HOURS'],
   ['ticket.dispatch.works', '1', 'day', 'BC'],

@@ -73,11 +73,11 @@ function recordOf(command: CompleteCallback, callback: Callback, { now, actorId 
 }
 
 /** What waits for the director: to order a rectification, or to sign off after the last vain attempt. Bad work needs no order:
- *  it reopens the ticket.
- *  @source CS-052 */
+ *  it reopens the ticket; and a complaint goes back to be handled again.
+ *  @source CS-052 CS-072 */
 export function askedOfDirector(callback: Callback): 'ORDER_RECTIFICATION' | 'SIGN_OFF_UNREACHED' | null {
   if (callback.state === 'UNREACHED') return hasAttemptsLeft(callback) ? null : 'SIGN_OFF_UNREACHED';
-  return callback.state === 'DONE_UNSATISFIED' && !callback.isQualityFailure ? 'ORDER_RECTIFICATION' : null;
+  return callback.state === 'DONE_UNSATISFIED' && !callback.isQualityFailure && callback.sourceType !== 'COMPLAINT' ? 'ORDER_RECTIFICATION' : null;
 }
 
 /** @source CS-052 callback.maxAttempts · assumption */

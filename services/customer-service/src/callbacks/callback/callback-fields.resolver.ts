@@ -18,7 +18,7 @@ export class CallbackFieldsResolver {
 
   @ResolveField()
   ticket(@Parent() callback: CallbackRow, @Context('call') call: RequestCall) {
-    return this.tickets.one(call, callback.sourceId);
+    return callback.sourceType === 'TICKET' ? this.tickets.one(call, callback.sourceId) : null;
   }
 
   @ResolveField()

@@ -5,8 +5,8 @@ import type { Callback, CallbackContext, CallbackDecision, CallbackMethod } from
 
 /** What a task is opened about; the window comes with it. */
 export interface OpenCallback extends Pick<Callback,
-  'id' | 'estateId' | 'kind' | 'sourceId' | 'completionNo' | 'attempt' | 'origin' | 'previousId' | 'unitId' | 'householdId'
-  | 'sourceCompletedAt' | 'openFrom' | 'assigneeId' | 'unsatisfiedCount' | 'unreachedCount' | 'maxAttempts'> {
+  'id' | 'estateId' | 'kind' | 'sourceType' | 'sourceId' | 'completionNo' | 'attempt' | 'origin' | 'previousId' | 'unitId' | 'householdId'
+  | 'sourceCompletedAt' | 'openFrom' | 'organiserRole' | 'assigneeId' | 'unsatisfiedCount' | 'unreachedCount' | 'maxAttempts'> {
   type: 'openCallback';
   limit: StampedLimit;
 }
@@ -29,12 +29,12 @@ const unanswered = {
   reviewedBy: null, reviewedAt: null, recordFiledAt: null, closedBy: null, closedAt: null, closeReason: null,
 } as const;
 
-/** A callback of repairs or works is organised by the service officer. @source CS-032 CS-035 CS-048 */
+/** @source CS-032 CS-035 CS-036 CS-048 */
 export function opened({ type: _, ...matter }: OpenCallback, context: CallbackContext): CallbackDecision {
   const { limit, openFrom } = matter;
   const isWaiting = openFrom > context.now;
   const callback: Callback = {
-    ...unanswered, ...matter, sourceType: 'TICKET', organiserRole: 'CSR', dueAt: new Date(limit.dueAt), isDueProvisional: limit.isProvisional,
+    ...unanswered, ...matter, dueAt: new Date(limit.dueAt), isDueProvisional: limit.isProvisional,
     state: isWaiting ? 'SCHEDULED' : 'OPEN',
   };
   return {

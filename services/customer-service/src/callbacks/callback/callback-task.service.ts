@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { DataOf, ticketCompleted } from '@guanjia/contracts';
 import { groupScope } from '@guanjia/domain';
 import { AggregateStore, standardInForce, type Call, type JoinedCall, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import { recountedRows } from '../../limit/recount.facts.ts';
-import { kindOf, openFrom, windows, type WindowedKind } from './callback-window.rules.ts';
+import { openFrom, windows, type WindowedKind } from './callback-window.rules.ts';
 import { CallbackEntity } from './callback.entity.ts';
 import { limitedCallbacks } from './callback.facts.ts';
+import type { CompletedMatter } from './callback.policy.ts';
 import { isPending } from './callback-moves.rules.ts';
 import { decideCallback, type Callback, type CallbackCommand } from './callback.rules.ts';
 import type { OpenCallback } from './callback-task.rules.ts';
 
-type Completion = DataOf<typeof ticketCompleted>;
-type Matter = Pick<OpenCallback, 'kind' | 'sourceId' | 'completionNo' | 'unitId' | 'householdId' | 'sourceCompletedAt'>;
+type Matter = Pick<OpenCallback, 'kind' | 'sourceType' | 'sourceId' | 'completionNo' | 'unitId' | 'householdId' | 'sourceCompletedAt' | 'organiserRole'>;
 
 /** The second defence beside the inbox. @source CS-032 */
 const constraints = {
@@ -26,32 +25,36 @@ const constraints = {
 export class CallbackTaskService {
   constructor(private readonly store: AggregateStore) {}
 
-  /** One callback for one completion of a ticket; attempts count on over the whole matter, calls in vain begin anew.
-   *  @source CS-032 CS-035 CS-052 */
-  async openForCompletion(call: JoinedCall, { ticketId, estateId, completion }: { ticketId: string; estateId: string; completion: Completion }): Promise<void> {
-    const { completionNo, unitId, householdId } = completion;
-    const kind = kindOf(completion);
-    const sourceCompletedAt = new Date(completion.completedAt);
-    const previous = await this.#latest(call, ticketId);
+  /** One callback for one completion of a matter; attempts count on over the whole matter, calls in vain begin anew.
+   *  @source CS-032 CS-035 CS-036 CS-052 */
+  async openForCompletion(call: JoinedCall, estateId: string, matter: CompletedMatter): Promise<void> {
+    const { kind, sourceCompletedAt } = matter;
+    const previous = await this.#latest(call, matter.sourceId);
     if (previous) await this.#putAside(call, previous);
     const after = windows[kind].openAfter;
     const opens = openFrom(after && await standardInForce(call.tx, after, estateId, sourceCompletedAt), sourceCompletedAt);
-    const matter = { kind, sourceId: ticketId, completionNo, unitId, householdId, sourceCompletedAt };
     await this.#open(call, estateId, matter, { origin: 'COMPLETION', previous, opens, from: sourceCompletedAt, unreachedCount: 0 });
   }
 
   /** The next attempt at the same completion, due from a moment on, open at once. @source CS-052 · that it opens at once is ours */
   async openNext(call: JoinedCall, callbackId: string, from: Date): Promise<void> {
     const previous = await this.#decide(call, callbackId, { type: 'replaceCallback' });
-    const { kind, sourceId, completionNo, unitId, householdId, sourceCompletedAt, unreachedCount } = previous;
-    const matter = { kind, sourceId, completionNo, unitId, householdId, sourceCompletedAt };
+    const { kind, sourceType, sourceId, completionNo, unitId, householdId, sourceCompletedAt, organiserRole, unreachedCount } = previous;
+    const matter = { kind, sourceType, sourceId, completionNo, unitId, householdId, sourceCompletedAt, organiserRole };
     await this.#open(call, previous.estateId, matter, { origin: 'NEXT_ATTEMPT', previous, opens: call.now, from, unreachedCount });
   }
 
   /** @source CS-019 CS-052 */
-  async cancelPending(call: JoinedCall, ticketId: string, reasonCode: string): Promise<void> {
-    const latest = await this.#latest(call, ticketId);
+  async cancelPending(call: JoinedCall, sourceId: string, reasonCode: string): Promise<void> {
+    const latest = await this.#latest(call, sourceId);
     if (latest && isPending(latest.state)) await this.#decide(call, latest.id, { type: 'cancelCallback', reasonCode });
+  }
+
+  /** The matter was ended by its own decision: nobody is called any more, and what was not satisfied ends unresolved. @source CS-072 */
+  async endWithSource(call: JoinedCall, sourceId: string, reasonCode: string): Promise<void> {
+    await this.cancelPending(call, sourceId, reasonCode);
+    const latest = await this.#latest(call, sourceId);
+    if (latest && ['DONE_UNSATISFIED', 'RECTIFYING'].includes(latest.state)) await this.#decide(call, latest.id, { type: 'endUnresolved', reason: reasonCode });
   }
 
   /** @source CS-050 ARC-018 */

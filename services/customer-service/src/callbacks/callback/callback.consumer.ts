@@ -7,12 +7,13 @@ import { Consumers, type EventTransaction } from '@guanjia/messaging';
 import { DeadlineWorker, type JoinedCall } from '@guanjia/persistence';
 import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
 import { TicketService } from '../../tickets/ticket/ticket.service.ts';
-import { attemptsOf, ticketFacts } from './callback.facts.ts';
+import { attemptsOf, sourceFacts } from './callback.facts.ts';
 import { DEADLINES } from './callback.events.ts';
 import { CallbackTaskService } from './callback-task.service.ts';
 import {
   onCallbackCompleted, onCallbackFailed, onRecordFiled, onRectificationOrdered, onTicketCompleted, onTicketReopened, type Reaction,
 } from './callback.policy.ts';
+import type { CallbackSource } from './callback.rules.ts';
 
 /** What tickets, callbacks, records and the clock make of callbacks. */
 @Injectable()
@@ -22,13 +23,13 @@ export class CallbackConsumer {
     private readonly callbacks: CallbackTaskService, private readonly tickets: TicketService,
   ) {
     consumers
-      .on(ticketCompleted, async (e, tx) => this.#do(e, tx, onTicketCompleted(e.data, await ticketFacts(tx, e.aggregateId))))
+      .on(ticketCompleted, async (e, tx) => this.#do(e, tx, onTicketCompleted(e.data, await sourceFacts(tx, 'TICKET', e.aggregateId))))
       .on(ticketReopened, (e, tx) => this.#do(e, tx, onTicketReopened(e.data, e.aggregateId)))
       .on(callbackCompleted, async (e, tx) => this.#do(e, tx, onCallbackCompleted(e.data, await attemptsOf(tx, e.aggregateId))))
-      .on(callbackFailed, async (e, tx) => this.#do(e, tx, onCallbackFailed(e.data, await ticketFacts(tx, e.data.sourceId))))
+      .on(callbackFailed, async (e, tx) => this.#do(e, tx, onCallbackFailed(e.data, await sourceFacts(tx, e.data.sourceType as CallbackSource, e.data.sourceId))))
       .on(callbackRectificationOrdered, async (e, tx) => {
-        const { sourceId } = await attemptsOf(tx, e.aggregateId);
-        await this.#do(e, tx, onRectificationOrdered(e.data, e.aggregateId, await ticketFacts(tx, sourceId)));
+        const { sourceType, sourceId } = await attemptsOf(tx, e.aggregateId);
+        await this.#do(e, tx, onRectificationOrdered(e.data, e.aggregateId, await sourceFacts(tx, sourceType, sourceId)));
       })
       .on(recordFiled, (e, tx) => this.#do(e, tx, onRecordFiled(e.data)))
       .on(calendarState, (e, tx) => this.callbacks.recomputeLimits(eventCall(e, tx), e.data));
@@ -44,7 +45,7 @@ export class CallbackConsumer {
 
   async #react(call: JoinedCall, { estateId }: ReceivedEvent, reaction: Reaction): Promise<void> {
     switch (reaction.do) {
-      case 'OPEN_CALLBACK': return this.callbacks.openForCompletion(call, { ...reaction, estateId: estateId! });
+      case 'OPEN_CALLBACK': return this.callbacks.openForCompletion(call, estateId!, reaction.matter);
       case 'AWAIT_CALLBACK': return void await this.tickets.run(call, reaction.ticketId, { type: 'awaitCallback' }, {});
       case 'CANCEL_PENDING': return this.callbacks.cancelPending(call, reaction.ticketId, reaction.reasonCode);
       case 'OPEN_NEXT_ATTEMPT': return this.callbacks.openNext(call, reaction.callbackId, reaction.from);

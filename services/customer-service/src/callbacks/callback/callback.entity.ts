@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { aggregateColumns } from '@guanjia/persistence';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { CallbackState } from './callback-moves.rules.ts';
-import type { CallbackKind, CallbackMethod, Rating, Rectification, Satisfaction } from './callback.rules.ts';
+import type { CallbackKind, CallbackMethod, CallbackSource, Rating, Rectification, Satisfaction } from './callback.rules.ts';
 
 export const CallbackEntity = defineEntity({
   name: 'Callback',
@@ -10,7 +10,7 @@ export const CallbackEntity = defineEntity({
   properties: {
     ...aggregateColumns,
     kind: p.string().$type<CallbackKind>(),
-    sourceType: p.string().$type<'TICKET'>(),
+    sourceType: p.string().$type<CallbackSource>(),
     sourceId: p.uuid(),
     completionNo: p.integer(),
     attempt: p.integer(),

@@ -2,11 +2,15 @@ import { platformErrors } from '@guanjia/domain';
 import type { EventTransaction } from '@guanjia/messaging';
 import { sql } from 'kysely';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
-import type { TicketFacts } from './callback.policy.ts';
+import { customerServiceErrors } from '../../customer-service.errors.ts';
+import type { SourceFacts } from './callback.policy.ts';
+import type { Callback, CallbackSource } from './callback.rules.ts';
 
-/** Where a ticket stands, locked until the reaction is saved. */
-export async function ticketFacts(tx: EventTransaction, id: string): Promise<TicketFacts> {
-  const found = await sql<{ state: string; completion_no: number }>`select state, completion_no from ticket
+const tables: Readonly<Record<CallbackSource, string>> = { TICKET: 'ticket', COMPLAINT: 'complaint' };
+
+/** Where a ticket or complaint stands, locked until the reaction is saved. */
+export async function sourceFacts(tx: EventTransaction, source: CallbackSource, id: string): Promise<SourceFacts> {
+  const found = await sql<{ state: string; completion_no: number }>`select state, completion_no from ${sql.table(tables[source])}
     where id = ${id} for update`.execute(tx.db);
   const row = found.rows[0];
   if (!row) throw platformErrors.error('NOT_FOUND', { params: { id } });
@@ -15,17 +19,18 @@ export async function ticketFacts(tx: EventTransaction, id: string): Promise<Tic
 
 export interface Attempts {
   id: string;
+  sourceType: CallbackSource;
   sourceId: string;
   unreachedCount: number;
   maxAttempts: number;
 }
 
 export async function attemptsOf(tx: EventTransaction, id: string): Promise<Attempts> {
-  const found = await sql<{ source_id: string; unreached_count: number; max_attempts: number }>`select source_id, unreached_count, max_attempts
-    from callback where id = ${id} for update`.execute(tx.db);
+  const found = await sql<Attempts>`select id, source_type as "sourceType", source_id as "sourceId", unreached_count as "unreachedCount",
+      max_attempts as "maxAttempts" from callback where id = ${id} for update`.execute(tx.db);
   const row = found.rows[0];
   if (!row) throw platformErrors.error('NOT_FOUND', { params: { id } });
-  return { id, sourceId: row.source_id, unreachedCount: row.unreached_count, maxAttempts: row.max_attempts };
+  return row;
 }
 
 /** Callbacks that still have to be made, and by which limit. */
@@ -34,3 +39,10 @@ export const limitedCallbacks = {
   limit: sql<StampedLimit>`t.limit_stamp`,
   isUnfinished: sql<boolean>`t.state in ('SCHEDULED', 'OPEN', 'IN_PROGRESS')`,
 };
+
+/** Nobody is asked whether they are content before they know the result. @throws RESULT_NOT_TOLD   @source CS-085 */
+export async function requireResultTold(tx: EventTransaction, { sourceType, sourceId }: Callback): Promise<void> {
+  if (sourceType !== 'COMPLAINT') return;
+  const found = await sql<{ is_told: boolean }>`select result_feedback_at is not null as is_told from complaint where id = ${sourceId}`.execute(tx.db);
+  if (!found.rows[0]?.is_told) throw customerServiceErrors.error('RESULT_NOT_TOLD');
+}

@@ -23,7 +23,7 @@ export function aCallback(patch: Partial<Callback> = {}): Callback {
 
 /** The opening that makes it. */
 export const anOpening = (patch: Partial<OpenCallback> = {}): OpenCallback => ({
-  type: 'openCallback', id: idOf(13), estateId: idOf(3), kind: 'TICKET', sourceId: idOf(10), completionNo: 1, attempt: 1, origin: 'COMPLETION',
-  previousId: null, unitId: idOf(5), householdId: idOf(6), sourceCompletedAt: at('03:00'), openFrom: at('03:00'), assigneeId: null,
+  type: 'openCallback', id: idOf(13), estateId: idOf(3), kind: 'TICKET', sourceType: 'TICKET', sourceId: idOf(10), completionNo: 1, attempt: 1, origin: 'COMPLETION',
+  previousId: null, unitId: idOf(5), householdId: idOf(6), sourceCompletedAt: at('03:00'), openFrom: at('03:00'), organiserRole: 'CSR', assigneeId: null,
   unsatisfiedCount: 0, unreachedCount: 0, maxAttempts: 3, limit: aLimit({ standard: 'ticket.callback', dueAt: '2026-03-03T03:00:00.000Z' }), ...patch,
 });

@@ -1,15 +1,22 @@
 import type { callbackCompleted, callbackFailed, callbackRectificationOrdered, DataOf, recordFiled, ticketCompleted, ticketReopened } from '@guanjia/contracts';
 import { hasAttemptsLeft } from './callback-completion.rules.ts';
+import { kindOf } from './callback-window.rules.ts';
+import type { Callback } from './callback.rules.ts';
 
-/** Where the ticket of an event stands now; it may have moved on since. */
-export interface TicketFacts {
+/** A matter that is done for the first, second … time, and is called back about. */
+export interface CompletedMatter extends Pick<Callback, 'sourceType' | 'sourceId' | 'completionNo' | 'unitId' | 'householdId' | 'sourceCompletedAt' | 'organiserRole'> {
+  kind: 'TICKET' | 'WORKS' | 'COMPLAINT';
+}
+
+/** Where the ticket or complaint of an event stands now; it may have moved on since. */
+export interface SourceFacts {
   id: string;
   state: string;
   completionNo: number;
 }
 
 export type Reaction =
-  | { do: 'OPEN_CALLBACK'; ticketId: string; completion: DataOf<typeof ticketCompleted> }
+  | { do: 'OPEN_CALLBACK'; matter: CompletedMatter }
   | { do: 'AWAIT_CALLBACK'; ticketId: string }
   | { do: 'CANCEL_PENDING'; ticketId: string; reasonCode: string }
   | { do: 'OPEN_NEXT_ATTEMPT'; callbackId: string; from: Date }
@@ -17,9 +24,13 @@ export type Reaction =
   | { do: 'MARK_FILED'; callbackId: string; filedAt: Date };
 
 /** A completion, and nothing else, opens the callback; what staff reported has none. @source CS-032 CS-033 CS-035 */
-export function onTicketCompleted(completion: DataOf<typeof ticketCompleted>, ticket: TicketFacts): Reaction[] {
+export function onTicketCompleted(completion: DataOf<typeof ticketCompleted>, ticket: SourceFacts): Reaction[] {
   if (completion.reporterType === 'STAFF') return [];
-  const open: Reaction = { do: 'OPEN_CALLBACK', ticketId: ticket.id, completion };
+  const { completionNo, unitId, householdId, completedAt } = completion;
+  const open: Reaction = { do: 'OPEN_CALLBACK', matter: {
+    kind: kindOf(completion), sourceType: 'TICKET', sourceId: ticket.id, completionNo, unitId, householdId, sourceCompletedAt: new Date(completedAt),
+    organiserRole: 'CSR',
+  } };
   return ticket.state === 'COMPLETED' && isLatest(completion, ticket) ? [open, { do: 'AWAIT_CALLBACK', ticketId: ticket.id }] : [open];
 }
 
@@ -35,22 +46,22 @@ export function onCallbackCompleted(
   return [{ do: 'OPEN_NEXT_ATTEMPT', callbackId: callback.id, from: new Date(answer.completedAt) }];
 }
 
-/** Bad work goes back to the ticket; the next completion opens the next attempt. A ticket that is closed or at work again stays
+/** A complaint goes back to those who handle it by its own rules. Bad work goes back to the ticket; the next completion opens the next attempt. A ticket that is closed or at work again stays
  *  as it is, and the director orders a rectification.
  *  @source CS-019 CS-052 */
-export function onCallbackFailed(failure: DataOf<typeof callbackFailed>, ticket: TicketFacts): Reaction[] {
+export function onCallbackFailed(failure: DataOf<typeof callbackFailed>, ticket: SourceFacts): Reaction[] {
   const isOpen = ['COMPLETED', 'CALLBACK_PENDING'].includes(ticket.state);
-  if (!failure.isQuality || !isOpen || !isLatest(failure, ticket)) return [];
+  if (failure.sourceType !== 'TICKET' || !failure.isQuality || !isOpen || !isLatest(failure, ticket)) return [];
   return [{ do: 'REOPEN_TICKET', ticketId: ticket.id, reasonCode: failure.reasonCode }];
 }
 
-/** The next attempt comes directly, due after the rectification is; not while the ticket is at work again, when the next
+/** The next attempt comes directly, due after the rectification is; not while the ticket or complaint is at work again, when the next
  *  completion opens it.
  *  @source CS-052 */
 export function onRectificationOrdered(
-  order: DataOf<typeof callbackRectificationOrdered>, callbackId: string, ticket: TicketFacts,
+  order: DataOf<typeof callbackRectificationOrdered>, callbackId: string, source: SourceFacts,
 ): Reaction[] {
-  const isDone = ['COMPLETED', 'CALLBACK_PENDING', 'CLOSED'].includes(ticket.state);
+  const isDone = ['COMPLETED', 'HANDLED', 'CALLBACK_PENDING', 'CLOSED'].includes(source.state);
   return isDone ? [{ do: 'OPEN_NEXT_ATTEMPT', callbackId, from: new Date(order.dueAt) }] : [];
 }
 
@@ -58,4 +69,4 @@ export function onRectificationOrdered(
 export const onRecordFiled = ({ sourceType, sourceId, filedAt }: DataOf<typeof recordFiled>): Reaction[] =>
   (sourceType === 'CALLBACK' ? [{ do: 'MARK_FILED', callbackId: sourceId, filedAt: new Date(filedAt) }] : []);
 
-const isLatest = (told: { completionNo: number }, ticket: TicketFacts): boolean => told.completionNo === ticket.completionNo;
+const isLatest = (told: { completionNo: number }, ticket: SourceFacts): boolean => told.completionNo === ticket.completionNo;

@@ -11,6 +11,8 @@ export type CallbackKind = (typeof CALLBACK_KINDS)[number];
 export type CallbackMethod = 'PHONE' | 'WRITTEN' | 'DOOR_VISIT' | 'ONLINE';
 export type Satisfaction = 'SATISFIED' | 'UNSATISFIED' | 'UNREACHED';
 export type Rating = 'GOOD' | 'FAIR' | 'POOR';
+/** What a callback is about. */
+export type CallbackSource = 'TICKET' | 'COMPLAINT';
 
 /** Who must put it right, by when. @source CS-052 */
 export interface Rectification {
@@ -26,7 +28,7 @@ export interface Callback {
   id: string;
   estateId: string;
   kind: CallbackKind;
-  sourceType: 'TICKET';
+  sourceType: CallbackSource;
   sourceId: string;
   completionNo: number;
   /** 1, 2, 3 … over the whole matter */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { employeeState } from '@guanjia/contracts';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, requireReference, type Call, type Keyed, type Stored, type Target, type Tx } from '@guanjia/persistence';
+import { AggregateStore, requireNamed, type Call, type Keyed, type Stored, type Target, type Tx } from '@guanjia/persistence';
 import type { CompleteCallbackInput, OrderRectificationInput } from '../../schema.types.ts';
 import { callbackAccess, isOwnCallback } from '../callbacks.access.ts';
 import type { CompleteCallback } from './callback-completion.rules.ts';
 import { CallbackEntity } from './callback.entity.ts';
+import { requireResultTold } from './callback.facts.ts';
 import { decideCallback, type Callback, type CallbackCommand, type CallbackMethod } from './callback.rules.ts';
 
 interface On extends Target {
@@ -22,7 +23,7 @@ export class CallbackService {
   /** @throws ASSIGNEE_NOT_ACTIVE   @source CS-048 */
   assign(call: Call, id: string, employeeId: string, keyed: Keyed): Promise<Stored<Callback>> {
     return this.#run(call, { id, capability: 'callback.assign', operation: 'assignCallback', body: { employeeId }, ...keyed }, async (_, tx) =>
-      ({ type: 'assignCallback', employeeId, employee: await requireReference(tx, employeeState, employeeId) }));
+      ({ type: 'assignCallback', employeeId, employee: await requireNamed(tx, employeeState, employeeId) }));
   }
 
   /** @source CS-049 */
@@ -33,20 +34,25 @@ export class CallbackService {
 
   /** @source CS-048 CS-049 */
   start(call: Call, id: string, method: CallbackMethod | null, keyed: Keyed): Promise<Stored<Callback>> {
-    return this.#run(call, { id, capability: 'callback.make', operation: 'startCallback', body: { method }, ...keyed }, () =>
-      ({ type: 'startCallback', method }));
+    return this.#run(call, { id, capability: 'callback.make', operation: 'startCallback', body: { method }, ...keyed }, async (callback, tx) => {
+      await requireResultTold(tx, callback);
+      return { type: 'startCallback', method };
+    });
   }
 
   /** @source CS-045 CS-046 CS-050 */
   complete(call: Call, id: string, input: CompleteCallbackInput, keyed: Keyed): Promise<Stored<Callback>> {
     return this.#run(call, { id, capability: 'callback.make', operation: 'completeCallback', body: input, ...keyed },
-      async ({ previousId }, tx) => ({ ...formOf(input), rectified: await rectifiedBefore(tx, previousId) }));
+      async (callback, tx) => {
+        await requireResultTold(tx, callback);
+        return { ...formOf(input), rectified: await rectifiedBefore(tx, callback.previousId) };
+      });
   }
 
   /** @source CS-052 */
   orderRectification(call: Call, id: string, input: OrderRectificationInput, keyed: Keyed): Promise<Stored<Callback>> {
     return this.#run(call, { id, capability: 'callback.direct', operation: 'orderRectification', body: input, ...keyed }, async (_, tx) =>
-      ({ type: 'orderRectification', ...input, owner: await requireReference(tx, employeeState, input.ownerId) }));
+      ({ type: 'orderRectification', ...input, owner: await requireNamed(tx, employeeState, input.ownerId) }));
   }
 
   /** The director's and the project manager's plain decisions. @source CS-051 CS-052 */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { orgUnitState } from '@guanjia/contracts';
 import { platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, requireReference, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, requireNamed, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import type { RequestCall } from '@guanjia/subgraph';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { SetRoutingRuleInput } from '../../schema.types.ts';
@@ -26,7 +26,7 @@ export class RoutingRuleService {
   }
 
   async #decide(tx: Tx, input: SetRoutingRuleInput, id: { id?: string }) {
-    const department = await requireReference(tx, orgUnitState, input.departmentId);
+    const department = await requireNamed(tx, orgUnitState, input.departmentId);
     if (department.estateId !== null && department.estateId !== input.estateId) {
       throw customerServiceErrors.error('NOT_IN_ESTATE', { field: 'departmentId' });
     }

@@ -1,8 +1,9 @@
+import { maskedName, maskedPhone } from '@guanjia/domain';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
 import { reference } from '../../places/reference.words.ts';
 import { liveAssignments, type Assignment } from './assignment.rules.ts';
-import { maskedPhone } from './contact.rules.ts';
+import { contactName, contactPhone } from './contact.facts.ts';
 import { isTicketOverdue } from './ticket-limits.rules.ts';
 import { isShown, TicketReads, type TicketRow } from './ticket.reads.ts';
 
@@ -27,9 +28,17 @@ export class TicketFieldsResolver {
   }
 
   @ResolveField()
+  async contactName(@Parent() ticket: TicketRow, @Context('call') call: RequestCall) {
+    const shown = await this.reads.shown(call, ticket);
+    const name = contactName.opened(shown.contactName);
+    return shown.isContactShown ? name : maskedName(name);
+  }
+
+  @ResolveField()
   async contactPhone(@Parent() ticket: TicketRow, @Context('call') call: RequestCall) {
-    const { isContactShown, contactPhone } = await this.reads.shown(call, ticket);
-    return isContactShown ? contactPhone : maskedPhone(contactPhone);
+    const shown = await this.reads.shown(call, ticket);
+    const phone = contactPhone.opened(shown.contactPhone);
+    return shown.isContactShown ? phone : maskedPhone(phone);
   }
 
   @ResolveField()

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { aggregateColumns } from '@guanjia/persistence';
+import { contactName, contactPhone } from './contact.facts.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../category/category.rules.ts';
 import type { Assignment } from './assignment.rules.ts';
@@ -16,8 +17,8 @@ export const TicketEntity = defineEntity({
     channel: p.string().$type<TicketChannel>(),
     reporterType: p.string().$type<ReporterType>(),
     reporterId: p.string().nullable(),
-    contactName: p.string(),
-    contactPhone: p.string(),
+    contactName: p.type(contactName.type).$type<string>(),
+    contactPhone: p.type(contactPhone.type).$type<string>(),
     content: p.text(),
     locationScope: p.string().$type<LocationScope>(),
     unitId: p.uuid().nullable(),

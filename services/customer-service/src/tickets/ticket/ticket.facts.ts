@@ -1,6 +1,6 @@
 import { contractState, employeeState, estateState, householdState, orgUnitState, unitState, type DataOf } from '@guanjia/contracts';
 import { isUuid, platformErrors, type Actor } from '@guanjia/domain';
-import { requireReference, type Tx } from '@guanjia/persistence';
+import { requireNamed, unknownReference, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
@@ -22,12 +22,16 @@ export async function placeNamed(tx: Tx, { estateId, unitId, householdId }: Plac
   const estate = await known(tx, estateState, estateId);
   const unit = unitId ? await known(tx, unitState, unitId) : null;
   const named = householdId ? await known(tx, householdState, householdId) : null;
+  // A household that is not the member's own answers as one that does not exist.
+  if (named && actor.kind === 'MEMBER' && !isOf(actor, named)) throw unknownReference(householdState, householdId!);
   const candidates = named ? [named] : unitId ? await householdsIn(tx, unitId) : [];
-  const own = actor.kind === 'MEMBER' ? candidates.filter(({ memberIds }) => memberIds.some(({ id }) => id === actor.id)) : candidates;
+  const own = actor.kind === 'MEMBER' ? candidates.filter((household) => isOf(actor, household)) : candidates;
   if (actor.kind === 'MEMBER' && unitId && own.length === 0) throw platformErrors.error('NOT_FOUND', { field: 'unitId', params: { id: unitId } });
   const household = own.length === 1 ? own[0]! : null;
   return { estate, unit, household, householdId: household?.id ?? null };
 }
+
+const isOf = (actor: Actor, { memberIds }: Household): boolean => memberIds.some(({ id }) => id === actor.id);
 
 async function householdsIn(tx: Tx, unitId: string): Promise<Household[]> {
   const found = await sql<{ data: Household }>`select data from reference_copy
@@ -56,7 +60,7 @@ export async function finishLimitFrom(tx: Tx, { urgency, estateId }: Ticket, fro
 }
 
 /** An id that is none cannot be a reference of anything. */
-function known<C extends Parameters<typeof requireReference>[1]>(tx: Tx, contract: C, id: string): Promise<DataOf<C>> {
+function known<C extends Parameters<typeof requireNamed>[1]>(tx: Tx, contract: C, id: string): Promise<DataOf<C>> {
   if (!isUuid(id)) throw platformErrors.error('INVALID_INPUT', { field: contract.aggregate, params: { reason: `${contract.aggregate} id` } });
-  return requireReference(tx, contract, id);
+  return requireNamed(tx, contract, id);
 }

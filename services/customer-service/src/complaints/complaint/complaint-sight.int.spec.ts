@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { headquarters, member, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
+import { customerService } from '../../index.ts';
+import { anEstate, tellStandards } from '../../places/estate.fixture.ts';
+import { assigned, filed, nightNoise, tellComplaintStandards, verb } from './complaint-journey.fixture.ts';
+
+let h: SubgraphHarness;
+afterEach(() => h.stop());
+
+const list = '{ complaints { nodes { id contactName contactPhone file { validity } } } }';
+
+async function start(walls: object = {}) {
+  h = await startSubgraph(customerService, walls);
+  h.clock.set('2026-03-02T01:30:00Z');
+  await tellStandards(h);
+  await tellComplaintStandards(h);
+  return anEstate(h);
+}
+const seenBy = async (actor: Parameters<SubgraphHarness['as']>[0]): Promise<any[]> => (await h.as(actor).data(list)).complaints.nodes;
+
+describe('who reads a complaint', () => {
+  it('is who made it, the desk that took it, those who handle it, and the levels above (PLAT-001, CS-061)', async () => {
+    const place = await start();
+    const { estateId } = place;
+    const { id } = await assigned(h, place);
+    for (const actor of [person('CSS', estateId), person('QA', estateId), regional('RM', place.regionId), headquarters('GQ')]) expect(await seenBy(actor)).toMatchObject([{ id }]);
+    for (const actor of [person('FD', estateId), person('EM', estateId), person('PM', randomUUID()), regional('RM', randomUUID()), member('OWN', estateId)]) {
+      expect(await seenBy(actor)).toEqual([]);
+    }
+    expect(await h.as(person('TEC', estateId)).refusal(list)).toBe('FORBIDDEN');
+    const desk = person('FD', estateId);
+    const own = await filed(h.as(desk), nightNoise(place, { category: 'PARKING' }));
+    expect(await seenBy(desk)).toMatchObject([{ id: own.id, contactPhone: '13812345678' }]);
+    expect((await seenBy(member('OWN', estateId, place.memberId))).map((row) => row.file)).toEqual([null, null]);
+  });
+
+  it('reads the number masked unless they must call, and it lies sealed (S10)', async () => {
+    const place = await start();
+    const { id } = await assigned(h, place);
+    expect(await seenBy(person('QA', place.estateId))).toMatchObject([{ contactName: '张**', contactPhone: '138******78' }]);
+    expect(await seenBy(person('PM', place.estateId))).toMatchObject([{ contactName: '张女士', contactPhone: '13812345678' }]);
+    const [row] = await h.sql('select contact_name, contact_phone from complaint where id = $1', [id]);
+    expect(row.contact_name).toMatch(/^v1:/);
+    expect(row.contact_phone).toMatch(/^v1:/);
+    expect(JSON.stringify(await h.events())).not.toContain('13812345678');
+  });
+
+  it('of the department that has it may report the result, no other (CS-067, CS-071)', async () => {
+    const place = await start();
+    const { id } = await assigned(h, place);
+    const result = { id, input: { result: '已劝阻' } };
+    expect(await h.as(person('EM', place.estateId)).refusal(verb('handleComplaint', 'HandleComplaintInput'), result)).toBe('NOT_FOUND');
+    expect((await h.as(person('SEC', place.estateId)).data(verb('handleComplaint', 'HandleComplaintInput'), result)).handleComplaint).toMatchObject({ state: 'HANDLED', contactPhone: '138******78' });
+  });
+});
+
+describe.each([['the first wall down', { isFirstWallDown: true }], ['the second wall down', { isSecondWallDown: true }]])('with %s', (_, walls) => {
+  it('complaints, their course and procedures are for those who reach the estate, and nobody else (PLAT-001)', async () => {
+    const place = await start(walls);
+    const { id } = await assigned(h, place);
+    const everything = `query ($id: ID!, $estateId: ID!) { complaint(id: $id) { id progress { step } } complaints { nodes { id } } complaintProcedures(estateId: $estateId) { id } }`;
+    const variables = { id, estateId: place.estateId };
+    expect(await h.as(person('PM', place.estateId)).data(everything, variables)).toMatchObject({ complaint: { id }, complaints: { nodes: [{ id }] } });
+    expect(await h.as(person('PM', randomUUID())).data(everything, variables)).toEqual({ complaint: null, complaints: { nodes: [] }, complaintProcedures: [] });
+  });
+});

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { monthBounds } from '@guanjia/domain';
+import type { Stored } from '@guanjia/persistence';
+import { askedColumns, byId, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { sql, type RawBuilder } from 'kysely';
+import type { ComplaintFilter, QueryComplaintsArgs, QueryIncompleteComplaintsArgs } from '../../schema.types.ts';
+import { readable, seesContact } from './complaint-sight.sql.ts';
+import { complaintColumns, open, unhandled } from './complaint.sql.ts';
+import type { Complaint } from './complaint.rules.ts';
+
+/** A complaint as it is read; what a mutation answers lacks the last. */
+export type ComplaintRow = Stored<Complaint> & { isContactShown?: boolean };
+
+const newestFirst: readonly SortColumn[] = [
+  { column: 'c.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
+  { column: 'c.id', type: 'uuid', direction: 'desc', property: 'id' },
+];
+
+/** Complaints as plain rows. */
+@Injectable()
+export class ComplaintReads {
+  one(call: RequestCall, id: string): Promise<ComplaintRow | null> {
+    return call.load('complaint', id, async (ids) => byId(await call.reads.rows<ComplaintRow>(sql`select ${seen(call)} from complaint c
+      where ${idIn('c.id', ids)} and ${readable(call)}`)));
+  }
+
+  async list(call: RequestCall, { filter, ...args }: QueryComplaintsArgs): Promise<Connection<ComplaintRow>> {
+    const { after, tail, connection } = page(args, newestFirst);
+    return connection(await call.reads.rows<ComplaintRow>(sql`select ${seen(call)} from complaint c
+      where ${readable(call)} and ${after} and ${matching(filter ?? {}, call.now)} ${tail}`));
+  }
+
+  /** For the quality officer: what ended with a step missing. @source CS-080 */
+  async incomplete(call: RequestCall, { estateId, ...args }: QueryIncompleteComplaintsArgs): Promise<Connection<ComplaintRow>> {
+    const { after, tail, connection } = page(args, newestFirst);
+    return connection(await call.reads.rows<ComplaintRow>(sql`select ${seen(call)} from complaint c
+      where ${readable(call)} and ${idIs('c.estate_id', estateId)} and ${after} and not (${open}) and c.missing_steps <> '[]' ${tail}`));
+  }
+
+  /** Whether the caller may read who complains, for a row that no read gave. */
+  async isContactShown(call: RequestCall, row: ComplaintRow): Promise<boolean> {
+    if (row.isContactShown !== undefined) return row.isContactShown;
+    const found = await call.reads.row<{ ok: boolean }>(sql`select ${seesContact(call.actor)} as ok from complaint c where c.id = ${row.id}`);
+    return found?.ok ?? false;
+  }
+}
+
+const seen = (call: RequestCall) => sql`${askedColumns(call, complaintColumns)}, ${seesContact(call.actor)} as "isContactShown"`;
+
+function matching(filter: ComplaintFilter, now: Date): RawBuilder<boolean> {
+  const { isOpen, rootCause, isResponseMissed, minRecurrence, month, overdue, number } = filter;
+  const isLate = sql<boolean>`(${unhandled} and c.target_at < ${now})`;
+  const isMissed = sql<boolean>`(coalesce(c.first_feedback_at, ${now}) > c.response_due_at)`;
+  return sql<boolean>`${idIs('c.estate_id', filter.estateId)} and ${idIs('c.unit_id', filter.unitId)} and ${valueIs('c.state', filter.state)}
+    and ${valueIs('c.nature', filter.nature)} and ${valueIs('c.category', filter.category)} and ${valueIs('c.channel', filter.channel)}
+    and ${valueIs('c.severity', filter.severity)} and ${valueIs('c.validity', filter.validity)} and ${valueIs('c.outcome', filter.outcome)}
+    and ${valueIs('c.handler_id', filter.handlerId)} and ${when(rootCause, (value) => sql<boolean>`c.investigation->>'rootCauseCode' = ${value}`)}
+    and ${when(isOpen, (value) => (value ? open : sql<boolean>`not (${open})`))} and ${when(overdue, (value) => (value ? isLate : sql<boolean>`not ${isLate}`))}
+    and ${when(isResponseMissed, (value) => (value ? isMissed : sql<boolean>`not ${isMissed}`))}
+    and ${when(minRecurrence, (value) => sql<boolean>`c.recurrence_no >= ${value}`)} and ${when(month, receivedIn)} and ${when(number, numberIs)}`;
+}
+
+const receivedIn = (month: string): RawBuilder<boolean> => {
+  const { start, end } = monthBounds(month);
+  return sql<boolean>`c.received_at >= ${start} and c.received_at < ${end}`;
+};
+
+/** The whole number, or its last digits as people say them: 12 for TS-2026-000012. */
+const numberIs = (said: string): RawBuilder<boolean> => (/^\d{1,6}$/.test(said.trim())
+  ? sql<boolean>`right(c.number, 6) = ${said.trim().padStart(6, '0')}`
+  : sql<boolean>`c.number = ${said.trim().toUpperCase()}`);

@@ -1,0 +1,56 @@
+import type { AccessTable, Actor } from '@guanjia/domain';
+
+const desk = { FD: 'S', AST: 'S', OC: 'S', SAL: 'S', MKT: 'S' } as const;
+const deskOfEstate = { FD: 'E', AST: 'E', OC: 'E', SAL: 'E', MKT: 'E' } as const;
+const fieldOfEstate = { TEC: 'E', TN: 'E', SEC: 'E', MON: 'E', CLN: 'E', CAT: 'E', GRN: 'E' } as const;
+const service = { CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E' } as const;
+const directors = { OD: 'E', PM: 'E' } as const;
+const household = { OWN: 'S', TEN: 'S' } as const;
+
+/** Rows "Create ticket / complaint / enquiry", "Read complaint detail", "Close major complaint" and "KPI dashboards" of the matrix.
+ *  The desk works on what it took itself; the head of engineering and of security on what their department was given. Who may
+ *  do the rest follows the roles of the rows: the supervisor judges, the department head assigns, the project manager takes over,
+ *  reviews with the office director, and alone downgrades and ends unresolved.
+ *  @source permissions.md CS-061 … CS-085 CS-167 */
+export const complaintAccess = {
+  'complaint.create': { ...household, ...fieldOfEstate, ...deskOfEstate, ...service, EM: 'E', ACC: 'E', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
+  'complaint.read': { ...household, ...desk, ...service, EM: 'S', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
+  'complaint.contact': { ...household, ...desk, ...service, ...directors },
+  'complaint.note': { ...desk, ...service, EM: 'S', ...directors },
+  'complaint.follow': { ...service, ...directors },
+  'complaint.judge': { CSS: 'E', SDM: 'E', ...directors },
+  'complaint.assign': { SDM: 'E', EM: 'S', ...directors },
+  'complaint.handle': { ...service, EM: 'S', SEC: 'S', ...directors },
+  'complaint.direct': directors,
+  'complaint.take-over': { PM: 'E' },
+  'complaint.downgrade': { PM: 'E' },
+  'complaint.report-major': { CSR: 'E', ...directors, RM: 'R' },
+  'complaint.close': { ...service, ...directors, RM: 'R' },
+  'complaint.close-major': { ...directors, RM: 'R' },
+  'complaint.procedure': { SDM: 'E', GQ: 'G' },
+  'kpi.read': {
+    CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E', EM: 'E', ACC: 'E', AA: 'E', HRO: 'E', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G',
+  },
+} satisfies AccessTable;
+
+/** Which department is whose, where a role answers for one. */
+const departments: Readonly<Record<string, string>> = { EM: 'ENGINEERING', SEC: 'SECURITY' };
+
+/** `estate:kind` of the departments that this person answers for. */
+export const departmentsOf = ({ grants }: Actor): string[] => grants.flatMap(({ role, scopeKind, scopeId }) =>
+  (scopeKind === 'ESTATE' && departments[role] ? [`${scopeId}:${departments[role]}`] : []));
+
+interface Owned {
+  estateId: string;
+  nature: string;
+  enteredBy: string | null;
+  assigneeId: string | null;
+  departmentKind: string | null;
+}
+
+/** Taken by this person, given to them, or to the department they answer for; what is about a repair is engineering's from the
+ *  first.
+ *  @source permissions.md CS-084 */
+export const isOwnComplaint = (actor: Actor) => ({ estateId, nature, enteredBy, assigneeId, departmentKind }: Owned): boolean =>
+  actor.kind === 'EMPLOYEE' && (enteredBy === actor.id || assigneeId === actor.id
+    || departmentsOf(actor).includes(`${estateId}:${departmentKind ?? (nature === 'REPAIR' ? 'ENGINEERING' : '')}`));

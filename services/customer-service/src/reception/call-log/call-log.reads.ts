@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { scopeOf } from '@guanjia/domain';
+import type { Stored } from '@guanjia/persistence';
+import { askedColumns, columnsOf, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { sql } from 'kysely';
+import type { QueryCallLogsArgs } from '../../schema.types.ts';
+import { receptionAccess } from '../reception.access.ts';
+import type { CallLog } from './call-log.rules.ts';
+
+export type CallLogRow = Stored<CallLog>;
+
+const columns = columnsOf('c', {
+  id: 'ALWAYS', calledAt: 'ALWAYS', estateId: 'ALWAYS', version: 'ITSELF', callerNo: 'ITSELF', callerName: 'ITSELF', kind: 'ITSELF',
+  linkedType: ['linkedTo'], linkedId: ['linkedTo'], operatorId: ['operator'], transfers: 'ITSELF',
+});
+
+const latestFirst: readonly SortColumn[] = [
+  { column: 'c.called_at', type: 'timestamptz', direction: 'desc', property: 'calledAt' },
+  { column: 'c.id', type: 'uuid', direction: 'desc', property: 'id' },
+];
+
+@Injectable()
+export class CallLogReads {
+  async list(call: RequestCall, { filter, ...args }: QueryCallLogsArgs): Promise<Connection<CallLogRow>> {
+    const { after, tail, connection } = page(args, latestFirst);
+    const { estateId, kind, from, to } = filter ?? {};
+    return connection(await call.reads.rows<CallLogRow>(sql`select ${askedColumns(call, columns)} from call_log c
+      where ${call.reads.within(scopeOf(call.actor, receptionAccess, 'call.read'), 'c.estate_id')} and ${after}
+        and ${idIs('c.estate_id', estateId)} and ${valueIs('c.kind', kind)}
+        and ${when(from, (value) => sql<boolean>`c.called_at >= ${value}`)} and ${when(to, (value) => sql<boolean>`c.called_at < ${value}`)} ${tail}`));
+  }
+}
