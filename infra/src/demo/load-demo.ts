@@ -4,7 +4,7 @@ import { planHistory } from './history/plan-history.ts';
 import { Loading, type Say } from './load/loading.ts';
 import { loadContracts } from './load/load-contracts.ts';
 import { loadHistory } from './load/load-history.ts';
-import { loadPlaces } from './load/load-places.ts';
+import { loadEstates, loadHouseholds } from './load/load-places.ts';
 import { loadPrices, loadRouting } from './load/load-settings.ts';
 import { loadStaff } from './load/load-staff.ts';
 import { Progress } from './load/progress.ts';
@@ -43,12 +43,15 @@ interface Work {
 async function load({ loading, places, staff, size, today }: Work): Promise<void> {
   const begins = historyBegins(startOfDay(today));
   loading.holdClock(begins);
-  await loadPlaces(loading, places, begins);
+  await loadEstates(loading, places, begins);
   await loading.settled();
   await loadStaff(loading, staff, begins);
   await loading.settled();
   await loadRouting(loading, places.estates, staff, begins);
   await loadPrices(loading, places.estates, staff, begins);
   await loadContracts(loading, places.estates, staff, today);
+  await loadHouseholds(loading, places.estates, begins);
+  // Those who take reports and do the work know every home now; records and accounts of the households are made meanwhile.
+  await loading.settled('customer-service', 'engineering');
   await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
 }

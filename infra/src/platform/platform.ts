@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ServiceName } from '@guanjia/contracts';
 import { createGateway, personGrants, type DoorOptions, type ExplorerOptions, type PersonVerifier, type SubgraphTarget } from '@guanjia/gateway';
 import { seedReferenceData } from '@guanjia/hr-training';
 import { InProcessNotices, openPostgresLog, settled, type EventTransport, type Log, type Notices } from '@guanjia/messaging';
@@ -45,8 +46,9 @@ export interface Platform {
   /** Feeds the database of BI from here on, unless that is done already. */
   startBi(): Promise<RunningFeed>;
   clock: SwitchableClock;
-  /** Resolves when every outbox is published and every consumer that has been started has seen all of it. */
-  settled(): Promise<void>;
+  /** Resolves when every outbox is published and every consumer that has been started, or the services named, have seen
+   *  all of it. */
+  settled(...names: readonly ServiceName[]): Promise<void>;
   /** @param noticeMs between "not ready" and the last request taken */
   stop(noticeMs?: number): Promise<void>;
 }
@@ -86,7 +88,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   return {
     gateway, subgraphs, transport, notices, databases, startBi, clock,
     stop: async (noticeMs = 0) => stop(() => drain(gateway, noticeMs), await workers(), transport),
-    settled: async () => settled(all.map(({ relay }) => relay), (await workers()).map(({ consumers }) => consumers)),
+    settled: async (...names) => {
+      const listening = names.length > 0 ? names.map((name) => subgraphs.get(name)!) : await workers();
+      await settled(all.map(({ relay }) => relay), listening.map(({ consumers }) => consumers));
+    },
   };
 }
 

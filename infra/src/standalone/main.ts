@@ -1,4 +1,5 @@
 import '@guanjia/gateway';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import path from 'node:path';
@@ -26,7 +27,10 @@ async function main(): Promise<void> {
   const { home, host, port, collectorUrl, metricsPort, isExplorerOn } = readStandaloneConfig(process.env);
   if (port !== 0) await assertPortFree(port, host);
   mkdirSync(path.join(home, 'files'), { recursive: true });
-  const log = openLog('guanjia', pino.destination({ dest: path.join(home, 'guanjia.log'), mkdir: true, sync: false }));
+  const logFile = pino.destination({ dest: path.join(home, 'guanjia.log'), mkdir: true, sync: false });
+  // Until it is open, whoever leaves would leave with pino's own complaint.
+  await once(logFile, 'ready');
+  const log = openLog('guanjia', logFile);
   const stopTelemetry = await startTelemetry('guanjia', collectorUrl);
   say('启动数据库', 'starting PostgreSQL');
   const postgres = await startPostgres({ dataDir: path.join(home, 'postgres'), durable: true, onLog: (line) => log.info({ postgres: line }, 'postgres') });

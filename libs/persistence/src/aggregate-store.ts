@@ -1,6 +1,6 @@
 import { helper, LockMode, OptimisticLockError, wrap, type EntityName, type FilterQuery } from '@mikro-orm/core';
 import { isUuid, platformErrors, reachOf, type Decision, type Scope } from '@guanjia/domain';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { changesOf } from './audit/audit-entry.ts';
 import type { Call } from './call.ts';
 import { aggregateNameOf } from './changes.ts';
@@ -120,7 +120,7 @@ export class AggregateStore {
 
   async #mayTouch<State extends Identified>(tx: Tx, row: Stored<State>, { scope, own }: Pick<Command<State>, 'scope' | 'own'>): Promise<boolean> {
     if (this.database.options.isFirstWallDown) return true;
-    return isWithin(tx, scope, row.estateId, own?.(row) ? sql<boolean>`true` : undefined);
+    return isWithin(tx, scope, row.estateId, own?.(row) ?? false);
   }
 
   async #once<State extends Identified>(
@@ -174,17 +174,17 @@ export class AggregateStore {
 /** @throws NOT_FOUND for a place out of scope, just as for one that does not exist */
 async function requirePlaceWithin(tx: Tx, scope: Scope, place: FoundPlace): Promise<void> {
   if (scope.isGroup) return;
-  if ('estateId' in place && isUuid(place.estateId) && (await isWithin(tx, scope, place.estateId, sql<boolean>`true`))) return;
+  if ('estateId' in place && isUuid(place.estateId) && (await isWithin(tx, scope, place.estateId, true))) return;
   if ('regionId' in place && scope.regionIds.includes(place.regionId)) return;
   const { id, ...field } = place.by ?? { id: 'estateId' in place ? place.estateId : null };
   throw platformErrors.error('NOT_FOUND', { ...field, params: { id } });
 }
 
-async function isWithin(tx: Tx, scope: Scope, estateId: string | null, own?: RawBuilder<boolean>): Promise<boolean> {
+async function isWithin(tx: Tx, scope: Scope, estateId: string | null, isOwn: boolean): Promise<boolean> {
   if (scope.isGroup) return true;
   if (estateId === null) return false;
-  if (scope.estateIds.includes(estateId)) return true;
-  const found = await sql<{ ok: boolean }>`select ${withinScope(scope, 'e.id', own)} as ok
+  if (scope.estateIds.includes(estateId) || (isOwn && scope.ownEstateIds.includes(estateId))) return true;
+  const found = await sql<{ ok: boolean }>`select ${withinScope(scope, 'e.id', isOwn ? sql<boolean>`true` : undefined)} as ok
     from (select ${estateId}::uuid as id) e`.execute(tx.db);
   return found.rows[0]?.ok ?? false;
 }

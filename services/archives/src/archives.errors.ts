@@ -13,6 +13,10 @@ const register = {
   HOUSEHOLD_ELSEWHERE: {
     kind: 'CONFLICT', zh: '该住户登记在另一房屋,请用迁移', en: 'The household is registered in another unit; move it instead',
   },
+  CONTACTS_NOT_PUBLISHED: {
+    kind: 'CONFLICT', zh: '三个联系电话(紧急、日常服务、公司投诉)尚未公布,不能启用项目', example: 'activateEstate before setEstateContacts',
+    en: 'Its three numbers (emergency, daily service, complaints) are not published; the estate cannot be activated',
+  },
   CODE_TAKEN: { kind: 'CONFLICT', zh: '该编号已被使用', en: 'The code is taken' },
   INVALID_CODE: {
     kind: 'INVALID', zh: '编号无效:只能用字母、数字和 . _ : / -,以字母或数字开头,最多 40 位,且不得含 8 位连续数字',

@@ -1,4 +1,4 @@
-import { calendarState, employeeState, roleGrantState, serviceStandardState } from '@guanjia/contracts';
+import { calendarState, employeeState, estateContactState, roleGrantState, serviceStandardState } from '@guanjia/contracts';
 import { auditTrailBesideAccessLog, eventsInOperation, tracesInOutbox, type SubgraphDefinition } from '@guanjia/subgraph';
 import { archivesErrors } from './archives.errors.ts';
 import { ArchivesModule } from './archives.module.ts';
@@ -46,5 +46,5 @@ export const archives: SubgraphDefinition = {
   sealedColumns: [sealedMembers, sealedHistory, sealedValues],
   errors: archivesErrors,
   aggregateNames: { ArchiveRecord: 'record' },
-  references: [employeeState, roleGrantState, serviceStandardState, calendarState],
+  references: [employeeState, roleGrantState, serviceStandardState, calendarState, estateContactState],
 };

@@ -69,11 +69,11 @@ export class Loading {
     }
   }
 
-  /** Until every service has heard of everything that the others did. */
-  async settled(): Promise<void> {
+  /** Until every service, or each one named, has heard of everything that the others did. */
+  async settled(...names: readonly ServiceName[]): Promise<void> {
     // Saying it is no part of the work: when the count cannot be had, nothing is said.
     const saying = setInterval(() => void this.#sayLag().catch(() => undefined), SAY_EVERY_MS);
-    await this.options.platform.settled().finally(() => clearInterval(saying));
+    await this.options.platform.settled(...names).finally(() => clearInterval(saying));
   }
 
   async #sayLag(): Promise<void> {

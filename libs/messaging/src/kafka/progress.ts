@@ -12,8 +12,9 @@ export interface Progress {
   begun: ReadonlySet<string>;
 }
 
-const TRIES = 10;
-const WAIT_MS = 100;
+/** A broker that has just come up takes some seconds to have its coordinator of groups. */
+const TRIES = 40;
+const WAIT_MS = 250;
 
 /** Asks the broker how far a group is, a few times where it is itself not so far yet: a new topic, a new leader. */
 export async function progressOf(admin: Admin, group: string, topics: readonly string[]): Promise<Progress> {

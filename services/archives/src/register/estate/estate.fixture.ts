@@ -12,7 +12,7 @@ export const estateFacts = (given: Partial<EstateFacts> = {}): EstateFacts => ({
 
 /** A command of each kind that nothing speaks against but the state. */
 export const estateCommands: Record<Exclude<EstateCommand['type'], 'registerEstate'>, EstateCommand> = {
-  activateEstate: { type: 'activateEstate' },
+  activateEstate: { type: 'activateEstate', areContactsPublished: true },
   changeEstate: { type: 'changeEstate', name: '翠湖花园二期' },
   moveEstate: { type: 'moveEstate', groupId: id(2), regionId: id(4) },
   closeEstate: { type: 'closeEstate' },

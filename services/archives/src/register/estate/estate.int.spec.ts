@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { estateContactState } from '@guanjia/contracts';
 import { person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { archives } from '../../index.ts';
 import { aCode, aKey, givenRegion } from '../register.fixture.ts';
@@ -16,7 +17,8 @@ describe('the register of estates, ARC-071', () => {
   afterAll(() => h.stop());
 
   const input = (regionId: string) => ({ regionId, code: aCode('SH'), name: '滨江一号', quarter: '滨江片区', kind: 'RESIDENTIAL' });
-  const told = async (id: string) => (await h.events()).filter((event) => event.aggregateId === id);
+  const publishContacts = (id: string) => h.tell(estateContactState, { id, estateId: id, data: { id, publishedAt: '2026-03-02T01:30:00.000Z' } });
+  const told = async (id: string) => (await h.events()).filter((event) => event.aggregateId === id && event.type.startsWith('archives.'));
 
   it('enters an estate, tells of it without its name, and keeps its state beside', async () => {
     const { regionId, groupId } = await givenRegion(h);
@@ -40,9 +42,18 @@ describe('the register of estates, ARC-071', () => {
     expect(await manager.refusal(REGISTER, { ...variables, input: input(regionId) })).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
+  it('puts it to work once customer-service has told that its three numbers are published (CS-006)', async () => {
+    const { regionId, headquarters } = await givenRegion(h);
+    const id = (await h.as(regional('RM', regionId)).data(REGISTER, { input: input(regionId), key: aKey() })).registerEstate.id;
+    expect(await headquarters.refusal(move('activateEstate'), { id })).toBe('CONTACTS_NOT_PUBLISHED');
+    await publishContacts(id);
+    expect((await headquarters.data(move('activateEstate'), { id })).activateEstate.state).toBe('ACTIVE');
+  });
+
   it('puts it to work, changes it and closes it, each with event and state', async () => {
     const { regionId, anEstate, headquarters } = await givenRegion(h);
     const id = (await h.as(regional('RM', regionId)).data(REGISTER, { input: input(regionId), key: aKey() })).registerEstate.id;
+    await publishContacts(id);
     expect(await headquarters.data(move('activateEstate'), { id, version: 1 })).toEqual({ activateEstate: { id, version: 2, state: 'ACTIVE' } });
     expect(await headquarters.refusal(move('activateEstate'), { id })).toBe('WRONG_STATE');
     expect(await headquarters.refusal(move('closeEstate'), { id, version: 1 })).toBe('CONFLICT');

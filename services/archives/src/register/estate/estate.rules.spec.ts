@@ -37,8 +37,14 @@ describe('an estate in the register, ARC-071', () => {
       .toThrow(expect.objectContaining({ code: 'PLACE_HAS_OPEN_CHILDREN', params: { open: 1 } }));
   });
 
+  it('is not activated before its three numbers are published (CS-006)', () => {
+    const registered = anEstate({ state: 'REGISTERED' });
+    given(registered).when({ type: 'activateEstate', areContactsPublished: false }).thenRefused('CONTACTS_NOT_PUBLISHED');
+    given(registered).when({ type: 'activateEstate', areContactsPublished: true }).thenState({ state: 'ACTIVE' });
+  });
+
   it('carries its open buildings in its state', () => {
-    const { events } = decideEstate({ type: 'activateEstate' }, anEstate({ state: 'REGISTERED' }), estateFacts({ buildings: [building] }));
+    const { events } = decideEstate(estateCommands.activateEstate, anEstate({ state: 'REGISTERED' }), estateFacts({ buildings: [building] }));
     expect(events.map(({ data }) => (data as { buildings: unknown }).buildings)).toEqual([[building], [building]]);
   });
 });

@@ -52,20 +52,23 @@ export interface EstateGiven {
 
 export type EstateCommand =
   | ({ type: 'registerEstate'; id: string; groupId: string } & EstateGiven)
-  | { type: 'activateEstate' }
+  /** `areContactsPublished`: owners can look up its three numbers. @source CS-006 */
+  | { type: 'activateEstate'; areContactsPublished: boolean }
   /** what is left out stays; only a quarter can be taken away */
   | { type: 'changeEstate'; code?: string | null; name?: string | null; quarter?: string | null; kind?: EstateKind | null }
   | { type: 'moveEstate'; groupId: string; regionId: string }
   | { type: 'closeEstate' };
 
-/** @throws WRONG_STATE, INVALID_CODE, PLACE_HAS_OPEN_CHILDREN (an estate with open buildings), ESTATE_ALREADY_THERE
- *  @source ARC-071 */
+/** An estate that is at work already when it enters the register is taken as it stands.
+ *  @throws WRONG_STATE, INVALID_CODE, PLACE_HAS_OPEN_CHILDREN (an estate with open buildings), ESTATE_ALREADY_THERE, CONTACTS_NOT_PUBLISHED
+ *  @source ARC-071 CS-006 · the first sentence is our assumption */
 export function decideEstate(command: EstateCommand, estate: Estate | null, facts: EstateFacts): Decision<Estate> {
   if (command.type === 'registerEstate') return registered(command, facts);
   const known = estate!;
   const state = estateMoves.next(command.type, known.state);
   switch (command.type) {
     case 'activateEstate':
+      if (!command.areContactsPublished) throw archivesErrors.error('CONTACTS_NOT_PUBLISHED');
       return changed(known, { state }, ['STATE'], facts);
     case 'changeEstate':
       return edited(command, known, facts);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { estateContactState } from '@guanjia/contracts';
 import { platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Tx } from '@guanjia/persistence';
+import { AggregateStore, findReference, type Call, type Keyed, type Tx } from '@guanjia/persistence';
 import { archivesErrors } from '../../archives.errors.ts';
 import { recorded } from '../history/history.service.ts';
 import { openRegion } from '../region/region.facts.ts';
@@ -30,8 +31,10 @@ export class EstateService {
     });
   }
 
+  /** @throws CONTACTS_NOT_PUBLISHED   @source CS-006 */
   activate(call: Call, id: string, keyed: Keyed): Promise<Estate> {
-    return this.#update(call, id, keyed, { type: 'activateEstate' });
+    return this.#decide(call, id, { ...keyed, operation: 'activateEstate', body: { id } }, async (tx) =>
+      ({ type: 'activateEstate', areContactsPublished: (await findReference(tx, estateContactState, id)) !== null }));
   }
 
   /** @throws CODE_TAKEN, INVALID_CODE */

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { rootFields } from './supergraph-fields.ts';
+
+const root = path.join(import.meta.dirname, '../../..');
+
+/** Every command that decides what somebody asked for, and the spec that shows whoever asked refused. @source PLAT-021 */
+const shownIn: Readonly<Record<string, string>> = {
+  approveChargeReversal: 'services/billing/src/charging/charge-reversal/charge-reversal.rules.spec.ts',
+  rejectChargeReversal: 'services/billing/src/charging/charge-reversal/charge-reversal.rules.spec.ts',
+  approveFeeStandard: 'services/billing/src/charging/fee-standard/fee-standard.rules.spec.ts',
+  reviewCallbackRecord: 'services/customer-service/src/callbacks/callback/callback.rules.spec.ts',
+  reviewRepair: 'services/engineering/src/work-orders/repair-approval/repair-approval.rules.spec.ts',
+  approveRepair: 'services/engineering/src/work-orders/repair-approval/repair-approval.rules.spec.ts',
+  rejectRepair: 'services/engineering/src/work-orders/repair-approval/repair-approval.rules.spec.ts',
+  approveServiceStandard: 'services/hr-training/src/standards/service-standard/service-standard.rules.spec.ts',
+  declineServiceStandard: 'services/hr-training/src/standards/service-standard/service-standard.rules.spec.ts',
+};
+
+/** Commands that are called so and approve nothing that somebody asked for: why. */
+const noApproval: Readonly<Record<string, string>> = {
+  confirmTicketOnSite: 'the household confirms what staff did',
+  rejectComplaint: 'a complaint is a grievance, no request for leave; whom it is about is kept out of it',
+  reviewSeriousComplaint: 'measures are set; nobody asked leave for them',
+  verifyComplaint: 'facts are found; nobody asked leave for them',
+  confirmTransfer: 'the employee has arrived at the new post',
+  verifyRecord: 'a hash is compared',
+  verifyWorkOrder: 'work is accepted that nobody asked leave for',
+  reviewContract: 'PLAT-021 does not name contracts; ARC-039 asks for a review before the signature',
+  signContract: 'PLAT-021 does not name contracts; ARC-039 asks for a review before the signature',
+  signOffUnreachedCallback: 'a callback that reached nobody is ended',
+};
+
+const deciding = rootFields.filter(({ root: kind, name }) => kind === 'Mutation' && /^(approve|reject|decline|review|sign|confirm|verify|decide)/.test(name)).map(({ name }) => name);
+
+describe('whoever asked does not approve (PLAT-021)', () => {
+  it('is shown of every command that decides', () => {
+    expect(deciding.sort()).toEqual([...Object.keys(shownIn), ...Object.keys(noApproval)].sort());
+  });
+
+  it.each(Object.entries(shownIn))('%s', (command, spec) => {
+    const text = readFileSync(path.join(root, spec), 'utf8');
+    expect(text).toContain('PLAT-021');
+    expect(text).toContain('SELF_APPROVAL');
+    expect(text).toContain(command);
+  });
+});

@@ -1,0 +1,51 @@
+import type { IdSlot } from './supergraph-fields.ts';
+
+/** Things that ids are ids of. `unregistered` stands for what no service keeps: any id does. */
+export type Kind =
+  | 'group' | 'region' | 'estate' | 'building' | 'unit' | 'household' | 'member' | 'contract' | 'record' | 'importJob' | 'file'
+  | 'account' | 'chargeLine' | 'chargeReversal' | 'feeStandard' | 'ticket' | 'callback' | 'complaint' | 'callbackPlan' | 'enquiry' | 'dutyShift' | 'callLog' | 'visitorPass' | 'unknownEntry' | 'workOrder'
+  | 'employee' | 'orgUnit' | 'position' | 'certificate' | 'roleGrant' | 'task' | 'serviceStandard' | 'deadLetter' | 'unregistered';
+
+/** By the name of the argument or input field. */
+const byName: Readonly<Record<string, Kind>> = {
+  groupId: 'group', regionId: 'region', estateId: 'estate', buildingId: 'building', unitId: 'unit', householdId: 'household',
+  accountId: 'account', ticketId: 'ticket', callbackIds: 'callback', contractId: 'contract', renewedById: 'contract',
+  employeeId: 'employee', assigneeId: 'employee', ownerId: 'employee', coordinatorId: 'employee', supervisorId: 'employee', person: 'employee',
+  departmentId: 'orgUnit', orgUnitId: 'orgUnit', parentId: 'orgUnit', positionId: 'position',
+  fileId: 'file', signatureFileId: 'file', callerSignatureFileId: 'file', householdSignatureFileId: 'file',
+  handlerId: 'employee', departmentIds: 'orgUnit', workOrderId: 'workOrder', complainantId: 'member', dunningRecordId: 'unregistered',
+  reporterId: 'member', scopeId: 'estate', subjectId: 'household', sourceId: 'ticket', askedId: 'household', aggregateId: 'household',
+  askerId: 'member', memberId: 'member', hostUnitId: 'unit', hostEmployeeId: 'employee', toEmployeeId: 'employee', toDepartmentId: 'orgUnit',
+  visitorPassId: 'visitorPass', contractorId: 'unregistered', equipmentId: 'unregistered',
+};
+
+/** `id` by the type that the field answers. */
+const byType: Readonly<Record<string, Kind>> = {
+  Region: 'region', Estate: 'estate', Building: 'building', Unit: 'unit', Household: 'household', HouseholdContacts: 'household',
+  Contract: 'contract', ArchiveRecord: 'record', RecordRetrieval: 'record', RecordVerification: 'record', ImportJob: 'importJob',
+  Account: 'account', ChargeLine: 'chargeLine', ChargeReversal: 'chargeReversal', FeeStandard: 'feeStandard',
+  Ticket: 'ticket', Callback: 'callback', Complaint: 'complaint', ComplaintConnection: 'complaint', CallbackPlan: 'callbackPlan', Enquiry: 'enquiry', DutyShift: 'dutyShift', CallLog: 'callLog',
+  VisitorPass: 'visitorPass', UnknownEntry: 'unknownEntry', WorkOrder: 'workOrder',
+  Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',
+  ServiceStandard: 'serviceStandard', DeadLetter: 'deadLetter',
+};
+
+/** Where neither holds. */
+const bySlot: Readonly<Record<string, Kind>> = {
+  'registerHistory.id': 'household', 'reverseCharge.id': 'chargeLine', 'upsertHousehold.input.members.id': 'member', 'logCall.input.linkedTo.id': 'ticket',
+};
+
+/** What an id in this place is the id of. @throws RangeError for a place that nobody has said it of */
+export function kindOf({ field, path }: IdSlot): Kind {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const kind = bySlot[`${field.name}.${path}`] ?? (path === 'id' ? byType[field.type] : byName[name]);
+  if (!kind) throw new RangeError(`${field.root}.${field.name}(${path}): say in id-kinds.ts what it is the id of`);
+  return kind;
+}
+
+/** What a reference to an entity names. @throws RangeError */
+export function kindOfEntity(type: string): Kind {
+  const kind = byType[type];
+  if (!kind) throw new RangeError(`entity ${type}: say in id-kinds.ts what it is`);
+  return kind;
+}

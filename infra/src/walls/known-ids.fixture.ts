@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { ServiceName } from '@guanjia/contracts';
+import pg from 'pg';
+import type { Kind } from './id-kinds.ts';
+
+/** One existing thing of each kind, all of one estate and, where that applies, of one household. */
+export type KnownIds = Readonly<Record<Kind, string>>;
+
+/** Where a thing of each kind is found: $1 the estate, $2 the household. */
+const found: Readonly<Record<Exclude<Kind, 'unregistered' | 'household'>, readonly [ServiceName, string]>> = {
+  group: ['archives', 'select id from estate_group where $1::uuid is not null and $2::uuid is not null'],
+  region: ['archives', 'select region_id as id from estate where id = $1 and $2::uuid is not null'],
+  estate: ['archives', 'select id from estate where id = $1 and $2::uuid is not null'],
+  building: ['archives', 'select u.building_id as id from household h join unit u on u.id = h.unit_id where h.estate_id = $1 and h.id = $2'],
+  unit: ['archives', 'select unit_id as id from household where estate_id = $1 and id = $2'],
+  member: ['billing', `select data->'memberIds'->0->>'id' as id from reference_copy where kind = 'household' and estate_id = $1 and id = $2::text`],
+  contract: ['archives', 'select id from contract where estate_id = $1 and $2::uuid is not null'],
+  record: ['archives', 'select id from archive_record where estate_id = $1 order by subject_id = $2::uuid desc'],
+  importJob: ['archives', 'select id from import_job where estate_id = $1 and $2::uuid is not null'],
+  file: ['archives', `select id from uploaded_file where estate_id = $1 and $2::uuid is not null order by purpose desc`],
+  account: ['billing', 'select id from account where estate_id = $1 and household_id = $2'],
+  chargeLine: ['billing', 'select id from charge_line where estate_id = $1 and household_id = $2'],
+  chargeReversal: ['billing', 'select r.id from charge_reversal r join charge_line l on l.id = r.charge_line_id where r.estate_id = $1 and l.household_id = $2'],
+  feeStandard: ['billing', 'select id from fee_standard where estate_id = $1 and $2::uuid is not null order by state desc'],
+  ticket: ['customer-service', 'select id from ticket where estate_id = $1 and household_id = $2 order by id desc'],
+  callback: ['customer-service', 'select id from callback where estate_id = $1 and household_id = $2 order by id desc'],
+  complaint: ['customer-service', 'select id from complaint where estate_id = $1 and household_id = $2 order by state desc'],
+  callbackPlan: ['customer-service', 'select id from callback_plan where estate_id = $1 and $2::uuid is not null'],
+  enquiry: ['customer-service', 'select id from enquiry where estate_id = $1 and household_id = $2'],
+  dutyShift: ['customer-service', 'select id from duty_shift where estate_id = $1 and $2::uuid is not null'],
+  callLog: ['customer-service', 'select id from call_log where estate_id = $1 and $2::uuid is not null'],
+  visitorPass: ['customer-service', `select p.id from visitor_pass p join reference_copy h on h.kind = 'household' and h.data->>'unitId' = p.host_unit_id::text where p.estate_id = $1 and h.id = $2::text`],
+  unknownEntry: ['customer-service', 'select id from unknown_entry where estate_id = $1 and $2::uuid is not null'],
+  workOrder: ['engineering', 'select id from work_order where estate_id = $1 and household_id = $2 order by id desc'],
+  employee: ['hr-training', `select e.id from employee e join certificate c on c.employee_id = e.id where e.estate_id = $1 and $2::uuid is not null order by e.id`],
+  orgUnit: ['hr-training', `select id from org_unit where estate_id = $1 and $2::uuid is not null and kind = 'ENGINEERING'`],
+  position: ['hr-training', `select p.id from position p join org_unit u on u.id = p.org_unit_id where p.estate_id = $1 and $2::uuid is not null and u.kind = 'ENGINEERING' order by p.id`],
+  certificate: ['hr-training', 'select id from certificate where estate_id = $1 and $2::uuid is not null'],
+  roleGrant: ['hr-training', `select id from role_grant where estate_id = $1 and $2::uuid is not null and role = 'TEC'`],
+  task: ['hr-training', `select id from task where estate_id = $1 and $2::uuid is not null and employee_id is null order by state`],
+  serviceStandard: ['hr-training', 'select id from service_standard where estate_id = $1 and $2::uuid is not null'],
+  deadLetter: ['customer-service', `select id::text from dead_letter where $1::uuid is not null and $2::uuid is not null and aggregate_id = $1::text`],
+};
+
+/** @throws RangeError when the data have no thing of a kind */
+export async function knownIds(databases: ReadonlyMap<string, pg.Pool>, estateId: string, householdId: string): Promise<KnownIds> {
+  const rows = await Promise.all(Object.entries(found).map(async ([kind, [service, text]]) => {
+    const { rows: [first] } = await databases.get(service)!.query<{ id: string }>(`${text} limit 1`, [estateId, householdId]);
+    return [kind, first?.id] as const;
+  }));
+  const missing = rows.filter(([, id]) => id == null).map(([kind]) => kind);
+  if (missing.length > 0) throw new RangeError(`the data have no ${missing.join(', ')} of ${estateId}`);
+  return { ...Object.fromEntries(rows), household: householdId, unregistered: randomUUID() } as unknown as KnownIds;
+}
+
+/** Ids that nothing has, one per kind. */
+export const nothing = (): KnownIds =>
+  ({ ...Object.fromEntries(Object.keys(found).map((kind) => [kind, randomUUID()])), deadLetter: '999999999', household: randomUUID(), unregistered: randomUUID() }) as unknown as KnownIds;

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { regionNames } from '../demo/plan/names.ts';
+import type { KnownIds } from './known-ids.fixture.ts';
+
+/** Values by scalar, good enough to get past the check of form. */
+export const byScalar: Readonly<Record<string, () => unknown>> = {
+  Line: () => '测试', Text: () => '按制度办理', String: () => '测试', Boolean: () => false, Int: () => 1, Float: () => 1, Fen: () => 30_000,
+  Date: () => '2026-11-01', DateTime: () => '2026-11-01T02:00:00.000Z', YearMonth: () => '2026-10', PhoneNumber: () => '13812345678',
+  IdempotencyKey: () => randomUUID(),
+};
+
+/** A value, or what makes one from the ids that the rest of the question is about, and from the place in question. */
+export type Sample = string | number | boolean | readonly string[] | ((own: KnownIds, path: string | undefined) => unknown);
+
+const aCode = () => `T-${randomUUID().slice(0, 4)}`;
+const reason = { 'input.reasonCode': 'OTHER' };
+
+/** Per field, what the generic values do not do: by the path of the argument. */
+export const bySlot: Readonly<Record<string, Readonly<Record<string, Sample>>>> = {
+  searchRegister: { text: regionNames[0]!.estates[0]!.name },
+  searchRecords: { text: '住户' },
+  businessCalendar: { year: 2026 },
+  registerBuilding: { 'input.code': aCode },
+  registerEstate: { 'input.code': aCode },
+  registerRegion: { 'input.code': aCode },
+  registerUnit: { 'input.unitNo': aCode },
+  fileRecord: { 'location.cabinet': 'A1' },
+  assignWorkOrder: { 'input.employeeId': ({ employee }, path) => (path === 'input.contractId' ? undefined : employee) },
+  createTicket: { 'input.unitId': ({ unit }) => unit },
+  createWorkOrder: { 'input.category': 'ELECTRICAL', 'input.unitId': ({ unit }) => unit },
+  setCalendar: { 'input.year': 2027, 'input.holidays': [], 'input.workdays': [] },
+  registerCertificate: { 'input.kind': 'PM', 'input.certificateNo': aCode, 'input.validTo': '2027-11-01' },
+  registerAccess: {
+    'input.gateCode': 'EAST-1',
+    'input.personKind': (_, path) => ({ 'input.memberId': 'RESIDENT', 'input.employeeId': 'STAFF', 'input.visitorPassId': 'VISITOR' }[path ?? ''] ?? 'COURIER'),
+  },
+  issueVisitorPass: { 'input.kind': (_, path) => (path === 'input.hostEmployeeId' ? 'OFFICE' : 'HOME') },
+  flagUnknownEntry: { 'input.gateCode': 'EAST-1' },
+  revokeCertificate: reason,
+  revokeRole: reason,
+  setEmployeeSkills: { 'input.skills': ['ELECTRICAL'] },
+  grantRole: { 'input.role': 'CLN', 'input.scopeKind': 'ESTATE', 'input.scopeId': ({ estate }) => estate },
+  createOrgUnit: { 'input.code': aCode, 'input.kind': 'ENGINEERING', 'input.estateId': ({ estate }) => estate, 'input.parentId': ({ orgUnit }) => orgUnit },
+  createPosition: { 'input.code': aCode },
+  setServiceStandard: { 'input.key': 'ticket.callback', 'input.value': '5', 'input.scopeKind': 'ESTATE', 'input.scopeId': ({ estate }) => estate },
+};
