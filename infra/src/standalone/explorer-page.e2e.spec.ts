@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { exampleFolder, readExamples, type ExplorerPerson } from '@guanjia/gateway';
 import { eventually } from '@guanjia/testing';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { anExplorerHouse, type ExplorerHouse } from './explorer-house.fixture.ts';
 import { runExample } from './run-example.fixture.ts';
+
+// A browser beside other work takes its time.
+jest.setTimeout(150_000);
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const isThere = existsSync(executablePath);
@@ -37,7 +40,7 @@ const complaints: string[] = [];
   });
 
   it('is what a browser sees that opens the address of the API', async () => {
-    await page.waitForSelector('.graphiql-container', { timeout: 20_000 });
+    await page.waitForSelector('.graphiql-container', { timeout: 60_000 });
     expect(new URL(page.url()).pathname).toBe('/explorer');
   });
 
@@ -110,4 +113,4 @@ async function answerOf(operation: string, part: string): Promise<string> {
   return page.locator('.graphiql-response').innerText();
 }
 
-const showing = (place: string, text: string, timeout = 20_000): Promise<void> => page.locator(place, { hasText: text }).first().waitFor({ timeout });
+const showing = (place: string, text: string, timeout = 60_000): Promise<void> => page.locator(place, { hasText: text }).first().waitFor({ timeout });

@@ -41,6 +41,7 @@ export const customerService: SubgraphDefinition = {
     { name: '2026-12-02-complaints', class: Complaints },
     { name: '2026-12-03-reception', class: Reception },
   ],
+  aggregateNames: { AccessEntry: 'access' },
   sealedColumns: [contactName.sealed, contactPhone.sealed, complainantName.sealed, complainantPhone.sealed, ...receptionSealed],
   errors: customerServiceErrors,
   references: [
