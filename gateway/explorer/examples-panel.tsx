@@ -10,7 +10,7 @@ const kinds = [['query', 'queries'], ['mutation', 'mutations'], ['subscription',
 /** The examples of the role that the page acts in, queries first. */
 function ExamplesPanel(): ReactNode {
   const { role, person, language, examples } = useActing();
-  const { open, notice } = useOpenExample();
+  const { open, isReady, notice } = useOpenExample();
   const say = words[language];
   const ofRole = examples.filter((example) => example.role === role);
   return (
@@ -21,7 +21,7 @@ function ExamplesPanel(): ReactNode {
       {notice !== '' && <p className="examples-notice" role="status">{notice}</p>}
       {ofRole.length === 0 && <p className="examples-hint">{say.none}</p>}
       {kinds.map(([kind, word]) => (
-        <ExamplesOfKind key={kind} kind={kind} title={say[word]} examples={ofRole.filter((example) => example.kind === kind)} open={open} />
+        <ExamplesOfKind key={kind} kind={kind} title={say[word]} examples={ofRole.filter((example) => example.kind === kind)} open={open} isReady={isReady} />
       ))}
     </section>
   );
@@ -32,9 +32,10 @@ interface OfKind {
   title: string;
   examples: readonly Example[];
   open(example: Example): Promise<void>;
+  isReady: boolean;
 }
 
-function ExamplesOfKind({ kind, title, examples, open }: OfKind): ReactNode {
+function ExamplesOfKind({ kind, title, examples, open, isReady }: OfKind): ReactNode {
   const { language } = useActing();
   if (examples.length === 0) return null;
   const [first, second] = language === 'zh' ? ['zh', 'en'] as const : ['en', 'zh'] as const;
@@ -44,7 +45,7 @@ function ExamplesOfKind({ kind, title, examples, open }: OfKind): ReactNode {
       <ul>
         {examples.map((example) => (
           <li key={example.id}>
-            <button type="button" data-example={example.id} onClick={() => void open(example)}>
+            <button type="button" data-example={example.id} disabled={!isReady} onClick={() => void open(example)}>
               <span lang={first}>{example[first]}</span>
               <small lang={second}>{example[second]}</small>
             </button>

@@ -10,7 +10,7 @@ import { welcomeText, words, type Language } from './words.ts';
 const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Opens an example in a tab of its own, or in the present one when nothing was written there yet. */
-export function useOpenExample(): { open(example: Example): Promise<void>; notice: string } {
+export function useOpenExample(): { open(example: Example): Promise<void>; isReady: boolean; notice: string } {
   const acting = useActing();
   const actions = useGraphiQLActions();
   const editors = useGraphiQL(({ queryEditor, variableEditor, headerEditor }) => ({ queryEditor, variableEditor, headerEditor }));
@@ -28,7 +28,9 @@ export function useOpenExample(): { open(example: Example): Promise<void>; notic
     // The editor would find this out a moment later; whoever is quicker would run the tab before.
     actions.setOperationFacts(factsOf(example.document));
   };
-  return { open, notice };
+  // The editors come a moment after the page: an example opened before would be lost.
+  const isReady = Object.values(editors).every((editor) => editor !== undefined);
+  return { open, isReady, notice };
 }
 
 function factsOf(document: string): Parameters<ReturnType<typeof useGraphiQLActions>['setOperationFacts']>[0] {
