@@ -7,7 +7,7 @@ export type Rule = (tree: Tree) => string[];
 
 const roles = [
   'rules', 'access', 'policy', 'entity', 'service', 'reads', 'resolver', 'consumer', 'controller', 'fixture', 'module', 'config',
-  'errors', 'deadlines', 'words', 'sql', 'types', 'seed', 'facts', 'events', 'int', 'e2e',
+  'errors', 'deadlines', 'words', 'sql', 'types', 'seed', 'facts', 'events', 'chapter', 'int', 'e2e',
 ];
 const roleOf = (file: string): string | undefined => /\.([a-z-]+?)(?:\.int|\.e2e)?(?:\.spec)?\.ts$/.exec(file)?.[1];
 const isPure = (file: string): boolean => /\.(rules|access|policy|events|words)\.ts$/.test(file);

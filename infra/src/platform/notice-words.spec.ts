@@ -5,8 +5,9 @@ import { services } from './services.ts';
 
 /** What has no event of its own, and is told of by the name it has here. */
 const withoutEvents = [
-  'building', 'charge-reversal', 'routing-rule', 'uploaded-file', 'complaint-procedure', 'duty-shift', 'hotline-roster', 'call-log', 'access-inquiry',
-  'unknown-entry',
+  'building', 'charge-reversal', 'routing-rule', 'uploaded-file',
+  'complaint-procedure',
+  'duty-shift', 'hotline-roster', 'call-log', 'access-inquiry', 'unknown-entry',
 ];
 
 describe.each(services.map((service) => [service.name, service] as const))('live notices of %s', (name, { entities, aggregateNames = {} }) => {

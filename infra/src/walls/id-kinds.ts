@@ -3,7 +3,11 @@ import type { IdSlot } from './supergraph-fields.ts';
 /** Things that ids are ids of. `unregistered` stands for what no service keeps: any id does. */
 export type Kind =
   | 'group' | 'region' | 'estate' | 'building' | 'unit' | 'household' | 'member' | 'contract' | 'record' | 'importJob' | 'file'
-  | 'account' | 'chargeLine' | 'chargeReversal' | 'feeStandard' | 'ticket' | 'callback' | 'complaint' | 'callbackPlan' | 'enquiry' | 'dutyShift' | 'callLog' | 'visitorPass' | 'unknownEntry' | 'workOrder'
+  | 'account' | 'chargeLine' | 'chargeReversal' | 'feeStandard' | 'workOrder'
+  | 'ticket'
+  | 'callback' | 'callbackPlan'
+  | 'complaint'
+  | 'enquiry' | 'dutyShift' | 'callLog' | 'visitorPass' | 'unknownEntry'
   | 'employee' | 'orgUnit' | 'position' | 'certificate' | 'roleGrant' | 'task' | 'serviceStandard' | 'deadLetter' | 'unregistered';
 
 /** By the name of the argument or input field. */
@@ -24,8 +28,10 @@ const byType: Readonly<Record<string, Kind>> = {
   Region: 'region', Estate: 'estate', Building: 'building', Unit: 'unit', Household: 'household', HouseholdContacts: 'household',
   Contract: 'contract', ArchiveRecord: 'record', RecordRetrieval: 'record', RecordVerification: 'record', ImportJob: 'importJob',
   Account: 'account', ChargeLine: 'chargeLine', ChargeReversal: 'chargeReversal', FeeStandard: 'feeStandard',
-  Ticket: 'ticket', Callback: 'callback', Complaint: 'complaint', ComplaintConnection: 'complaint', CallbackPlan: 'callbackPlan', Enquiry: 'enquiry', DutyShift: 'dutyShift', CallLog: 'callLog',
-  VisitorPass: 'visitorPass', UnknownEntry: 'unknownEntry', WorkOrder: 'workOrder',
+  Ticket: 'ticket', WorkOrder: 'workOrder',
+  Callback: 'callback', CallbackPlan: 'callbackPlan',
+  Complaint: 'complaint', ComplaintConnection: 'complaint',
+  Enquiry: 'enquiry', DutyShift: 'dutyShift', CallLog: 'callLog', VisitorPass: 'visitorPass', UnknownEntry: 'unknownEntry',
   Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',
   ServiceStandard: 'serviceStandard', DeadLetter: 'deadLetter',
 };

@@ -29,9 +29,14 @@ import * as skill from './hr-training/skill.contracts.ts';
 import { tasks } from './task.contracts.ts';
 
 const aggregates: readonly object[] = [
-  reception, appointment, callback, callbackPlan, complaint, ticket, repairApproval, workOrder, account, charge, feeStandard, contract,
-  estate, household, importJob, record, region, unit, calendar, candidate, certificate, employee, orgUnit, position, role,
-  serviceStandard, skill,
+  ticket,
+  appointment, callback, callbackPlan,
+  complaint,
+  reception,
+  repairApproval, workOrder,
+  account, charge, feeStandard,
+  contract, estate, household, importJob, record, region, unit,
+  calendar, candidate, certificate, employee, orgUnit, position, role, serviceStandard, skill,
   ...Object.values(tasks),
 ];
 

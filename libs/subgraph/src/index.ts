@@ -1,5 +1,6 @@
 export { auditTrail, auditTrailBesideAccessLog } from './boot/audit-trail.migration.ts';
 export * from './boot/boot-subgraph.ts';
+export { gathered, type Chapter } from './boot/chapter.ts';
 export * from './boot/definition.ts';
 export { eventsInOperation } from './boot/events-in-operation.migration.ts';
 export { tracesInOutbox } from './boot/traces-in-outbox.migration.ts';

@@ -1,10 +1,19 @@
 import { Module } from '@nestjs/common';
-import { CallbacksModule } from './callbacks/callbacks.module.ts';
-import { ComplaintsModule } from './complaints/complaints.module.ts';
+import type { Chapter } from '@guanjia/subgraph';
+import { callbacks } from './callbacks/callbacks.chapter.ts';
+import { complaints } from './complaints/complaints.chapter.ts';
 import { PlacesModule } from './places/places.module.ts';
-import { ReceptionModule } from './reception/reception.module.ts';
-import { TicketsModule } from './tickets/tickets.module.ts';
+import { reception } from './reception/reception.chapter.ts';
+import { tickets } from './tickets/tickets.chapter.ts';
 
-/** One module per chapter of the domain file, and one for what is added to other services' places. */
-@Module({ imports: [TicketsModule, CallbacksModule, ComplaintsModule, PlacesModule, ReceptionModule] })
+/** The chapters of the domain file, one folder each. */
+export const chapters: readonly Chapter[] = [
+  tickets,
+  callbacks,
+  complaints,
+  reception,
+];
+
+/** One module per chapter, and one for what is added to other services' places. */
+@Module({ imports: [...chapters.map(({ module }) => module), PlacesModule] })
 export class CustomerServiceModule {}
