@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TicketsModule } from '../tickets/tickets.module.ts';
 import { CallbackConsumer } from './callback/callback.consumer.ts';
 import { CallbackCountReads } from './callback/callback-counts.reads.ts';
-import { CallbackCoverageReads } from './callback/callback-coverage.reads.ts';
+import { CallbackCoverageReads } from './indicators/callback-coverage.reads.ts';
 import {
   CallbackFieldsResolver, CallbackIndicatorResolver, CallbackRectificationResolver, TicketCallbacksResolver,
 } from './callback/callback-fields.resolver.ts';

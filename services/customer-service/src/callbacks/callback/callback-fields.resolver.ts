@@ -2,7 +2,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
 import { reference } from '../../places/reference.words.ts';
 import { TicketReads, type TicketRow } from '../../tickets/ticket/ticket.reads.ts';
-import type { CallbackIndicator } from './callback-coverage.reads.ts';
+import type { IndicatorCounts } from '../../indicators/indicator-counts.sql.ts';
 import { CallbackReads, type CallbackRow } from './callback.reads.ts';
 import type { Rectification } from './callback.rules.ts';
 
@@ -48,7 +48,7 @@ export class CallbackRectificationResolver {
 @Resolver('CallbackIndicator')
 export class CallbackIndicatorResolver {
   @ResolveField()
-  ratio(@Parent() { numerator, denominator }: CallbackIndicator) {
+  ratio(@Parent() { numerator, denominator }: IndicatorCounts) {
     return denominator === 0 ? null : numerator / denominator;
   }
 }

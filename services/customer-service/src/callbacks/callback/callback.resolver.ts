@@ -5,7 +5,7 @@ import type {
   MutationOrderRectificationArgs, MutationReviewCallbackRecordArgs, MutationSignOffUnreachedCallbackArgs, MutationStartCallbackArgs,
   QueryCallbackCoverageArgs, QueryCallbackTasksArgs,
 } from '../../schema.types.ts';
-import { CallbackCoverageReads } from './callback-coverage.reads.ts';
+import { CallbackCoverageReads } from '../indicators/callback-coverage.reads.ts';
 import { CallbackReads } from './callback.reads.ts';
 import { CallbackService } from './callback.service.ts';
 

@@ -1,7 +1,8 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
 import type { QueryComplaintIndicatorsArgs, QueryComplaintStatsArgs } from '../../schema.types.ts';
-import { ComplaintIndicatorReads, type ComplaintIndicator } from './complaint-indicators.reads.ts';
+import type { IndicatorCounts } from '../../indicators/indicator-counts.sql.ts';
+import { ComplaintIndicatorReads } from './complaint-indicators.reads.ts';
 import { ComplaintStatsReads } from './complaint-stats.reads.ts';
 
 @Resolver('ComplaintIndicator')
@@ -19,7 +20,7 @@ export class ComplaintStatisticsResolver {
   }
 
   @ResolveField()
-  ratio(@Parent() { numerator, denominator }: ComplaintIndicator) {
+  ratio(@Parent() { numerator, denominator }: IndicatorCounts) {
     return denominator === 0 ? null : numerator / denominator;
   }
 }
