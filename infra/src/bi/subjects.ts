@@ -2,12 +2,22 @@ import * as archives from './subjects/archives.ts';
 import * as billing from './subjects/billing.ts';
 import * as callbacks from './subjects/callbacks.ts';
 import * as complaints from './subjects/complaints.ts';
+import * as findings from './subjects/findings.ts';
+import * as homes from './subjects/homes.ts';
+import * as moveIn from './subjects/move-in.ts';
 import * as people from './subjects/people.ts';
 import * as places from './subjects/places.ts';
 import * as reception from './subjects/reception.ts';
 import * as standards from './subjects/standards.ts';
 import * as tickets from './subjects/tickets.ts';
+import * as training from './subjects/training.ts';
 import * as workOrders from './subjects/work-orders.ts';
 
 /** Every subject that BI can read; a new one is declared in `subjects/` and stands in its file's exports. */
-export const subjects = [tickets, complaints, callbacks, workOrders, billing, places, archives, people, standards, reception].flatMap((chapter) => Object.values(chapter));
+export const subjects = [
+  tickets, complaints, callbacks, workOrders, billing, places, archives, people, standards, reception,
+  homes,
+  moveIn,
+  training,
+  findings,
+].flatMap((chapter) => Object.values(chapter));

@@ -96,6 +96,6 @@ it('lets facts of the group or a region alone go without an estate', () => {
   const free = new Set(contracts.filter((contract) => !contract.isEstateLevel).map((contract) => contract.aggregate));
   expect([...free].sort()).toEqual([
     'calendar', 'candidate', 'certificate', 'employee', 'import-job', 'org-unit', 'position', 'record', 'region', 'role', 'role-grant',
-    'service-standard', 'skill', 'task',
+    'service-standard', 'skill', 'task', 'training-session',
   ]);
 });

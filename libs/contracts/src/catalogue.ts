@@ -3,9 +3,12 @@ import * as appointment from './customer-service/appointment.contracts.ts';
 import * as callback from './customer-service/callback.contracts.ts';
 import * as callbackPlan from './customer-service/callback-plan.contracts.ts';
 import * as complaint from './customer-service/complaint.contracts.ts';
+import * as homes from './customer-service/homes.contracts.ts';
+import * as moveIn from './customer-service/move-in.contracts.ts';
 import * as reception from './customer-service/reception.contracts.ts';
 import * as ticket from './customer-service/ticket.contracts.ts';
 import * as repairApproval from './engineering/repair-approval.contracts.ts';
+import * as finding from './engineering/finding.contracts.ts';
 import * as workOrder from './engineering/work-order.contracts.ts';
 import * as account from './billing/account.contracts.ts';
 import * as charge from './billing/charge.contracts.ts';
@@ -26,6 +29,7 @@ import * as position from './hr-training/position.contracts.ts';
 import * as role from './hr-training/role.contracts.ts';
 import * as serviceStandard from './hr-training/service-standard.contracts.ts';
 import * as skill from './hr-training/skill.contracts.ts';
+import * as trainingSession from './hr-training/training-session.contracts.ts';
 import { tasks } from './task.contracts.ts';
 
 const aggregates: readonly object[] = [
@@ -33,6 +37,10 @@ const aggregates: readonly object[] = [
   appointment, callback, callbackPlan,
   complaint,
   reception,
+  homes,
+  moveIn,
+  finding,
+  trainingSession,
   repairApproval, workOrder,
   account, charge, feeStandard,
   contract, estate, household, importJob, record, region, unit,
