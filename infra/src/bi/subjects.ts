@@ -8,6 +8,8 @@ import * as moveIn from './subjects/move-in.ts';
 import * as people from './subjects/people.ts';
 import * as places from './subjects/places.ts';
 import * as reception from './subjects/reception.ts';
+import * as renovation from './subjects/renovation.ts';
+import * as shops from './subjects/shops.ts';
 import * as standards from './subjects/standards.ts';
 import * as tickets from './subjects/tickets.ts';
 import * as training from './subjects/training.ts';
@@ -20,4 +22,5 @@ export const subjects = [
   moveIn,
   training,
   findings,
+  renovation, shops,
 ].flatMap((chapter) => Object.values(chapter));

@@ -6,6 +6,8 @@ import * as complaint from './customer-service/complaint.contracts.ts';
 import * as homes from './customer-service/homes.contracts.ts';
 import * as moveIn from './customer-service/move-in.contracts.ts';
 import * as reception from './customer-service/reception.contracts.ts';
+import * as renovation from './customer-service/renovation.contracts.ts';
+import * as shop from './customer-service/shop.contracts.ts';
 import * as ticket from './customer-service/ticket.contracts.ts';
 import * as repairApproval from './engineering/repair-approval.contracts.ts';
 import * as finding from './engineering/finding.contracts.ts';
@@ -41,6 +43,7 @@ const aggregates: readonly object[] = [
   moveIn,
   finding,
   trainingSession,
+  renovation, shop,
   repairApproval, workOrder,
   account, charge, feeStandard,
   contract, estate, household, importJob, record, region, unit,

@@ -10,6 +10,8 @@ export * from './customer-service/complaint.contracts.ts';
 export * from './customer-service/homes.contracts.ts';
 export * from './customer-service/move-in.contracts.ts';
 export * from './customer-service/reception.contracts.ts';
+export * from './customer-service/renovation.contracts.ts';
+export * from './customer-service/shop.contracts.ts';
 export * from './customer-service/ticket.contracts.ts';
 export * from './engineering/repair-approval.contracts.ts';
 export * from './engineering/finding.contracts.ts';
