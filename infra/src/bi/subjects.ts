@@ -1,3 +1,4 @@
+import * as activities from './subjects/activities.ts';
 import * as archives from './subjects/archives.ts';
 import * as billing from './subjects/billing.ts';
 import * as callbacks from './subjects/callbacks.ts';
@@ -10,6 +11,7 @@ import * as places from './subjects/places.ts';
 import * as reception from './subjects/reception.ts';
 import * as renovation from './subjects/renovation.ts';
 import * as shops from './subjects/shops.ts';
+import * as serviceOrders from './subjects/service-orders.ts';
 import * as standards from './subjects/standards.ts';
 import * as tickets from './subjects/tickets.ts';
 import * as training from './subjects/training.ts';
@@ -23,4 +25,5 @@ export const subjects = [
   training,
   findings,
   renovation, shops,
+  activities, serviceOrders,
 ].flatMap((chapter) => Object.values(chapter));

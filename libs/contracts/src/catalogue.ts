@@ -1,4 +1,5 @@
 import type { Contract } from './contract.ts';
+import * as activity from './customer-service/activity.contracts.ts';
 import * as appointment from './customer-service/appointment.contracts.ts';
 import * as callback from './customer-service/callback.contracts.ts';
 import * as callbackPlan from './customer-service/callback-plan.contracts.ts';
@@ -8,6 +9,8 @@ import * as moveIn from './customer-service/move-in.contracts.ts';
 import * as reception from './customer-service/reception.contracts.ts';
 import * as renovation from './customer-service/renovation.contracts.ts';
 import * as shop from './customer-service/shop.contracts.ts';
+import * as lostItem from './customer-service/lost-item.contracts.ts';
+import * as serviceOrder from './customer-service/service-order.contracts.ts';
 import * as ticket from './customer-service/ticket.contracts.ts';
 import * as repairApproval from './engineering/repair-approval.contracts.ts';
 import * as finding from './engineering/finding.contracts.ts';
@@ -44,6 +47,7 @@ const aggregates: readonly object[] = [
   finding,
   trainingSession,
   renovation, shop,
+  activity, lostItem, serviceOrder,
   repairApproval, workOrder,
   account, charge, feeStandard,
   contract, estate, household, importJob, record, region, unit,

@@ -1,5 +1,5 @@
 import {
-  appointmentAttended, appointmentBooked, callbackCancelled, callbackClosed, callbackCompleted, callbackFailed, callbackOverdue,
+  appointmentAttended, appointmentBooked, appointmentCancelled, appointmentMissed, callbackCancelled, callbackClosed, callbackCompleted, callbackFailed, callbackOverdue,
   callbackPlanIssued, callbackRectificationOrdered, callbackReviewed, callbackScheduled, tasks, type DataOf,
 } from '@guanjia/contracts';
 import { at, code, count, day, derived, flag, id, minutes } from '../column.ts';
@@ -60,12 +60,14 @@ export const appointments = subject('appointments', {
   columns: {
     source_type: words.sourceType, source_id: words.sourceId, unit_id: words.unitId, household_id: words.householdId,
     appointment_at: at('预约时间', 'agreed time'), arrived_at: at('到达时间', 'arrival'), is_on_time: flag('是否准时', 'on time'),
-    state: code('状态(BOOKED 已约、ATTENDED 已到)', 'BOOKED or ATTENDED'),
+    state: code('状态(BOOKED 已约、ATTENDED 已到、MISSED 失约、CANCELLED 取消)', 'BOOKED, ATTENDED, MISSED or CANCELLED'),
   },
   from: (on) => [
     on(appointmentBooked, ({ data }) => ({ ...copy(data, 'sourceType', 'sourceId', 'unitId', 'householdId', 'appointmentAt'), state: 'BOOKED' })),
     on(appointmentAttended, ({ data }) => ({
       ...copy(data, 'sourceType', 'sourceId', 'unitId', 'householdId', 'appointmentAt', 'arrivedAt', 'isOnTime'), state: 'ATTENDED',
     })),
+    on(appointmentMissed, () => ({ state: 'MISSED' })),
+    on(appointmentCancelled, () => ({ state: 'CANCELLED' })),
   ],
 });
