@@ -6,6 +6,7 @@ import * as complaints from './subjects/complaints.ts';
 import * as findings from './subjects/findings.ts';
 import * as homes from './subjects/homes.ts';
 import * as moveIn from './subjects/move-in.ts';
+import * as indicators from './subjects/indicators.ts';
 import * as people from './subjects/people.ts';
 import * as places from './subjects/places.ts';
 import * as reception from './subjects/reception.ts';
@@ -26,4 +27,5 @@ export const subjects = [
   findings,
   renovation, shops,
   activities, serviceOrders,
+  indicators,
 ].flatMap((chapter) => Object.values(chapter));

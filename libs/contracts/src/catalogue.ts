@@ -6,6 +6,7 @@ import * as callbackPlan from './customer-service/callback-plan.contracts.ts';
 import * as complaint from './customer-service/complaint.contracts.ts';
 import * as homes from './customer-service/homes.contracts.ts';
 import * as moveIn from './customer-service/move-in.contracts.ts';
+import * as kpi from './customer-service/kpi.contracts.ts';
 import * as reception from './customer-service/reception.contracts.ts';
 import * as renovation from './customer-service/renovation.contracts.ts';
 import * as shop from './customer-service/shop.contracts.ts';
@@ -41,6 +42,7 @@ const aggregates: readonly object[] = [
   ticket,
   appointment, callback, callbackPlan,
   complaint,
+  kpi,
   reception,
   homes,
   moveIn,

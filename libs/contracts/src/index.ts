@@ -9,6 +9,7 @@ export * from './customer-service/callback-plan.contracts.ts';
 export * from './customer-service/complaint.contracts.ts';
 export * from './customer-service/homes.contracts.ts';
 export * from './customer-service/move-in.contracts.ts';
+export * from './customer-service/kpi.contracts.ts';
 export * from './customer-service/reception.contracts.ts';
 export * from './customer-service/renovation.contracts.ts';
 export * from './customer-service/shop.contracts.ts';
