@@ -1,6 +1,7 @@
 // npm run bench                    all parts, on a PostgreSQL of their own
 // npm run bench -- page regional   these parts
 import { withBench, type Bench } from './bench.ts';
+import { callbackLag } from './callback-lag.ts';
 import { clients } from './clients.ts';
 import { eventGrowth } from './event-growth.ts';
 import { eventLag } from './event-lag.ts';
@@ -21,7 +22,7 @@ import { openTicketDesk, type TicketDesk } from './ticket-desk.ts';
 const ofDesk = { page: pageOfTickets, rls: rowSecurity, outbox: outboxCost } satisfies Record<string, (bench: Bench, desk: TicketDesk) => Promise<void>>;
 const ofGroup = { regional: regionalQuery, imports, clients } satisfies Record<string, (bench: Bench, house: GroupHouse) => Promise<void>>;
 /** Those that bring what they stand on. */
-const alone = { retention, relay: relaySpeed, kafka: relayKafka, lag: eventLag, growth: eventGrowth, federation } satisfies Record<string, (bench: Bench) => Promise<void>>;
+const alone = { retention, relay: relaySpeed, kafka: relayKafka, lag: eventLag, callback: callbackLag, growth: eventGrowth, federation } satisfies Record<string, (bench: Bench) => Promise<void>>;
 
 const known = [...Object.keys(ofDesk), ...Object.keys(ofGroup), ...Object.keys(alone)];
 const asked = process.argv.slice(2);

@@ -19,6 +19,8 @@ export interface PlatformOptions {
   /** How the names of the databases begin. */
   databasePrefix?: string;
   filesFolder: string;
+  /** The way that events go; left out: a log in the same PostgreSQL. Closed with the platform. */
+  transport?: EventTransport;
   /** Where the keys of personal data are kept, and made when there are none; beside the files when left out. */
   personalDataKeysFile?: string;
   clock: SwitchableClock;
@@ -61,7 +63,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   useKeys(keysInFile(options.personalDataKeysFile ?? path.join(filesFolder, 'personal-data-keys.json')));
   onProgress('databases');
   const databases = await prepareDatabases(options.serverUrl, options.databasePrefix);
-  const transport = await openPostgresLog({ url: databases.logUrl, log });
+  const transport = options.transport ?? await openPostgresLog({ url: databases.logUrl, log });
   const notices = new InProcessNotices(log);
   const keys = generateInternalKeys();
   const subgraphs = new Map<string, RunningSubgraph>();
