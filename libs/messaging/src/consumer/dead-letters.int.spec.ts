@@ -62,6 +62,20 @@ describe('several dead letters of one aggregate (R8)', () => {
   });
 });
 
+describe('a dead letter that nobody can read, though its place is known (R8)', () => {
+  it('cannot be redriven, and when given up lets what is behind it through', async () => {
+    const group = await here.consume();
+    await here.transport.publish([{ ...factOf(lit, 'a', 1), value: 'not JSON' }, factOf(lit, 'a', 2)]);
+    await group.idle();
+    await here.service.query(`update dead_letter set headers = headers - 'ce_time' - 'ce_type'`);
+    const [letter] = await open();
+    await expect(redrive(decision(letter!.id))).rejects.toMatchObject({ why: 'PLACE_UNKNOWN' });
+    await discard({ ...decision(letter!.id), reason: 'unreadable' });
+    await group.idle();
+    expect([await here.service.effects(), await parked(), await open()]).toEqual([{ a: [2] }, [], []]);
+  });
+});
+
 describe('a dead letter at the beginning of a history that the transport has forgotten', () => {
   const startForgetful = (isCured: () => boolean) => {
     const { transport, service, clock, log } = here;

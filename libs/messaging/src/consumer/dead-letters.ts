@@ -2,7 +2,7 @@ import { groupScope } from '@guanjia/domain';
 import { sql, type Kysely } from 'kysely';
 import type { IncomingMessage } from '../transport.ts';
 import { messageOf, park, type ParkContext } from './parked-events.ts';
-import { readEnvelope } from '../cloud-event.ts';
+import { readEnvelope, UnreadableEvent, type Envelope } from '../cloud-event.ts';
 import type { TransactionRunner } from './transaction.ts';
 
 export interface Burial {
@@ -61,8 +61,8 @@ export const discard = ({ database, ...decision }: Decided & { reason: string })
  *  passes no open letter before it. */
 export async function redriveWithin(db: Kysely<any>, { id, now, by }: Decision): Promise<void> {
   const letter = await resolve(db, { id, now, by, resolution: 'REDRIVEN', reason: null });
-  if (letter.seq === null) throw new DeadLetterNotOpen(id, 'PLACE_UNKNOWN');
-  const envelope = readEnvelope(messageOf(letter));
+  const envelope = envelopeOf(letter);
+  if (!envelope) throw new DeadLetterNotOpen(id, 'PLACE_UNKNOWN');
   await park(db, { consumer: letter.consumer, now }, [{ envelope, reason: 'ERROR' }]);
 }
 
@@ -72,7 +72,7 @@ export async function discardWithin(db: Kysely<any>, { reason, ...decision }: De
   if (letter.seq === null) return passGap(db, letter);
   // Marked as taken, and parked so that its turn comes in order.
   await sql`insert into inbox (consumer, event_id) values (${letter.consumer}, ${letter.event_id}) on conflict do nothing`.execute(db);
-  await park(db, { consumer: letter.consumer, now: decision.now }, [{ envelope: readEnvelope(messageOf(letter)), reason: 'BEHIND' }]);
+  await park(db, { consumer: letter.consumer, now: decision.now }, [{ envelope: readEnvelope(placeholderOf(letter, decision.now)), reason: 'BEHIND' }]);
 }
 
 interface Letter {
@@ -81,6 +81,7 @@ interface Letter {
   topic: string;
   aggregate_id: string;
   seq: number | null;
+  type: string;
   headers: string;
   value: Buffer;
 }
@@ -95,11 +96,28 @@ async function resolve(db: Kysely<any>, { id, now, by, resolution, reason }: Res
     set resolution = ${resolution}, resolution_reason = ${reason}, resolved_by = ${by},
       resolved_at = ${now.toISOString()}::timestamptz
     where id = ${id} and resolution is null
-    returning consumer, event_id, topic, aggregate_id, seq, headers::text as headers, value`.execute(db);
+    returning consumer, event_id, topic, aggregate_id, seq, coalesce(type, 'unknown') as type, headers::text as headers, value`.execute(db);
   const letter = found.rows[0];
   if (!letter) throw new DeadLetterNotOpen(id);
   return letter;
 }
+
+/** undefined when the letter does not say what it is, or which place it has. */
+function envelopeOf(letter: Letter): Envelope | undefined {
+  if (letter.seq === null) return undefined;
+  try {
+    return readEnvelope(messageOf(letter));
+  } catch (error) {
+    if (error instanceof UnreadableEvent) return undefined;
+    throw error;
+  }
+}
+
+/** Something readable in the place of a letter that is given up: nobody will look into it. */
+const placeholderOf = (letter: Letter, now: Date): IncomingMessage => {
+  const message = messageOf(letter);
+  return { ...message, headers: { ...message.headers, ce_id: letter.event_id, ce_type: letter.type, ce_seq: String(letter.seq), ce_time: now.toISOString() } };
+};
 
 /** A message without a `seq` may have been any of those missing before the first that waits. */
 async function passGap(db: Kysely<any>, { consumer, topic, aggregate_id }: Letter): Promise<void> {
