@@ -14,6 +14,7 @@ export { GrantCache } from './grants/grant-cache.ts';
 export type { GrantSource, GrantsOfPerson } from './grants/grant-source.ts';
 export { personGrants } from './grants/person-grants.ts';
 export type { DoorOptions } from './http/door-options.ts';
+export { readManifest } from './http/persisted-documents.ts';
 export { refusalStatus } from './http/refusal.filter.ts';
 export type { GatewayLog } from './log.ts';
 export { remoteKeys } from './person/issuer-keys.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ServiceName } from '@guanjia/contracts';
-import { demoIssuer } from '@guanjia/gateway';
+import { demoIssuer, type DoorOptions } from '@guanjia/gateway';
 import type { Log } from '@guanjia/messaging';
 import { testServerUrl } from '@guanjia/testing';
 import pg from 'pg';
@@ -21,13 +21,21 @@ export interface OwnOffice extends EstateOffice {
   tokenFor(personId: string): Promise<string>;
 }
 
-/** The whole platform in this process, with a small demo group. @param serverUrl  the way to PostgreSQL */
-export async function openOwnOffice(size: DemoSize, serverUrl: string = testServerUrl()): Promise<OwnOffice> {
+export interface OfficeOptions {
+  /** the way to PostgreSQL */
+  serverUrl?: string;
+  /** what the gateway lets in, where that is not the usual */
+  door?: DoorOptions;
+}
+
+/** The whole platform in this process, with a small demo group. */
+export async function openOwnOffice(size: DemoSize, { serverUrl = testServerUrl(), door }: OfficeOptions = {}): Promise<OwnOffice> {
   const home = mkdtempSync(path.join(tmpdir(), 'guanjia-office-'));
   const prefix = `office_${process.pid}_${Date.now()}`;
   const issuer = demoIssuer({ host: '127.0.0.1' });
   const platform = await startPlatform({
     serverUrl, databasePrefix: prefix, filesFolder: home, clock: new SwitchableClock(), log: quiet, personVerifier: issuer.verifier,
+    ...(door ? { door } : {}),
   });
   const people = await loadDemo(platform, () => undefined, size);
   await platform.gateway.listen(0, '127.0.0.1');

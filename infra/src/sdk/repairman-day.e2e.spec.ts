@@ -1,14 +1,18 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { RoleCode, ServiceName } from '@guanjia/contracts';
+import { readManifest } from '@guanjia/gateway';
 import { AssignWorkOrder, createClient, CreateTicket, DispatchTicket, MyEstates, TicketById, TriageTicket, type GuanjiaClient } from '@guanjia/sdk';
 import pg from 'pg';
 import { root } from '../files.ts';
 import { openOwnOffice, type OwnOffice } from '../journeys/own-office.fixture.ts';
 
 const program = path.join(root, 'libs/sdk/examples/repairman-day.ts');
+/** The gateway takes nothing but what the SDK's build wrote down. */
+const documents = readManifest(readFileSync(path.join(root, 'libs/sdk/persisted-documents.json'), 'utf8'));
 
 let office: OwnOffice;
 let url: string;
@@ -16,7 +20,7 @@ let estateId: string;
 const clients = new Map<RoleCode, GuanjiaClient>();
 
 beforeAll(async () => {
-  office = await openOwnOffice({ estates: 1, units: 10, tickets: 0 });
+  office = await openOwnOffice({ estates: 1, units: 10, tickets: 0 }, { door: { persisted: { mode: 'enforce', documents } } });
   url = await office.platform.gateway.getUrl();
   estateId = (await as('FD').request(MyEstates)).estates.nodes[0]!.id;
 }, 300_000);
@@ -28,7 +32,7 @@ afterAll(async () => {
 
 /** The app of the one who holds a role. */
 function as(role: RoleCode): GuanjiaClient {
-  const client = clients.get(role) ?? createClient({ url, token: () => office.tokenFor(office.idOf(role)) });
+  const client = clients.get(role) ?? createClient({ url, token: () => office.tokenFor(office.idOf(role)), persisted: true });
   clients.set(role, client);
   return client;
 }
@@ -54,10 +58,17 @@ async function sql(service: ServiceName, text: string, values: unknown[] = []): 
 }
 
 async function home(): Promise<{ unitId: string; householdId: string; locationScope: 'IN_UNIT' }> {
-  const { residentDirectory } = await office.as(office.idOf('AA'))('query ($id: ID!) { residentDirectory(estateId: $id, first: 1) { nodes { id unit { id } } } }', { id: estateId });
-  const [{ id, unit }] = residentDirectory.nodes;
-  return { unitId: unit.id, householdId: id, locationScope: 'IN_UNIT' };
+  const [household] = await sql('archives', 'select id, unit_id from household where estate_id = $1 order by id limit 1', [estateId]);
+  return { unitId: household.unit_id, householdId: household.id, locationScope: 'IN_UNIT' };
 }
+
+it('a document that no build has written down is refused before anything is done', async () => {
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST', headers: { 'authorization': `Bearer ${await office.tokenFor(office.idOf('FD'))}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ me { id } }' }),
+  });
+  expect([answer.status, (await answer.json() as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code]).toEqual([400, 'PERSISTED_DOCUMENT_REQUIRED']);
+});
 
 it('a day on a line that is cut three times while the answer is on its way loses nothing and does nothing twice (PLAT-019)', async () => {
   const place = await home();
@@ -68,7 +79,7 @@ it('a day on a line that is cut three times while the answer is on its way loses
 
   const repairman = office.idOf('TEC');
   const { stdout } = await promisify(execFile)(process.execPath, [
-    '-C', 'guanjia-src', program, '--url', url, '--token', await office.tokenFor(repairman), '--cut', 'StartWorkOrder,upload,CompleteWorkOrder',
+    '-C', 'guanjia-src', program, '--url', url, '--token', await office.tokenFor(repairman), '--cut', 'StartWorkOrder,upload,CompleteWorkOrder', '--persisted',
   ], { cwd: root, timeout: 120_000 });
   const said = JSON.parse(stdout.trim().split('\n').at(-1)!);
   expect([...said.cuts].sort()).toEqual(['CompleteWorkOrder', 'StartWorkOrder', 'upload']);

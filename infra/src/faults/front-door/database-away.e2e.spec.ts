@@ -14,7 +14,7 @@ let office: Awaited<ReturnType<typeof openOwnOffice>>;
 
 beforeAll(async () => {
   proxy = await new Proxy(testServerUrl()).open();
-  office = await openOwnOffice({ estates: 1, units: 10, tickets: 0 }, proxy.url);
+  office = await openOwnOffice({ estates: 1, units: 10, tickets: 0 }, { serverUrl: proxy.url });
 }, 120_000);
 afterAll(async () => {
   proxy?.letGo();
