@@ -7,6 +7,7 @@ import { eventually } from '@guanjia/testing';
 import { WebSocket, type ClientOptions } from 'ws';
 import { following } from './following.fixture.ts';
 import { aLiveHouse, inEstate, type LiveHouse } from './live.fixture.ts';
+import { liveLimits } from './live-limits.ts';
 
 const east = 'subscription { ticketChanged(estateId: "east") { id title } }';
 let house: LiveHouse;
@@ -175,6 +176,18 @@ describe('registered documents', () => {
     expect(await following(socket, { query: east }).refusal()).toMatchObject({ code: 'PERSISTED_DOCUMENT_REQUIRED' });
     expect((await streamed('lin', { body: { documentId: `sha256:${id}` } })).statusCode).toBe(200);
   });
+});
+
+describe('sockets of which nobody knows whose they are (S2)', () => {
+  it('are so many per address and no more, and a person who is known takes none of their places', async () => {
+    await Promise.all([acknowledged('lin'), acknowledged('lin')]);
+    const strangers = Array.from({ length: liveLimits.strangersOfAddress }, () => rawSocket());
+    await Promise.all(strangers.map((socket) => once(socket, 'open')));
+    const [, answer] = await once(rawSocket(), 'unexpected-response') as [unknown, IncomingMessage];
+    expect(answer.statusCode).toBe(429);
+    strangers[0]!.terminate();
+    await eventually(() => once(rawSocket(), 'open', { signal: AbortSignal.timeout(500) }));
+  }, 20_000);
 });
 
 describe('grants that changed (PLAT-003)', () => {

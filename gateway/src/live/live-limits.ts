@@ -8,6 +8,8 @@ export const liveLimits = {
   subscriptionsOfPerson: 20,
   /** WebSockets of one person at one gateway. */
   connectionsOfPerson: 10,
+  /** WebSockets of one address whose person is not known yet: a whole office may come back at once. */
+  strangersOfAddress: 200,
   /** WebSockets of one gateway. */
   connections: 5_000,
   /** What waits in a WebSocket for whoever does not read. */

@@ -32,6 +32,7 @@ const placeholder = parse('subscription { live }');
 export function openWebSockets(server: Server, parts: WebSocketParts): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes, handleProtocols });
   const seats = new LiveSeats(liveLimits.connectionsOfPerson);
+  const strangers = new LiveSeats(liveLimits.strangersOfAddress);
   const protocol = makeServer<Record<string, unknown>, SocketExtra>({
     onConnect: ({ extra, connectionParams = {} }) => connect(extra, connectionParams, { parts, seats }),
     onSubscribe: async ({ extra }, _id, payload) => {
@@ -47,7 +48,7 @@ export function openWebSockets(server: Server, parts: WebSocketParts): () => voi
     onNext: (_context, _id, _payload, _args, result) => result,
   });
   sockets.on('connection', (socket, request) => speak(protocol, { socket, request, log: parts.keepers.log }));
-  server.on('upgrade', (request, socket, head) => upgrade({ request, socket, head }, { sockets, keepers: parts.keepers }));
+  server.on('upgrade', (request, socket, head) => upgrade({ request, socket, head }, { sockets, strangers, keepers: parts.keepers }));
   return () => {
     for (const socket of sockets.clients) socket.close(GOING_AWAY, 'going away');
     setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), 1_000).unref();
@@ -60,12 +61,27 @@ interface Upgrade {
   head: Buffer;
 }
 
-function upgrade({ request, socket, head }: Upgrade, { sockets, keepers }: { sockets: WebSocketServer; keepers: DoorKeepers }): void {
+interface Hall {
+  sockets: WebSocketServer;
+  /** Seats of those who have not said yet who they are. */
+  strangers: LiveSeats;
+  keepers: DoorKeepers;
+}
+
+function upgrade({ request, socket, head }: Upgrade, { sockets, strangers, keepers }: Hall): void {
   socket.on('error', () => socket.destroy());
+  const refuse = (status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
   const status = refusedWith(request, keepers) ?? (sockets.clients.size >= liveLimits.connections ? '503 Service Unavailable' : undefined);
-  if (status !== undefined) return void socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  if (status !== undefined) return refuse(status);
+  const giveBack = strangers.take(request.socket.remoteAddress ?? '');
+  if (!giveBack) return refuse('429 Too Many Requests');
+  strangerSeat.set(request, giveBack);
+  socket.once('close', giveBack);
   sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
 }
+
+/** How the seat that a request took as a stranger is given back. */
+const strangerSeat = new WeakMap<IncomingMessage, () => void>();
 
 function refusedWith({ url = '', headers }: IncomingMessage, { origins }: DoorKeepers): string | undefined {
   if (url.split('?', 1)[0] !== GRAPHQL_PATH) return '404 Not Found';
@@ -85,6 +101,7 @@ async function connect(extra: SocketExtra, params: Record<string, unknown>, { pa
     const session = await parts.begin(headers, request.socket.remoteAddress ?? '');
     hold(socket, session, seats);
     extra.session = session;
+    strangerSeat.get(request)?.();
     return true;
   } catch (error) {
     if (!(error instanceof DomainError)) parts.keepers.log.error({ err: error }, 'a bug closed a connection');
