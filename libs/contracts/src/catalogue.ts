@@ -3,6 +3,8 @@ import * as activity from './customer-service/activity.contracts.ts';
 import * as appointment from './customer-service/appointment.contracts.ts';
 import * as callback from './customer-service/callback.contracts.ts';
 import * as callbackPlan from './customer-service/callback-plan.contracts.ts';
+import * as assistantRating from './customer-service/assistant-rating.contracts.ts';
+import * as callbackStatistics from './customer-service/callback-statistics.contracts.ts';
 import * as complaint from './customer-service/complaint.contracts.ts';
 import * as homes from './customer-service/homes.contracts.ts';
 import * as moveIn from './customer-service/move-in.contracts.ts';
@@ -13,6 +15,8 @@ import * as shop from './customer-service/shop.contracts.ts';
 import * as lostItem from './customer-service/lost-item.contracts.ts';
 import * as serviceOrder from './customer-service/service-order.contracts.ts';
 import * as ticket from './customer-service/ticket.contracts.ts';
+import * as incident from './engineering/incident.contracts.ts';
+import * as takeover from './engineering/takeover.contracts.ts';
 import * as repairApproval from './engineering/repair-approval.contracts.ts';
 import * as finding from './engineering/finding.contracts.ts';
 import * as workOrder from './engineering/work-order.contracts.ts';
@@ -41,6 +45,8 @@ import { tasks } from './task.contracts.ts';
 const aggregates: readonly object[] = [
   ticket,
   appointment, callback, callbackPlan,
+  assistantRating, callbackStatistics,
+  incident, takeover,
   complaint,
   kpi,
   reception,
