@@ -72,6 +72,7 @@ export const personalFields: Readonly<Record<string, Treatment>> = {
   'Group.name': 'NONE',
   'Region.name': 'NONE',
   'Estate.name': 'NONE',
+  'Zone.name': 'NONE',
   'OrgUnit.name': 'NONE',
   'Position.name': 'NONE',
   'RepairPart.name': 'NONE',

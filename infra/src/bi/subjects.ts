@@ -14,6 +14,7 @@ import * as renovation from './subjects/renovation.ts';
 import * as shops from './subjects/shops.ts';
 import * as serviceOrders from './subjects/service-orders.ts';
 import * as standards from './subjects/standards.ts';
+import * as ticketDays from './subjects/ticket-days.ts';
 import * as tickets from './subjects/tickets.ts';
 import * as training from './subjects/training.ts';
 import * as workOrders from './subjects/work-orders.ts';
@@ -28,4 +29,5 @@ export const subjects = [
   renovation, shops,
   activities, serviceOrders,
   indicators,
+  ticketDays,
 ].flatMap((chapter) => Object.values(chapter));

@@ -68,6 +68,8 @@ export const capabilities: Readonly<Record<string, CapabilityOf>> = {
   'customer-service visitor.contact': { row: 'Access log, visitor pass', differs: 'SAL:S MKT:S CSR:– ZL:– QA:– RM:– TEC:S TN:S CLN:S CAT:S GRN:S', why: 'S(host): whoever is visited; the guest’s number is for the gate, the desk and the host' },
   'customer-service visitor.issue': { row: 'Access log, visitor pass', differs: 'SAL:– MKT:– EM:– ACC:– AA:– HRO:– QA:– RM:–', why: 'the gate, the desk, the service, and a household for its own home (CS-009)' },
   'customer-service visitor.admit': { row: 'Access log, visitor pass', differs: 'OWN:– TEN:– SAL:– MKT:– CSR:– ZL:– CSS:– SDM:– EM:– ACC:– AA:– HRO:– QA:– OD:– PM:– RM:–', why: 'the gate and the desk let in (CS-009, CS-010)' },
+  'customer-service zone.read': { row: 'Duty roster, hotline and call log', differs: 'TEC:– TN:– SEC:– MON:– CLN:– CAT:– GRN:– ACC:– AA:– HRO:–', why: 'the service and its desk, engineering, and their superiors (CS-029)' },
+  'customer-service zone.assign': { row: 'Duty roster, hotline and call log', differs: 'TEC:– TN:– SEC:– MON:– CLN:– CAT:– GRN:– FD:– AST:– SAL:– MKT:– OC:– CSR:– ZL:– EM:– ACC:– AA:– HRO:– QA:– RM:– GQ:– GA:–', why: 'who leads the service gives out the zones (our assumption)' },
   'customer-service complaint.create': { row: 'Create ticket / complaint / enquiry' },
   'customer-service complaint.read': { row: 'Read complaint detail', differs: 'AST:S EM:S FD:S MKT:S OC:S SAL:S', why: 'the desk on its own intake; engineering on what it was given' },
   'customer-service complaint.contact': { row: 'Read complaint detail', differs: 'AST:S EM:– FD:S GA:– GQ:– MKT:S OC:S QA:– RM:– SAL:S', why: 'who complains in full is for who must call' },

@@ -77,6 +77,8 @@ export const fieldsOf: Readonly<Record<string, string>> = {
   'customer-service visitor.read': 'visitorPass visitorPasses',
   'customer-service visitor.issue': 'issueVisitorPass revokeVisitorPass',
   'customer-service visitor.admit': 'checkInVisitor checkOutVisitor flagUnknownEntry settleUnknownEntry',
+  'customer-service zone.read': 'zones unzonedBuildings',
+  'customer-service zone.assign': 'assignZone',
   'engineering order.assign': 'assignWorkOrder',
   'engineering order.work': 'estimateWorkOrder requestRepairApproval startWorkOrder startMakeSafe completeWorkOrder',
   'engineering repair.review': 'reviewRepair',

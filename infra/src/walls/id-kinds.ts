@@ -8,6 +8,7 @@ export type Kind =
   | 'callback' | 'callbackPlan'
   | 'complaint'
   | 'enquiry' | 'dutyShift' | 'callLog' | 'visitorPass' | 'unknownEntry'
+  | 'zone'
   | 'employee' | 'orgUnit' | 'position' | 'certificate' | 'roleGrant' | 'task' | 'serviceStandard' | 'deadLetter' | 'unregistered';
 
 /** By the name of the argument or input field. */
@@ -19,6 +20,7 @@ const byName: Readonly<Record<string, Kind>> = {
   fileId: 'file', signatureFileId: 'file', callerSignatureFileId: 'file', householdSignatureFileId: 'file',
   handlerId: 'employee', departmentIds: 'orgUnit', workOrderId: 'workOrder', complainantId: 'member', dunningRecordId: 'unregistered',
   reporterId: 'member', scopeId: 'estate', subjectId: 'household', sourceId: 'ticket', askedId: 'household', aggregateId: 'household',
+  officerId: 'employee', leaderId: 'employee', buildingIds: 'building', zoneId: 'zone',
   askerId: 'member', memberId: 'member', hostUnitId: 'unit', hostEmployeeId: 'employee', toEmployeeId: 'employee', toDepartmentId: 'orgUnit',
   visitorPassId: 'visitorPass', contractorId: 'unregistered', equipmentId: 'unregistered',
 };
@@ -32,6 +34,7 @@ const byType: Readonly<Record<string, Kind>> = {
   Callback: 'callback', CallbackPlan: 'callbackPlan',
   Complaint: 'complaint', ComplaintConnection: 'complaint',
   Enquiry: 'enquiry', DutyShift: 'dutyShift', CallLog: 'callLog', VisitorPass: 'visitorPass', UnknownEntry: 'unknownEntry',
+  Zone: 'zone',
   Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',
   ServiceStandard: 'serviceStandard', DeadLetter: 'deadLetter',
 };

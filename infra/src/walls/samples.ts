@@ -36,6 +36,7 @@ export const bySlot: Readonly<Record<string, Readonly<Record<string, Sample>>>> 
   },
   issueVisitorPass: { 'input.kind': (_, path) => (path === 'input.hostEmployeeId' ? 'OFFICE' : 'HOME') },
   flagUnknownEntry: { 'input.gateCode': 'EAST-1' },
+  assignZone: { 'input.code': aCode, 'input.areaCodes': [], 'input.buildingIds': ({ building }) => [building] },
   revokeCertificate: reason,
   revokeRole: reason,
   setEmployeeSkills: { 'input.skills': ['ELECTRICAL'] },

@@ -17,6 +17,8 @@ import * as serviceOrder from './customer-service/service-order.contracts.ts';
 import * as ticket from './customer-service/ticket.contracts.ts';
 import * as incident from './engineering/incident.contracts.ts';
 import * as takeover from './engineering/takeover.contracts.ts';
+import * as ticketDays from './customer-service/ticket-days.contracts.ts';
+import * as zone from './customer-service/zone.contracts.ts';
 import * as repairApproval from './engineering/repair-approval.contracts.ts';
 import * as finding from './engineering/finding.contracts.ts';
 import * as workOrder from './engineering/work-order.contracts.ts';
@@ -56,6 +58,7 @@ const aggregates: readonly object[] = [
   trainingSession,
   renovation, shop,
   activity, lostItem, serviceOrder,
+  ticketDays, zone,
   repairApproval, workOrder,
   account, charge, feeStandard,
   contract, estate, household, importJob, record, region, unit,

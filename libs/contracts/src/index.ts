@@ -21,6 +21,8 @@ export * from './customer-service/service-order.contracts.ts';
 export * from './customer-service/ticket.contracts.ts';
 export * from './engineering/incident.contracts.ts';
 export * from './engineering/takeover.contracts.ts';
+export * from './customer-service/ticket-days.contracts.ts';
+export * from './customer-service/zone.contracts.ts';
 export * from './engineering/repair-approval.contracts.ts';
 export * from './engineering/finding.contracts.ts';
 export * from './engineering/work-order.contracts.ts';

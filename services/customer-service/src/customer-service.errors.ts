@@ -1,5 +1,6 @@
 import { errorRegistry, type ErrorScope } from '@guanjia/domain';
 import { receptionEntries } from './reception/reception.errors.ts';
+import { zoneEntries } from './zones/zones.errors.ts';
 
 /** Tickets. @source CS-011 CS-014 CS-015 CS-018 */
 const tickets = {
@@ -120,7 +121,11 @@ const complaints = {
   },
 } as const;
 
-const entries = { ...tickets, ...callbacks, ...plans, ...complaints, ...receptionEntries } as const;
+const entries = {
+  ...tickets, ...callbacks, ...plans, ...complaints,
+  ...receptionEntries,
+  ...zoneEntries,
+} as const;
 
 /** What customer-service can refuse, beside the platform's own refusals. */
 export const customerServiceErrors: ErrorScope<typeof entries> = errorRegistry('customer-service', entries);

@@ -5,6 +5,7 @@ import { complaints } from './complaints/complaints.chapter.ts';
 import { PlacesModule } from './places/places.module.ts';
 import { reception } from './reception/reception.chapter.ts';
 import { tickets } from './tickets/tickets.chapter.ts';
+import { zones } from './zones/zones.chapter.ts';
 
 /** The chapters of the domain file, one folder each. */
 export const chapters: readonly Chapter[] = [
@@ -12,6 +13,7 @@ export const chapters: readonly Chapter[] = [
   callbacks,
   complaints,
   reception,
+  zones,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

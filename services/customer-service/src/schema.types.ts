@@ -1156,3 +1156,27 @@ export interface QueryTicketTimelineArgs {
 }
 
 export type TicketActorKind = 'EMPLOYEE' | 'MEMBER' | 'SYSTEM';
+
+export interface QueryZonesArgs {
+  estateId: string;
+}
+
+export interface QueryUnzonedBuildingsArgs {
+  estateId: string;
+}
+
+export interface MutationAssignZoneArgs {
+  input: AssignZoneInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface AssignZoneInput {
+  estateId: string;
+  code: string;
+  name: string;
+  buildingIds: readonly string[];
+  areaCodes: readonly string[];
+  officerId: string;
+  leaderId: string;
+}
