@@ -28,6 +28,8 @@ export const fieldsOf: Readonly<Record<string, string>> = {
   'customer-service complaint.report-major': 'reportMajorComplaint',
   'customer-service complaint.close': 'closeComplaint',
   'customer-service complaint.procedure': 'setComplaintProcedure',
+  'customer-service occupancy.read': 'occupancy occupancies',
+  'customer-service occupancy.write': 'recordDelivery recordResidence recordMoveOut',
   'customer-service ticket.handle': 'routingRules setRoutingRule triageTicket dispatchTicket assignHelpers feedbackTicketResult confirmTicketOnSite closeTicket reopenTicket cancelTicket addTicketNote',
   'customer-service ticket.read': 'ticket tickets ticketTimeline',
   'engineering order.read': 'workOrder workOrders myWorkOrders',

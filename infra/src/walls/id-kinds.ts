@@ -33,6 +33,7 @@ const byType: Readonly<Record<string, Kind>> = {
   Ticket: 'ticket', WorkOrder: 'workOrder',
   Callback: 'callback', CallbackPlan: 'callbackPlan',
   Complaint: 'complaint', ComplaintConnection: 'complaint',
+  Occupancy: 'household',
   Enquiry: 'enquiry', DutyShift: 'dutyShift', CallLog: 'callLog', VisitorPass: 'visitorPass', UnknownEntry: 'unknownEntry',
   Zone: 'zone',
   Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',

@@ -44,7 +44,9 @@ describe('the catalogue of events', () => {
   it('keeps each kind of reference data as state', () => {
     expect(contracts.filter((contract) => contract.isState).map((contract) => contract.type).sort()).toEqual([
       'archives.contract.state.v1', 'archives.estate.state.v1', 'archives.household.state.v1', 'archives.region.state.v1',
-      'archives.unit.state.v1', 'customer-service.estate-contact.state.v1', 'hr-training.calendar.state.v1', 'hr-training.certificate.state.v1',
+      'archives.unit.state.v1', 'customer-service.estate-contact.state.v1',
+      'customer-service.occupancy.state.v1',
+      'hr-training.calendar.state.v1', 'hr-training.certificate.state.v1',
       'hr-training.employee.state.v1', 'hr-training.org-unit.state.v1', 'hr-training.role-grant.state.v1',
       'hr-training.service-standard.state.v1',
     ]);

@@ -9,6 +9,11 @@ import * as complaint from './customer-service/complaint.contracts.ts';
 import * as homes from './customer-service/homes.contracts.ts';
 import * as moveIn from './customer-service/move-in.contracts.ts';
 import * as kpi from './customer-service/kpi.contracts.ts';
+import * as care from './customer-service/care.contracts.ts';
+import * as complaint from './customer-service/complaint.contracts.ts';
+import * as homes from './customer-service/homes.contracts.ts';
+import * as moveIn from './customer-service/move-in.contracts.ts';
+import * as opinions from './customer-service/opinions.contracts.ts';
 import * as reception from './customer-service/reception.contracts.ts';
 import * as renovation from './customer-service/renovation.contracts.ts';
 import * as shop from './customer-service/shop.contracts.ts';
@@ -59,6 +64,8 @@ const aggregates: readonly object[] = [
   renovation, shop,
   activity, lostItem, serviceOrder,
   ticketDays, zone,
+  care,
+  opinions,
   repairApproval, workOrder,
   account, charge, feeStandard,
   contract, estate, household, importJob, record, region, unit,

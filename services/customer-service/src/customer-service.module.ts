@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Chapter } from '@guanjia/subgraph';
 import { callbacks } from './callbacks/callbacks.chapter.ts';
+import { care } from './care/care.chapter.ts';
 import { complaints } from './complaints/complaints.chapter.ts';
 import { PlacesModule } from './places/places.module.ts';
 import { reception } from './reception/reception.chapter.ts';
@@ -14,6 +15,7 @@ export const chapters: readonly Chapter[] = [
   complaints,
   reception,
   zones,
+  care,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

@@ -227,6 +227,68 @@ export interface CallbackFilter {
   isReviewed?: boolean | null;
 }
 
+export interface QueryOccupancyArgs {
+  id: string;
+}
+
+export interface QueryOccupanciesArgs {
+  filter?: OccupancyFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRecordDeliveryArgs {
+  id: string;
+  input: RecordDeliveryInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRecordResidenceArgs {
+  id: string;
+  input: RecordResidenceInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRecordMoveOutArgs {
+  id: string;
+  input: RecordMoveOutInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type OccupancyState = 'UNDELIVERED' | 'DELIVERED_VACANT' | 'OCCUPIED' | 'TENANTED' | 'ENDED';
+
+export type OccupancySubState = 'RENOVATING';
+
+export interface RecordDeliveryInput {
+  at: Date;
+}
+
+export interface RecordResidenceInput {
+  since: Date;
+}
+
+export interface RecordMoveOutInput {
+  at: Date;
+  keys: readonly string[];
+  readings: readonly MeterReadingInput[];
+  openBills: readonly string[];
+}
+
+export interface MeterReadingInput {
+  meter: string;
+  value: string;
+}
+
+export interface OccupancyFilter {
+  estateId?: string | null;
+  unitId?: string | null;
+  state?: OccupancyState | null;
+  isRenovating?: boolean | null;
+}
+
 export interface MutationFileComplaintArgs {
   input: FileComplaintInput;
   idempotencyKey: string;

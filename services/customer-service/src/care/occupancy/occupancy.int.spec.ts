@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { householdState } from '@guanjia/contracts';
+import { member, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
+import { customerService } from '../../index.ts';
+import { anEstate, type EstatePlace } from '../../places/estate.fixture.ts';
+import { done, refusedDone, toldOf } from '../care.fixture.ts';
+
+let h: SubgraphHarness;
+let place: EstatePlace;
+let officer: Client;
+
+beforeAll(async () => {
+  h = await startSubgraph(customerService);
+});
+beforeEach(async () => {
+  h.clock.set('2026-03-02T01:30:00Z');
+  place = await anEstate(h);
+  officer = h.as(person('CSR', place.estateId, place.officerId));
+});
+afterAll(() => h.stop());
+
+const fields = 'id version state subState since unit { id } periods { state from to unit { id } } moveOuts { at keys readings { meter value } openBills recordedBy { id } }';
+const read = async (client: Client, id = place.householdId) => (await client.data(`query ($id: ID!) { occupancy(id: $id) { ${fields} } }`, { id })).occupancy;
+const register = (patch: object) => h.tell(householdState, { id: place.householdId, estateId: place.estateId, data: {
+  id: place.householdId, estateId: place.estateId, unitId: place.unitId, memberIds: [], state: 'ACTIVE', ...patch,
+} });
+
+describe('how a household lives', () => {
+  it('begins when the register tells of it, and goes on by delivery, residence and move-out (CS-091)', async () => {
+    h.clock.set('2026-03-20T01:30:00Z');
+    expect(await read(officer)).toMatchObject({ state: 'UNDELIVERED', unit: { id: place.unitId } });
+    expect(await done(officer, 'recordDelivery', place.householdId, { input: { at: '2026-03-10T02:00:00Z' } })).toMatchObject({ state: 'DELIVERED_VACANT' });
+    const lived = { since: '2026-03-15T02:00:00Z' };
+    expect(await done(officer, 'recordResidence', place.householdId, { input: lived })).toMatchObject({ state: 'OCCUPIED' });
+    expect(await refusedDone(officer, 'recordResidence', place.householdId, lived)).toBe('WRONG_STATE');
+    const left = { at: '2026-03-18T02:00:00Z', keys: ['入户门 2 把'], readings: [{ meter: '水', value: '321' }], openBills: ['ZD-2026-000007'] };
+    const { moveOuts, periods } = await done(officer, 'recordMoveOut', place.householdId, { input: left, fields });
+    expect(moveOuts).toEqual([{ ...left, at: '2026-03-18T02:00:00.000Z', recordedBy: { id: place.officerId } }]);
+    expect(periods.map((period: { state: string }) => period.state).slice(-3)).toEqual(['DELIVERED_VACANT', 'OCCUPIED', 'DELIVERED_VACANT']);
+    const told = (await toldOf(h, place.householdId)).map(({ type, payload }) => [type, payload['changed']]);
+    expect(told).toEqual(['REGISTERED', 'DELIVERED', 'FOUND_LIVING', 'MOVED_OUT'].map((changed) => ['customer-service.occupancy.changed.v1', changed]));
+  });
+
+  it('follows the register to another unit, and out of it (CS-091, ARC-071)', async () => {
+    const unitId = randomUUID();
+    await register({ unitId });
+    expect((await read(officer)).unit).toEqual({ id: unitId });
+    await register({ unitId, state: 'CLOSED' });
+    expect(await read(officer)).toMatchObject({ state: 'ENDED' });
+    expect(await refusedDone(officer, 'recordDelivery', place.householdId, { at: '2026-03-02T01:00:00Z' })).toBe('WRONG_STATE');
+  });
+
+  it('is listed by estate, unit and state, and hangs on the household (CS-091)', async () => {
+    const list = (filter: object) => officer.data('query ($f: OccupancyFilter) { occupancies(filter: $f) { nodes { id } edges { cursor } pageInfo { hasNextPage } } }', { f: filter });
+    expect((await list({ estateId: place.estateId, unitId: place.unitId, state: 'UNDELIVERED', isRenovating: false })).occupancies.nodes).toEqual([{ id: place.householdId }]);
+    expect((await list({ estateId: place.estateId, isRenovating: true })).occupancies.nodes).toEqual([]);
+    const { _entities } = await officer.data('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Household { occupancy { state } } } }',
+      { r: [{ __typename: 'Household', id: place.householdId }] });
+    expect(_entities).toEqual([{ occupancy: { state: 'UNDELIVERED' } }]);
+  });
+
+  it('is seen by the service and its region, changed by the service alone (CS-091, PLAT-001)', async () => {
+    const region = h.as(regional('RM', place.regionId));
+    expect(await read(region)).toMatchObject({ state: 'UNDELIVERED' });
+    expect(await refusedDone(region, 'recordDelivery', place.householdId, { at: '2026-03-02T01:00:00Z' })).toBe('FORBIDDEN');
+    expect(await read(h.as(person('CSR', randomUUID())))).toBeNull();
+    expect(await refusedDone(h.as(person('CSR', randomUUID())), 'recordDelivery', place.householdId, { at: '2026-03-02T01:00:00Z' })).toBe('NOT_FOUND');
+    expect(await h.as(member('OWN', place.estateId)).refusal('query ($id: ID!) { occupancy(id: $id) { id } }', { id: place.householdId })).toBe('FORBIDDEN');
+  });
+});
