@@ -2,11 +2,13 @@ import * as activities from './subjects/activities.ts';
 import * as archives from './subjects/archives.ts';
 import * as billing from './subjects/billing.ts';
 import * as callbacks from './subjects/callbacks.ts';
+import * as care from './subjects/care.ts';
 import * as complaints from './subjects/complaints.ts';
 import * as findings from './subjects/findings.ts';
 import * as homes from './subjects/homes.ts';
 import * as moveIn from './subjects/move-in.ts';
 import * as indicators from './subjects/indicators.ts';
+import * as opinions from './subjects/opinions.ts';
 import * as people from './subjects/people.ts';
 import * as places from './subjects/places.ts';
 import * as reception from './subjects/reception.ts';
@@ -30,4 +32,6 @@ export const subjects = [
   activities, serviceOrders,
   indicators,
   ticketDays,
+  care,
+  opinions,
 ].flatMap((chapter) => Object.values(chapter));

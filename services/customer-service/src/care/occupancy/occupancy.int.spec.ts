@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { householdState } from '@guanjia/contracts';
+import { householdState, moveInCompleted, renovationAccepted, renovationStarted } from '@guanjia/contracts';
 import { member, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../../index.ts';
 import { anEstate, type EstatePlace } from '../../places/estate.fixture.ts';
@@ -49,6 +49,17 @@ describe('how a household lives', () => {
     await register({ unitId, state: 'CLOSED' });
     expect(await read(officer)).toMatchObject({ state: 'ENDED' });
     expect(await refusedDone(officer, 'recordDelivery', place.householdId, { at: '2026-03-02T01:00:00Z' })).toBe('WRONG_STATE');
+  });
+
+  it('is lived in once moved in, under renovation while works last, and has its covenant (CS-091, CS-088, CS-126)', async () => {
+    const [moved] = moveInCompleted.samples;
+    const home = { unitId: place.unitId, householdId: place.householdId };
+    await h.tell(moveInCompleted, { id: randomUUID(), estateId: place.estateId, data: { ...moved!, ...home, moveInAt: '2026-03-02T01:00:00.000Z', covenantSignedAt: '2026-03-01T01:00:00.000Z' } });
+    await h.tell(renovationStarted, { id: randomUUID(), estateId: place.estateId, data: { ...renovationStarted.samples[0]!, ...home, householdId: null } });
+    expect(await read(officer)).toMatchObject({ state: 'OCCUPIED', subState: 'RENOVATING', since: '2026-03-02T01:00:00.000Z' });
+    await h.tell(renovationAccepted, { id: randomUUID(), estateId: place.estateId, data: { ...renovationAccepted.samples[0]!, ...home } });
+    expect(await read(officer)).toMatchObject({ state: 'OCCUPIED', subState: null });
+    expect((await officer.data('query ($id: ID!) { occupancy(id: $id) { covenantSignedAt } }', { id: place.householdId })).occupancy.covenantSignedAt).toBe('2026-03-01T01:00:00.000Z');
   });
 
   it('is listed by estate, unit and state, and hangs on the household (CS-091)', async () => {

@@ -5,7 +5,9 @@ import { AggregateStore, unknownReference, type Call, type JoinedCall, type Keye
 import { sql } from 'kysely';
 import type { RecordDeliveryInput, RecordMoveOutInput, RecordResidenceInput } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
+import type { OccupancyState } from './occupancy-moves.rules.ts';
 import { OccupancyEntity } from './occupancy.entity.ts';
+import { possible } from './occupancy.policy.ts';
 import { decideOccupancy, type Occupancy, type OccupancyCommand } from './occupancy.rules.ts';
 
 /** How households live: told by the register, by moving in, by works and by people. @source CS-091 */
@@ -36,18 +38,34 @@ export class OccupancyService {
       const command = { operation: 'registerOccupancy', scope: groupScope, place: { estateId } };
       await this.store.create<Occupancy>(call, OccupancyEntity, command, () => decideOccupancy({ type: 'register', id, estateId, unitId }, null, contextOf(call)));
     } else if (state === 'CLOSED') {
-      await this.react(call, id, { type: 'leaveRegister' });
+      await this.react(call, id, [{ type: 'leaveRegister' }]);
     } else if (known.unitId !== unitId) {
-      await this.react(call, id, { type: 'changeUnit', estateId, unitId });
+      await this.react(call, id, [{ type: 'changeUnit', estateId, unitId }]);
     }
   }
 
-  /** Another aggregate of this service, or the platform, says what became of it; what is over already stays so.
+  /** What became of a household, as events and other aggregates of this service tell it.
    *  @throws REFERENCE_NOT_YET_KNOWN for a household that the register has not told of   @source CS-091 CS-126 */
-  async react(call: JoinedCall, id: string, command: OccupancyCommand): Promise<Stored<Occupancy>> {
-    if (!(await this.#known(call, id))) throw unknownReference(occupancyState, id);
+  async react(call: JoinedCall, id: string, commands: readonly OccupancyCommand[]): Promise<void> {
+    for (const command of commands) {
+      const known = await this.#known(call, id);
+      if (!known) throw unknownReference(occupancyState, id);
+      const step = possible(command, known);
+      if (step) await this.join(call, id, step);
+    }
+  }
+
+  /** Another aggregate of this service changes it in the same transaction. @throws NOT_FOUND, WRONG_STATE, TIME_ORDER   @source CS-058 CS-091 */
+  join(call: JoinedCall, id: string, command: OccupancyCommand): Promise<Stored<Occupancy>> {
     return this.store.update<Occupancy>(call, OccupancyEntity, id, { operation: command.type, scope: groupScope },
       (occupancy) => decideOccupancy(command, occupancy, contextOf(call)));
+  }
+
+  /** Works in a home concern whoever has it, named or not. @source CS-088 */
+  async renovate(call: JoinedCall, { unitId, householdId }: { unitId: string; householdId: string | null }, command: OccupancyCommand): Promise<void> {
+    const { rows } = await sql<{ id: string }>`select id from occupancy where state <> 'ENDED'
+      and (id = ${householdId}::uuid or (${householdId}::uuid is null and unit_id = ${unitId}::uuid)) order by id`.execute(call.tx.db);
+    for (const { id } of rows) await this.react(call, id, [command]);
   }
 
   #byPerson(call: Call, id: string, step: OccupancyCommand, keyed: Keyed): Promise<Stored<Occupancy>> {
@@ -56,9 +74,10 @@ export class OccupancyService {
       (occupancy) => decideOccupancy(step, occupancy, contextOf(call)));
   }
 
-  async #known({ tx }: JoinedCall, id: string): Promise<{ unitId: string } | undefined> {
-    const { rows } = await sql<{ unitId: string }>`select unit_id as "unitId" from occupancy where id = ${id}`.execute(tx.db);
-    return rows[0];
+  async #known({ tx }: JoinedCall, id: string): Promise<Pick<Occupancy, 'unitId' | 'state' | 'since'> | undefined> {
+    const { rows } = await sql<{ unitId: string; state: OccupancyState; since: Date | string }>`select unit_id as "unitId", state, since
+      from occupancy where id = ${id} for update`.execute(tx.db);
+    return rows[0] && { ...rows[0], since: new Date(rows[0].since) };
   }
 }
 
