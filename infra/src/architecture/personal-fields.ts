@@ -79,6 +79,7 @@ export const personalFields: Readonly<Record<string, Treatment>> = {
   'StandardSource.note': 'NONE',
   'ServiceStandard.value': 'NONE',
   'TicketLimit.value': 'NONE',
+  'MeterReading.value': 'NONE',
   'ComplaintCount.value': 'NONE',
   'ChargeInput.value': 'NONE',
   'ChargeExplanation.text': 'NONE',
