@@ -40,7 +40,7 @@ export async function openRetentionHouse(serverUrl: string, { name, oldRows }: {
       const arrived = watch.expect(id);
       const began = performance.now();
       const draft = workOrderCompleted.draft({ id, estateId: newId(), at: new Date(), data: workOrderCompleted.samples[0]! });
-      await database.transaction(groupScope, (tx) => appendToOutbox(tx, systemCall(new Date()), [draft]));
+      await database.transaction(groupScope, async (tx) => appendToOutbox(tx, systemCall(new Date()), [draft]));
       const { published, takenIn } = await arrived;
       return { published: published - began, takenIn: takenIn - began };
     },

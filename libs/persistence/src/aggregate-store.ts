@@ -146,7 +146,7 @@ export class AggregateStore {
     const aggregate = `${tx.service}.${this.#nameOf(row)}`;
     tx.changes.note({ estateId, aggregate, id, version });
     const changes = changesOf(row, before as Record<string, unknown> | null, decision.state as Record<string, unknown>);
-    await appendWithTrail(tx, call, decision.events, [{ operation, aggregate, aggregateId: id, estateId, version, changes }]);
+    appendWithTrail(tx, call, decision.events, [{ operation, aggregate, aggregateId: id, estateId, version, changes }]);
     if (decision.deadlines?.length) await setDeadlines(tx, decision.deadlines, row.estateId);
     return row;
   }

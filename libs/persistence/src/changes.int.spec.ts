@@ -99,7 +99,7 @@ describe('what a transaction changed', () => {
 
   it('is told of events too that no aggregate’s own version tells of', async () => {
     const id = randomUUID();
-    await inTransaction((call) => appendToOutbox(call.tx!, call, [progress(id)]));
+    await inTransaction(async (call) => appendToOutbox(call.tx!, call, [progress(id)]));
     expect(told).toEqual([[progressed(id)]]);
   });
 

@@ -8,6 +8,7 @@ import { databaseErrors } from './database-errors.ts';
 import { keepPlans } from './prepared.ts';
 import { ReadTransaction } from './read-transaction.ts';
 import { setScope } from './scope.ts';
+import { Trail } from './trail.ts';
 
 /** One write transaction: the entity manager and typed SQL over the same connection. */
 export interface Tx {
@@ -18,6 +19,8 @@ export interface Tx {
   db: Kysely<any>;
   /** What it changes, told once it is committed. */
   changes: Changes;
+  /** Its events and audit entries, written once before it is committed. */
+  trail: Trail;
 }
 
 export interface DatabaseOptions {
@@ -73,7 +76,7 @@ export class Database {
     const result = await em.transactional(async (inner) => {
       const tx = this.#txOf(inner, changes);
       await setScope(reach).execute(tx.db);
-      return work(tx);
+      return written(tx, await work(tx));
     });
     const changed = onCommitted ? changes.all() : [];
     if (changed.length > 0) onCommitted!(changed);
@@ -83,7 +86,10 @@ export class Database {
   /** Part of a transaction that can be undone alone. */
   async savepoint<T>(tx: Tx, work: (inner: Tx) => Promise<T>): Promise<T> {
     const changes = new Changes();
-    const result = await tx.em.transactional((inner) => work(this.#txOf(inner, changes)));
+    const result = await tx.em.transactional(async (inner) => {
+      const part = this.#txOf(inner, changes);
+      return written(part, await work(part));
+    });
     tx.changes.take(changes);
     return result;
   }
@@ -103,8 +109,13 @@ export class Database {
 
   #txOf(inner: unknown, changes: Changes): Tx {
     const em = inner as SqlEntityManager;
-    return { service: this.options.name, em, db: em.getKysely() as unknown as Kysely<any>, changes };
+    return { service: this.options.name, em, db: em.getKysely() as unknown as Kysely<any>, changes, trail: new Trail() };
   }
+}
+
+async function written<T>(tx: Tx, result: T): Promise<T> {
+  await tx.trail.write(tx.db);
+  return result;
 }
 
 const FIRST_TRIES = 10;

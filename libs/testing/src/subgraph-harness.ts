@@ -84,7 +84,7 @@ export async function startSubgraph(definition: SubgraphDefinition, options: { i
     tell: async (contract, { id, estateId, at = clock.now(), data }) => {
       const draft = contract.draft({ id, estateId, at, data: data as never });
       // A foreign fact takes the same way as our own: outbox, relay, log, inbox.
-      await subgraph.database.transaction({ isGroup: true, regionIds: [], estateIds: [], ownEstateIds: [] }, (tx) => appendToOutbox(tx, systemCall(at), [draft]));
+      await subgraph.database.transaction({ isGroup: true, regionIds: [], estateIds: [], ownEstateIds: [] }, async (tx) => appendToOutbox(tx, systemCall(at), [draft]));
       await settle();
     },
     events: async (type) => {

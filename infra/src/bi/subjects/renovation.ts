@@ -72,14 +72,14 @@ export const renovationInspections = subject('renovation_inspections', {
 export const renovationViolations = subject('renovation_violations', {
   zh: '装修违规', en: 'Violations on renovation sites',
   columns: {
-    renovation_id: renovationId, unit_id: words.unitId, household_id: words.householdId, check, source_type: words.sourceType,
+    renovation_id: renovationId, unit_id: words.unitId, household_id: words.householdId, check_item: check, source_type: words.sourceType,
     repeat_no: count('第几次发现同类违规', 'how often this was found, 1, 2, 3 …'), found_at: at('发现时间', 'when it was found'), due_at: at('整改期限', 'to be put right by'),
     is_provisional: flag('时限为暂定', 'the limit is provisional'), overdue_count: times('逾期次数', 'how often it was not put right in time'),
     cleared_at: at('整改完成时间', 'when it was put right'), is_late: flag('逾期整改', 'put right after the limit'),
   },
   from: (on) => [
     on(renovationViolationFound, ({ aggregateId, data }) => ({
-      renovation_id: aggregateId, ...copy(data, 'unitId', 'householdId', 'check', 'sourceType', 'repeatNo', 'foundAt', 'dueAt', 'isProvisional'),
+      renovation_id: aggregateId, check_item: data.check, ...copy(data, 'unitId', 'householdId', 'sourceType', 'repeatNo', 'foundAt', 'dueAt', 'isProvisional'),
     }), ({ data }) => data.violationId),
     on(renovationViolationOverdue, () => ({ overdue_count: 1 }), ({ data }) => data.violationId),
     on(renovationViolationCleared, ({ data }) => copy(data, 'clearedAt', 'isLate'), ({ data }) => data.violationId),

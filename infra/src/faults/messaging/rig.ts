@@ -63,7 +63,7 @@ export async function openRig(name: TransportName, place: string): Promise<Rig> 
     mutate: (aggregate) => database.transaction(estateScope(aggregate), async (tx) => {
       await sql`insert into mutation (aggregate) values (${aggregate})`.execute(tx.db);
       const call = { actor: systemActor, now: new Date(), newId: randomUUID, requestId: 'fault' };
-      await appendToOutbox(tx, call, [estateClosed.draft({ id: aggregate, estateId: aggregate, at: call.now, data: { closedOn: '2026-03-02' } })]);
+      appendToOutbox(tx, call, [estateClosed.draft({ id: aggregate, estateId: aggregate, at: call.now, data: { closedOn: '2026-03-02' } })]);
     }),
     startRelay() {
       const relay = startRelay({ service: 'rig', url, transport, log });

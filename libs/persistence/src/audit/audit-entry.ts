@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { helper } from '@mikro-orm/core';
-import { sql, type RawBuilder } from 'kysely';
 import type { Call } from '../call.ts';
 import type { Tx } from '../database.ts';
 import { keysInUse } from '../personal-data/keys.ts';
@@ -46,16 +45,7 @@ export function changesOf(row: object, before: Readonly<Record<string, unknown>>
   return changes;
 }
 
-/** A part of a statement that writes entries along with whatever else it writes. */
-export function insertEntries(call: Call, entries: readonly AuditEntry[]): RawBuilder<unknown> {
-  return sql`insert into audit_entry (at, actor_id, actor_kind, operation, aggregate, aggregate_id, estate_id, version, request_id, causation_id, changes)
-    select ${call.now}::timestamptz, ${call.actor.id}, ${call.actor.kind}, e.operation, e.aggregate, e."aggregateId", e."estateId", e.version,
-      ${call.requestId}, ${call.causationId ?? null}::text, e.changes
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(
-      operation text, aggregate text, "aggregateId" text, "estateId" uuid, version integer, changes jsonb)`;
-}
-
 /** The entry of a command that changes no aggregate, in its own transaction. */
-export async function recordAudit(tx: Tx, call: Call, entry: AuditEntry): Promise<void> {
-  await insertEntries(call, [entry]).execute(tx.db);
+export function recordAudit(tx: Tx, call: Call, entry: AuditEntry): void {
+  tx.trail.note(call, [], [entry]);
 }

@@ -38,7 +38,7 @@ export class DeadLetterService {
       return await this.database.transaction(groupScope, (tx) => answerOnce(tx, call, { operation, key, body }, async () => {
         await decide(tx, { id, now: call.now, by: call.actor.id });
         const aggregate = `${tx.service}.dead-letter`;
-        await recordAudit(tx, call, { operation, aggregate, aggregateId: id, estateId: null, version: 1, changes: {} });
+        recordAudit(tx, call, { operation, aggregate, aggregateId: id, estateId: null, version: 1, changes: {} });
         const found = await sql<Parameters<typeof shown>[0]>`select ${deadLetterColumns} from dead_letter where id = ${id}`.execute(tx.db);
         return shown(found.rows[0]!);
       }));

@@ -39,7 +39,7 @@ export async function completeOrder(h: SubgraphHarness, home: Home, changed: Par
 export async function publishOrder(h: SubgraphHarness, { estateId, unitId, householdId }: Home, changed: Partial<Slip>, id: string): Promise<void> {
   const data: Slip = { ...workOrderCompleted.samples[0]!, unitId, householdId, completedAt: '2026-03-02T01:30:00.000Z', ...changed };
   const draft = workOrderCompleted.draft({ id, estateId, at: new Date(data.completedAt), data });
-  await h.subgraph.database.transaction(groupScope, (tx) => appendToOutbox(tx, systemCall(draft.occurredAt), [draft]));
+  await h.subgraph.database.transaction(groupScope, async (tx) => appendToOutbox(tx, systemCall(draft.occurredAt), [draft]));
 }
 
 /** Every invariant of the books and the rows that break it: none. */

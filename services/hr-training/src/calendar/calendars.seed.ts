@@ -13,6 +13,6 @@ export async function seedCalendars(call: Call, tx: Tx): Promise<number> {
     ({ id: calendarId({ year, regionId: null }), estateId: null, regionId: null, year, holidays: [...holidays], workdays: [...workdays] }));
   for (const record of missing) tx.em.persist(tx.em.create(BusinessCalendarEntity, { ...record, version: 1, createdAt: call.now, updatedAt: call.now }));
   await tx.em.flush();
-  await appendToOutbox(tx, call, missing.flatMap((record) => published(record, call.now)));
+  appendToOutbox(tx, call, missing.flatMap((record) => published(record, call.now)));
   return missing.length;
 }

@@ -15,7 +15,7 @@ export async function seedStandards(call: Call, tx: Tx): Promise<number> {
   const missing = initialStandards.filter(({ key }) => !keys.has(key)).map((initial) => asGroups(initial, call));
   for (const standard of missing) tx.em.persist(tx.em.create(ServiceStandardEntity, { ...standard, version: 1, createdAt: call.now, updatedAt: call.now }));
   await tx.em.flush();
-  await appendToOutbox(tx, call, missing.flatMap((standard) => changed(standard, call.now)));
+  appendToOutbox(tx, call, missing.flatMap((standard) => changed(standard, call.now)));
   return missing.length;
 }
 

@@ -35,7 +35,7 @@ export class RetrievalService {
       const begun = requestedAt && requestedAt < call.now ? requestedAt : call.now;
       const retrieval = { record, requestedAt: begun, openedAt: call.now, isInTime: await isInTime(tx, call, record.estateId, begun) };
       await logAccess(tx, call, { kind: 'RECORD', subjectId: id, estateId: record.estateId, purposeCode, reason, requestedAt: begun });
-      await appendToOutbox(tx, call, [recordAccessed.draft({ id, estateId: record.estateId, at: call.now, data: { purposeCode, at: call.now.toISOString() } })]);
+      appendToOutbox(tx, call, [recordAccessed.draft({ id, estateId: record.estateId, at: call.now, data: { purposeCode, at: call.now.toISOString() } })]);
       return retrieval;
     });
   }

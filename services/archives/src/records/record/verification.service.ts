@@ -32,7 +32,7 @@ export class VerificationService {
     await this.database.transaction(reach, async (tx) => {
       const { estateId } = record;
       await logAccess(tx, call, { kind: 'RECORD', subjectId: id, estateId, purposeCode: 'ARCHIVE_WORK', reason: null, requestedAt: call.now });
-      await appendToOutbox(tx, call, [recordAccessed.draft({ id, estateId, at: call.now, data: { purposeCode: 'ARCHIVE_WORK', at: call.now.toISOString() } })]);
+      appendToOutbox(tx, call, [recordAccessed.draft({ id, estateId, at: call.now, data: { purposeCode: 'ARCHIVE_WORK', at: call.now.toISOString() } })]);
     });
     return { record, ...verification, verifiedAt: call.now };
   }

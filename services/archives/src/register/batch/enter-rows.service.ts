@@ -33,7 +33,7 @@ export async function enterRows<Given extends { id: string }, State>(tx: Tx, cal
   }
   const entered = await insertRows(tx, call, table, [...decided.values()].map(({ state }) => stored(state as State)));
   for (const id of decided.keys()) if (!entered.has(id)) refused.push({ id, error: archivesErrors.error('CODE_TAKEN') });
-  await appendToOutbox(tx, call, [...decided].flatMap(([id, { events }]) => (entered.has(id) ? events : [])));
+  appendToOutbox(tx, call, [...decided].flatMap(([id, { events }]) => (entered.has(id) ? events : [])));
   return refused;
 }
 

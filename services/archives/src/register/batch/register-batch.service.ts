@@ -65,7 +65,7 @@ export class RegisterBatch {
       return { state, events: [] };
     } });
     const buildings = await openBuildingsByEstate(tx, [...estates.keys()]);
-    await appendToOutbox(tx, call, [...estates.values()].flatMap((estate) =>
+    appendToOutbox(tx, call, [...estates.values()].flatMap((estate) =>
       changeOf(estate, ['BUILDINGS'], { now: call.now, buildings: buildings.get(estate.id) ?? [] })));
     return refused;
   }

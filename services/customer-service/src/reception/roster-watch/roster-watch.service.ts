@@ -28,7 +28,7 @@ export class RosterWatch {
   async look(call: JoinedCall, estateId: string): Promise<void> {
     const events: EventDraft[] = [];
     for (const post of POSTS) events.push(...await this.#alerts(call, estateId, post));
-    await appendToOutbox(call.tx, call, events);
+    appendToOutbox(call.tx, call, events);
     await setDeadlines(call.tx, [{ kind: ROSTER_LOOK, ref: estateId, dueAt: nextLookAt(call.now) }], estateId);
   }
 
