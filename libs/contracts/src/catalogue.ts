@@ -16,6 +16,9 @@ import * as renovation from './customer-service/renovation.contracts.ts';
 import * as shop from './customer-service/shop.contracts.ts';
 import * as lostItem from './customer-service/lost-item.contracts.ts';
 import * as serviceOrder from './customer-service/service-order.contracts.ts';
+import * as announcements from './customer-service/announcements.contracts.ts';
+import * as conduct from './customer-service/conduct.contracts.ts';
+import * as listings from './customer-service/listings.contracts.ts';
 import * as ticket from './customer-service/ticket.contracts.ts';
 import * as incident from './engineering/incident.contracts.ts';
 import * as takeover from './engineering/takeover.contracts.ts';
@@ -63,6 +66,9 @@ const aggregates: readonly object[] = [
   ticketDays, zone,
   care,
   opinions,
+  announcements,
+  listings,
+  conduct,
   repairApproval, workOrder,
   account, charge, feeStandard,
   contract, estate, household, importJob, record, region, unit,
