@@ -1,4 +1,5 @@
 import { errorRegistry, type ErrorScope } from '@guanjia/domain';
+import { announcementEntries } from './announcements/announcements.errors.ts';
 import { receptionEntries } from './reception/reception.errors.ts';
 import { zoneEntries } from './zones/zones.errors.ts';
 
@@ -125,6 +126,8 @@ const entries = {
   ...tickets, ...callbacks, ...plans, ...complaints,
   ...receptionEntries,
   ...zoneEntries,
+  ...tickets, ...callbacks, ...plans, ...complaints, ...receptionEntries,
+  ...announcementEntries,
 } as const;
 
 /** What customer-service can refuse, beside the platform's own refusals. */

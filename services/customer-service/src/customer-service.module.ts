@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { Chapter } from '@guanjia/subgraph';
+import { announcements } from './announcements/announcements.chapter.ts';
 import { callbacks } from './callbacks/callbacks.chapter.ts';
 import { care } from './care/care.chapter.ts';
 import { complaints } from './complaints/complaints.chapter.ts';
@@ -16,6 +17,7 @@ export const chapters: readonly Chapter[] = [
   reception,
   zones,
   care,
+  announcements,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

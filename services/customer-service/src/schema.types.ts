@@ -50,6 +50,222 @@ export interface QueryCustomerServiceAuditLogArgs {
 
 export type DenialOutcome = 'NOT_FOUND' | 'EMPTY' | 'FORBIDDEN';
 
+export interface QueryAnnouncementReceiptsArgs {
+  announcementId: string;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationMarkAnnouncementReadArgs {
+  id: string;
+  idempotencyKey: string;
+}
+
+export interface QueryAnnouncementTemplatesArgs {
+  filter?: AnnouncementTemplateFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDraftTemplateArgs {
+  input: DraftTemplateInput;
+  idempotencyKey: string;
+}
+
+export interface MutationApproveTemplateArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRetireTemplateArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationPublishFromTemplateArgs {
+  templateId: string;
+  input: PublishFromTemplateInput;
+  idempotencyKey: string;
+}
+
+export type AnnouncementTemplateKind = 'OUTAGE' | 'EMERGENCY' | 'LOST_FOUND';
+
+export type AnnouncementTemplateState = 'DRAFT' | 'APPROVED' | 'RETIRED';
+
+export interface DraftTemplateInput {
+  estateId: string;
+  kind: AnnouncementTemplateKind;
+  matterCode?: string | null;
+  title: string;
+  body: string;
+  channels: readonly AnnouncementChannel[];
+}
+
+export interface TemplateValuesInput {
+  place?: string | null;
+  matter?: string | null;
+  from?: string | null;
+  until?: string | null;
+  contact?: string | null;
+}
+
+export interface PublishFromTemplateInput {
+  values: TemplateValuesInput;
+  buildingIds: readonly string[];
+  subjectType?: AnnouncementSubjectType | null;
+  subjectId?: string | null;
+  expiresAt?: Date | null;
+}
+
+export interface AnnouncementTemplateFilter {
+  estateId?: string | null;
+  kind?: AnnouncementTemplateKind | null;
+  state?: AnnouncementTemplateState | null;
+}
+
+export type AnnouncementKind = 'ACTIVITY' | 'SAFETY_TIP' | 'RULE_EDUCATION' | 'OUTAGE' | 'EMERGENCY' | 'FEE' | 'POLICY' | 'SERVICE_BULLETIN' | 'LOST_FOUND' | 'DISCLOSURE' | 'GENERAL';
+
+export type AnnouncementChannel = 'BOARD' | 'WECHAT' | 'APP' | 'SMS' | 'DOOR' | 'SCREEN';
+
+export type AnnouncementState = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'PUBLISHED' | 'EXPIRED' | 'WITHDRAWN';
+
+export type AnnouncementSubjectType = 'INCIDENT' | 'OUTAGE' | 'EQUIPMENT' | 'LOST_ITEM' | 'LOST_ITEM_CLEARANCE' | 'ACTIVITY' | 'INCOME_STATEMENT' | 'COMMUNITY_RULE' | 'OTHER';
+
+export interface AnnouncementTextInput {
+  kind: AnnouncementKind;
+  title: string;
+  body: string;
+  buildingIds: readonly string[];
+  channels: readonly AnnouncementChannel[];
+  expiresAt?: Date | null;
+}
+
+export interface DraftAnnouncementInput {
+  estateId: string;
+  text: AnnouncementTextInput;
+  subjectType?: AnnouncementSubjectType | null;
+  subjectId?: string | null;
+}
+
+export interface RejectAnnouncementInput {
+  reason: string;
+}
+
+export interface WithdrawAnnouncementInput {
+  reason: string;
+}
+
+export interface RecordAnnouncementDeliveryInput {
+  channel: AnnouncementChannel;
+  deliveredAt?: Date | null;
+  photoFileId?: string | null;
+}
+
+export interface AnnouncementFilter {
+  estateId?: string | null;
+  kind?: AnnouncementKind | null;
+  state?: AnnouncementState | null;
+  subjectId?: string | null;
+  buildingId?: string | null;
+  isUnread?: boolean | null;
+}
+
+export interface QueryAnnouncementArgs {
+  id: string;
+}
+
+export interface QueryAnnouncementsArgs {
+  filter?: AnnouncementFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDraftAnnouncementArgs {
+  input: DraftAnnouncementInput;
+  idempotencyKey: string;
+}
+
+export interface MutationChangeAnnouncementArgs {
+  id: string;
+  input: AnnouncementTextInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationSubmitAnnouncementArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationApproveAnnouncementArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRejectAnnouncementArgs {
+  id: string;
+  input: RejectAnnouncementInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationPublishAnnouncementArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRecordAnnouncementDeliveryArgs {
+  id: string;
+  input: RecordAnnouncementDeliveryInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationWithdrawAnnouncementArgs {
+  id: string;
+  input: WithdrawAnnouncementInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface QueryBulletinBoardsArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationUpdateBulletinBoardArgs {
+  input: UpdateBulletinBoardInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface UpdateBulletinBoardInput {
+  estateId: string;
+  photoFileId: string;
+  announcementIds: readonly string[];
+}
+
+export interface QueryPublicationDutiesArgs {
+  filter?: PublicationDutyFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export type PublicationDutyKind = 'SERVICE_BULLETIN' | 'BULLETIN_BOARD' | 'LISTING_UPDATE';
+
+export interface PublicationDutyFilter {
+  estateId?: string | null;
+  kind?: PublicationDutyKind | null;
+  isOverdue?: boolean | null;
+  isFulfilled?: boolean | null;
+}
+
 export interface QueryCallbackPlanArgs {
   id: string;
 }

@@ -18,6 +18,9 @@ const standards: readonly [key: string, value: string, unit: string, dayKind: Ki
   ['callback.works.openAfter', '7', 'day', 'CAL'],
   ['callback.works.dueBy', '1', 'month', 'CAL'],
   ['callback.maxAttempts', '3', 'attempts', 'NONE'],
+  ['bulletin.service', '1', 'per-quarter', 'CAL'],
+  ['board.renew', '1', 'per-month', 'CAL'],
+  ['listing.update', '1', 'per-week', 'CAL'],
 ];
 
 /** What hr-training tells every service: the group's standards and the calendar of 2026. */
