@@ -3,6 +3,7 @@ import * as archives from './subjects/archives.ts';
 import * as billing from './subjects/billing.ts';
 import * as callbacks from './subjects/callbacks.ts';
 import * as care from './subjects/care.ts';
+import * as community from './subjects/community.ts';
 import * as complaints from './subjects/complaints.ts';
 import * as findings from './subjects/findings.ts';
 import * as homes from './subjects/homes.ts';
@@ -34,4 +35,5 @@ export const subjects = [
   ticketDays,
   care,
   opinions,
+  community,
 ].flatMap((chapter) => Object.values(chapter));

@@ -8,6 +8,7 @@ const withoutEvents = [
   'building', 'charge-reversal', 'routing-rule', 'uploaded-file',
   'complaint-procedure',
   'duty-shift', 'hotline-roster', 'call-log', 'access-inquiry', 'unknown-entry',
+  'announcement-template', 'announcement-receipt', 'bulletin-board', 'publication-duty',
 ];
 
 describe.each(services.map((service) => [service.name, service] as const))('live notices of %s', (name, { entities, aggregateNames = {} }) => {

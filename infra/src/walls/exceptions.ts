@@ -16,6 +16,11 @@ export const keptAsGiven: Readonly<Record<string, string>> = {
   'completeCallback.input.callerSignatureFileId': 'files are archives’; whoever opens one is asked there',
   'completeCallback.input.householdSignatureFileId': 'files are archives’; whoever opens one is asked there',
   'completeWorkOrder.input.signatureFileId': 'files are archives’; whoever opens one is asked there',
+  'draftAnnouncement.input.subjectId': 'what an announcement is about may be any service’s',
+  'publishFromTemplate.input.subjectId': 'what an announcement is about may be any service’s',
+  'announcements.filter.subjectId': 'what an announcement is about may be any service’s',
+  'recordAnnouncementDelivery.input.photoFileId': 'files are archives’; whoever opens one is asked there',
+  'updateBulletinBoard.input.photoFileId': 'files are archives’; whoever opens one is asked there',
   'registerContract.input.contractorId': 'no service registers contractors yet',
   'contracts.filter.contractorId': 'no service registers contractors yet',
 };

@@ -9,6 +9,7 @@ export type Kind =
   | 'complaint'
   | 'enquiry' | 'dutyShift' | 'callLog' | 'visitorPass' | 'unknownEntry'
   | 'zone'
+  | 'announcement' | 'announcementTemplate'
   | 'employee' | 'orgUnit' | 'position' | 'certificate' | 'roleGrant' | 'task' | 'serviceStandard' | 'deadLetter' | 'unregistered';
 
 /** By the name of the argument or input field. */
@@ -22,6 +23,7 @@ const byName: Readonly<Record<string, Kind>> = {
   reporterId: 'member', scopeId: 'estate', subjectId: 'household', sourceId: 'ticket', askedId: 'household', aggregateId: 'household',
   officerId: 'employee', leaderId: 'employee', buildingIds: 'building', zoneId: 'zone',
   askerId: 'member', memberId: 'member', hostUnitId: 'unit', hostEmployeeId: 'employee', toEmployeeId: 'employee', toDepartmentId: 'orgUnit',
+  announcementId: 'announcement', announcementIds: 'announcement', templateId: 'announcementTemplate',
   visitorPassId: 'visitorPass', contractorId: 'unregistered', equipmentId: 'unregistered',
 };
 
@@ -36,12 +38,14 @@ const byType: Readonly<Record<string, Kind>> = {
   Occupancy: 'household',
   Enquiry: 'enquiry', DutyShift: 'dutyShift', CallLog: 'callLog', VisitorPass: 'visitorPass', UnknownEntry: 'unknownEntry',
   Zone: 'zone',
+  Announcement: 'announcement', AnnouncementReceipt: 'announcement', AnnouncementTemplate: 'announcementTemplate',
   Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',
   ServiceStandard: 'serviceStandard', DeadLetter: 'deadLetter',
 };
 
 /** Where neither holds. */
 const bySlot: Readonly<Record<string, Kind>> = {
+  'announcements.filter.subjectId': 'unregistered', 'draftAnnouncement.input.subjectId': 'unregistered', 'publishFromTemplate.input.subjectId': 'unregistered',
   'registerHistory.id': 'household', 'reverseCharge.id': 'chargeLine', 'upsertHousehold.input.members.id': 'member', 'logCall.input.linkedTo.id': 'ticket',
 };
 

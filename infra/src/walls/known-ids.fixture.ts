@@ -32,6 +32,8 @@ const found: Readonly<Record<Exclude<Kind, 'unregistered' | 'household'>, readon
   visitorPass: ['customer-service', `select p.id from visitor_pass p join reference_copy h on h.kind = 'household' and h.data->>'unitId' = p.host_unit_id::text where p.estate_id = $1 and h.id = $2::text`],
   unknownEntry: ['customer-service', 'select id from unknown_entry where estate_id = $1 and $2::uuid is not null'],
   zone: ['customer-service', 'select id from zone where estate_id = $1 and $2::uuid is not null'],
+  announcement: ['customer-service', 'select id from announcement where estate_id = $1 and $2::uuid is not null order by id'],
+  announcementTemplate: ['customer-service', 'select id from announcement_template where estate_id = $1 and $2::uuid is not null order by id'],
   workOrder: ['engineering', 'select id from work_order where estate_id = $1 and household_id = $2 order by id desc'],
   employee: ['hr-training', `select e.id from employee e join certificate c on c.employee_id = e.id where e.estate_id = $1 and $2::uuid is not null order by e.id`],
   orgUnit: ['hr-training', `select id from org_unit where estate_id = $1 and $2::uuid is not null and kind = 'ENGINEERING'`],

@@ -35,6 +35,8 @@ export const bySlot: Readonly<Record<string, Readonly<Record<string, Sample>>>> 
     'input.personKind': (_, path) => ({ 'input.memberId': 'RESIDENT', 'input.employeeId': 'STAFF', 'input.visitorPassId': 'VISITOR' }[path ?? ''] ?? 'COURIER'),
   },
   issueVisitorPass: { 'input.kind': (_, path) => (path === 'input.hostEmployeeId' ? 'OFFICE' : 'HOME') },
+  draftTemplate: { 'input.matterCode': 'WATER_CUT', 'input.body': '停水' },
+  publishFromTemplate: { 'input.subjectType': 'OTHER', 'input.expiresAt': '2027-11-01T02:00:00.000Z' },
   flagUnknownEntry: { 'input.gateCode': 'EAST-1' },
   assignZone: { 'input.code': aCode, 'input.areaCodes': [], 'input.buildingIds': ({ building }) => [building] },
   revokeCertificate: reason,

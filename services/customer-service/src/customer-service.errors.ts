@@ -126,7 +126,6 @@ const entries = {
   ...tickets, ...callbacks, ...plans, ...complaints,
   ...receptionEntries,
   ...zoneEntries,
-  ...tickets, ...callbacks, ...plans, ...complaints, ...receptionEntries,
   ...announcementEntries,
 } as const;
 
