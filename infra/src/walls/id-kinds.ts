@@ -24,6 +24,7 @@ const byName: Readonly<Record<string, Kind>> = {
   officerId: 'employee', leaderId: 'employee', buildingIds: 'building', zoneId: 'zone',
   askerId: 'member', memberId: 'member', hostUnitId: 'unit', hostEmployeeId: 'employee', toEmployeeId: 'employee', toDepartmentId: 'orgUnit',
   announcementId: 'announcement', announcementIds: 'announcement', templateId: 'announcementTemplate',
+  photoFileId: 'file',
   visitorPassId: 'visitorPass', contractorId: 'unregistered', equipmentId: 'unregistered',
 };
 
