@@ -56,6 +56,7 @@ export const personalFields: Readonly<Record<string, Treatment>> = {
   'ChargeReversal.reason': 'TEXT',
   'ServiceStandard.reason': 'TEXT',
   'ServiceStandard.decisionReason': 'TEXT',
+  'Announcement.template': 'NONE', // ends like a plate, and is a text
   'Announcement.title': 'TEXT',
   'Announcement.rejectionReason': 'TEXT',
   'Announcement.withdrawalReason': 'TEXT',
