@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { unitState } from '@guanjia/contracts';
-import { member, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
+import { eventually, member, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../index.ts';
 import { anEstate, tellStandards, type EstatePlace } from '../places/estate.fixture.ts';
 import { approvedTemplate, publishedBy } from './announcements.fixture.ts';
@@ -35,6 +35,12 @@ const listed = async (client: Client, filter: object = {}) =>
 const told = async (id: string) => (await h.events()).filter(({ aggregateId, type }) => aggregateId === id && !type.includes('.task.')).map(({ type }) => type.replace(/^customer-service\.|\.v1$/g, ''));
 const published = (patch: Record<string, unknown> = {}) => publishedBy(officer, supervisor, { estateId: place.estateId, ...patch });
 
+/** A limit may be in the hands of the worker itself: it is looked at until it came. */
+const fired = (expected: () => Promise<void>) => eventually(async () => {
+  await h.subgraph.deadlines.fireDue();
+  await expected();
+});
+
 describe('an announcement', () => {
   it('is published after another than its author approved it, and is recorded channel by channel (CS-101, CS-102)', async () => {
     const id = await draft({ channels: ['BOARD', 'APP'] });
@@ -62,8 +68,7 @@ describe('an announcement', () => {
     await officer.data(change, { id, t: { ...text, body: '周六、周日不施工。', expiresAt: '2026-03-03T01:30:00Z' } });
     for (const [verb, who] of [['submitAnnouncement', officer], ['approveAnnouncement', supervisor], ['publishAnnouncement', officer]] as const) await who.data(step(verb), { id });
     h.clock.set('2026-03-03T01:30:00Z');
-    await h.subgraph.deadlines.fireDue();
-    expect(await listed(officer)).toMatchObject([{ id, state: 'EXPIRED' }]);
+    await fired(async () => expect(await listed(officer)).toMatchObject([{ id, state: 'EXPIRED' }]));
     expect(await told(id)).toEqual(['announcement.rejected', 'announcement.approved', 'announcement.published']);
   });
 });
@@ -126,14 +131,13 @@ describe('in each period', () => {
   const board = (announcementIds: string[]) => ({ i: { estateId: place.estateId, photoFileId: randomUUID(), announcementIds }, k: randomUUID() });
 
   it('an estate at work has its bulletin, board and listings to publish, each by its standard (CS-103, CS-104, CS-105)', async () => {
-    await h.subgraph.deadlines.fireDue();
-    expect((await duties()).map(({ kind, periodCode, required, dueAt }: any) => [kind, periodCode, required, dueAt]).sort()).toEqual([
+    await fired(async () => expect((await duties()).map(({ kind, periodCode, required, dueAt }: any) => [kind, periodCode, required, dueAt]).sort()).toEqual([
       ['BULLETIN_BOARD', '2026-03', 1, '2026-03-31T16:00:00.000Z'], ['LISTING_UPDATE', '2026-W10', 1, '2026-03-08T16:00:00.000Z'],
       ['SERVICE_BULLETIN', '2026-Q1', 1, '2026-03-31T16:00:00.000Z'],
-    ]);
+    ]));
     h.clock.set('2026-03-08T16:00:00Z');
-    await h.subgraph.deadlines.fireDue();
-    expect((await duties()).filter(({ kind }: any) => kind === 'LISTING_UPDATE').map(({ periodCode, isOverdue }: any) => [periodCode, isOverdue])).toEqual([['2026-W11', false], ['2026-W10', true]]);
+    await fired(async () => expect((await duties()).filter(({ kind }: any) => kind === 'LISTING_UPDATE').map(({ periodCode, isOverdue }: any) => [periodCode, isOverdue]))
+      .toEqual([['2026-W11', false], ['2026-W10', true]]));
     const own = await h.as(regional('RM', place.regionId)).data('query { publicationDuties(filter: { isOverdue: true }) { nodes { periodCode } } }');
     expect(own.publicationDuties.nodes).toEqual([{ periodCode: '2026-W10' }]);
     expect(await duties(h.as(person('PM', randomUUID())))).toEqual([]);
