@@ -1,5 +1,6 @@
 export * from './transport.ts';
 export * from './log.ts';
+export { Loop } from './loop.ts';
 export * from './transient.ts';
 export * from './open-transport.ts';
 export * from './postgres-log/postgres-log.ts';

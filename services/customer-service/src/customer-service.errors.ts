@@ -1,5 +1,6 @@
 import { errorRegistry, type ErrorScope } from '@guanjia/domain';
 import { announcementEntries } from './announcements/announcements.errors.ts';
+import { indicatorEntries } from './indicators/indicators.errors.ts';
 import { receptionEntries } from './reception/reception.errors.ts';
 import { zoneEntries } from './zones/zones.errors.ts';
 
@@ -127,6 +128,8 @@ const entries = {
   ...receptionEntries,
   ...zoneEntries,
   ...announcementEntries,
+  ...tickets, ...callbacks, ...plans, ...complaints, ...receptionEntries,
+  ...indicatorEntries,
 } as const;
 
 /** What customer-service can refuse, beside the platform's own refusals. */

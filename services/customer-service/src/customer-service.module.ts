@@ -4,6 +4,7 @@ import { announcements } from './announcements/announcements.chapter.ts';
 import { callbacks } from './callbacks/callbacks.chapter.ts';
 import { care } from './care/care.chapter.ts';
 import { complaints } from './complaints/complaints.chapter.ts';
+import { indicatorsChapter } from './indicators/indicators.chapter.ts';
 import { PlacesModule } from './places/places.module.ts';
 import { reception } from './reception/reception.chapter.ts';
 import { tickets } from './tickets/tickets.chapter.ts';
@@ -18,6 +19,7 @@ export const chapters: readonly Chapter[] = [
   zones,
   care,
   announcements,
+  indicatorsChapter,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

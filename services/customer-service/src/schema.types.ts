@@ -861,6 +861,56 @@ export interface QueryComplaintIndicatorsArgs {
 
 export type ComplaintDimension = 'NATURE' | 'CATEGORY' | 'CHANNEL' | 'SEVERITY' | 'VALIDITY' | 'STATE' | 'OUTCOME' | 'ROOT_CAUSE' | 'MISS_CAUSE';
 
+export interface QueryKpiBreachesArgs {
+  filter?: KpiBreachFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationAcknowledgeKpiBreachArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface KpiBreachFilter {
+  estateId?: string | null;
+  indicator?: IndicatorCode | null;
+  isOpen?: boolean | null;
+}
+
+export interface QueryIndicatorsArgs {
+  scope?: IndicatorScope | null;
+  period: string;
+  ids?: readonly IndicatorCode[] | null;
+}
+
+export interface QueryIndicatorCasesArgs {
+  indicator: IndicatorCode;
+  estateId: string;
+  period: string;
+  part?: IndicatorPart | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRebuildIndicatorsArgs {
+  scope?: IndicatorScope | null;
+}
+
+export interface IndicatorScope {
+  estateId?: string | null;
+  regionId?: string | null;
+}
+
+export type IndicatorKind = 'RATIO' | 'COUNT';
+
+export type IndicatorComparison = 'GE' | 'GT' | 'LE' | 'LT' | 'EQ';
+
+export type IndicatorPart = 'COUNTED' | 'HIT' | 'MISSED' | 'PENDING';
+
+export type IndicatorCode = 'K01' | 'K02' | 'K03' | 'K04' | 'K05' | 'K06' | 'K07' | 'K08' | 'K09' | 'K10' | 'K11' | 'K12' | 'K15' | 'K16' | 'K17' | 'K18' | 'K19' | 'K21' | 'K22' | 'K23' | 'K24' | 'K25' | 'K26' | 'K27' | 'K28' | 'K29' | 'K30' | 'K32' | 'K33' | 'K53' | 'K62' | 'K63' | 'K70' | 'K71' | 'K73' | 'K76' | 'K77' | 'K78';
+
 export interface UnitTicketsArgs {
   first?: number | null;
   after?: string | null;

@@ -1,0 +1,26 @@
+import { callbackIndicators } from '../../callbacks/indicators/callback-indicators.sql.ts';
+import { complaintIndicators } from '../../complaints/statistics/complaint-indicators.sql.ts';
+import type { IndicatorCases } from '../indicator-case.sql.ts';
+import { indicatorWords, type IndicatorId, type IndicatorWords } from './indicator.words.ts';
+
+/** An indicator: what it is called and what it should reach, and the cases that are counted. */
+export interface Indicator extends IndicatorWords, IndicatorCases {
+  id: IndicatorId;
+}
+
+/** The cases of all chapters, one line each. */
+const chapters: readonly (readonly IndicatorCases[])[] = [
+  callbackIndicators,
+  complaintIndicators,
+];
+
+/** Every indicator that this service counts, in the order of the catalogue. @source PLAT-017 */
+export const indicators: readonly Indicator[] = chapters.flat()
+  .map((one) => ({ ...one, id: one.id as IndicatorId, ...wordsOf(one.id) }))
+  .toSorted((a, b) => a.id.localeCompare(b.id));
+
+function wordsOf(id: string): IndicatorWords {
+  const words = (indicatorWords as Readonly<Record<string, IndicatorWords>>)[id];
+  if (!words) throw new RangeError(`${id} is not in the catalogue of indicators`);
+  return words;
+}

@@ -1,0 +1,33 @@
+/** The tables that cases are read from, each with the moments `at` of the cases that a changed row has a part in. `rows`: the rows
+ *  as they were and as they are. One moment too many costs a count; one too few leaves a sum wrong.
+ *  @source PLAT-017 */
+export const markedTables: Readonly<Record<string, (rows: string) => string>> = {
+  ticket: (rows) => `select r.estate_id, v.at from ${rows} r, unnest(array[
+    r.completed_at, date_trunc('week', r.completed_at, 'Asia/Shanghai') + interval '7 days']) v (at)`,
+  // An answer may settle an earlier one of the same matter.
+  callback: (rows) => `select r.estate_id, v.at from ${rows} r, unnest(array[
+      r.source_completed_at, r.completed_at, date_trunc('week', r.completed_at, 'Asia/Shanghai')]) v (at)
+    union select o.estate_id, o.completed_at from ${rows} r join callback o on o.source_id = r.source_id`,
+  complaint: (rows) => `select r.estate_id, v.at from ${rows} r, unnest(array[r.received_at, r.closed_at, r.major_known_at]) v (at)`,
+};
+
+/** Statements that have every change of a table leave marks on the days it may change sums of. A mark is only added, never sought:
+ *  commands beside each other do not wait for one another. */
+export function markedTable(table: string): string[] {
+  const days = markedTables[table]!;
+  const marks = (from: string) => `insert into indicator_mark (estate_id, source, on_date)
+      select distinct d.estate_id, '${table}', (d.at at time zone 'Asia/Shanghai')::date from (${from}) d where d.at is not null`;
+  const trigger = (event: string, tables: string) => `create trigger ${table}_marked_${event} after ${event} on ${table}
+    referencing ${tables} for each statement execute function mark_${table}()`;
+  return [
+    `create function mark_${table}() returns trigger language plpgsql as $$ begin
+      if tg_op = 'INSERT' then ${marks(days('new_rows'))};
+      elsif tg_op = 'DELETE' then ${marks(days('old_rows'))};
+      else ${marks(`${days('new_rows')} union ${days('old_rows')}`)};
+      end if;
+      return null; end $$`,
+    trigger('insert', 'new table as new_rows'),
+    trigger('delete', 'old table as old_rows'),
+    trigger('update', 'old table as old_rows new table as new_rows'),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { SubgraphHarness } from '@guanjia/testing';
+
+/** The tables that indicators of this spec are counted from, with what their rows cannot do without. */
+const required = {
+  ticket: {
+    version: 1, number: '', kind: 'REPAIR', channel: 'PHONE', reporter_type: 'OWNER', contact_name: '-', contact_phone: '-', content: '-', location_scope: 'PUBLIC',
+    reported_at: '2026-01-01', received_at: '2026-01-01', entered_at: '2026-01-01', entered_by: '-', is_chargeable: false, state: 'DISPATCHED', urgency: 'ROUTINE',
+    assignments: [], dispatch_limit: {}, is_due_provisional: false, completion_no: 1, reopen_count: 0,
+  },
+  callback: {
+    version: 1, kind: 'TICKET', source_type: 'TICKET', completion_no: 1, attempt: 1, origin: 'COMPLETION', open_from: '2026-01-01', is_due_provisional: false,
+    limit_stamp: {}, organiser_role: 'CSR', state: 'OPEN', is_overdue: false, is_quality_failure: false, is_late: false, unsatisfied_count: 0, unreached_count: 0,
+    max_attempts: 3,
+  },
+  complaint: {
+    version: 1, number: '', nature: 'SERVICE', category: 'OTHER', channel: 'PHONE', complainant_type: 'OWNER', contact_name: '-', content: '-',
+    entered_at: '2026-01-01', state: 'FILED', severity: 'ORDINARY', response_limit: {}, validity: 'UNJUDGED', escalation_level: 0, escalations: [], completion_no: 0,
+    is_callback_due: true, overdue_limits: [], is_due_provisional: false, recurrence_no: 0, missing_steps: [],
+  },
+} as const;
+
+export type Table = keyof typeof required;
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Writes rows straight into a table, as commands would have left them. */
+export async function insertRows(h: SubgraphHarness, table: Table, rows: readonly Row[]): Promise<void> {
+  const full = rows.map((row) => ({ created_at: '2026-01-01', updated_at: '2026-01-01', ...required[table], ...row }));
+  const columns = Object.keys(full[0]!).join(', ');
+  await h.sql(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(full)]);
+}
+
+export async function updateRow(h: SubgraphHarness, table: Table, id: string, patch: Row): Promise<void> {
+  const columns = Object.keys(patch);
+  await h.sql(`update ${table} t set (${columns.join(', ')}) = row(${columns.map((column) => `p.${column}`).join(', ')})
+    from jsonb_populate_record(null::${table}, $2::jsonb) p where t.id = $1`, [id, JSON.stringify(patch)]);
+}
+
+export async function deleteRow(h: SubgraphHarness, table: Table, id: string): Promise<void> {
+  await h.sql(`delete from ${table} where id = $1`, [id]);
+}
