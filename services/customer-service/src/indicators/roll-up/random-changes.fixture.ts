@@ -30,7 +30,7 @@ export class RandomChanges {
   /** Some rows more, one different, now and then one less. */
   async step(): Promise<void> {
     const table = this.#one(['ticket', 'callback', 'callback', 'complaint'] as const);
-    const rows = Array.from({ length: 1 + this.#roll(4) }, () => ({ id: randomUUID(), estate_id: this.estateId, ...this.#fresh(table), ...this.#state(table) }));
+    const rows = Array.from({ length: 1 + this.#roll(2) }, () => ({ id: randomUUID(), estate_id: this.estateId, ...this.#fresh(table), ...this.#state(table) }));
     await insertRows(this.h, table, rows);
     this.#rows.push(...rows.map(({ id }) => ({ table, id })));
     for (let n = this.#roll(3); n > 0; n -= 1) {
@@ -47,7 +47,7 @@ export class RandomChanges {
     if (table === 'ticket') this.#tickets.push(randomUUID());
     if (table !== 'callback') return { number: randomUUID(), ...(table === 'ticket' ? { id: this.#tickets.at(-1)! } : {}) };
     return {
-      source_id: this.#one(this.#tickets), completion_no: this.#roll(1_000_000), attempt: 1 + this.#roll(3), origin: this.#one(['NEXT_ATTEMPT', 'COMPLETION']),
+      source_id: this.#one(this.#tickets.slice(-3)), completion_no: this.#roll(1_000_000), attempt: 1 + this.#roll(3), origin: this.#one(['NEXT_ATTEMPT', 'COMPLETION']),
     };
   }
 
