@@ -3,11 +3,14 @@ import type pg from 'pg';
 /** Tables that tell of asking, or of the way that events take, and not of what is. */
 const besides = ['denial', 'audit_seal', 'idempotency_key', 'inbox', 'stream_position', 'schema_migration', 'demo_progress', 'sealed_column', 'search_gram'];
 
+/** Sums that the service keeps by itself, when it comes to it. */
+const rolledUp = ['indicator_mark', 'indicator_total'];
+
 /** Per table, what its rows that name one of the ids come to. */
 export async function fingerprints(pools: ReadonlyMap<string, pg.Pool>, ids: readonly string[]): Promise<Record<string, string>> {
   const all = await Promise.all([...pools].map(async ([service, pool]) => {
     const { rows: tables } = await pool.query<{ name: string }>(`select relname as name from pg_class
-      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition and not relname = any ($1)`, [besides]);
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition and not relname = any ($1)`, [[...besides, ...rolledUp]]);
     const parts = tables.map(({ name }) => `select '${service}.${name}' as name, md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as print
       from "${name}" t where t::text like any ($1)`);
     return (await pool.query<{ name: string; print: string }>(parts.join(' union all '), [ids.map((id) => `%${id}%`)])).rows;

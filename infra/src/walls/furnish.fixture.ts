@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { community } from './furnish-community.fixture.ts';
 import { actorOfEstate } from './strangers.ts';
 import type { WallsHouse } from './house.fixture.ts';
+import { missedTargets } from './furnish-indicators.fixture.ts';
 import { ticketDays } from './furnish-ticket-days.fixture.ts';
 import { knownIds, nothing, type KnownIds } from './known-ids.fixture.ts';
 
@@ -39,6 +40,7 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
     select gen_random_uuid(), estate_id, 1, now(), now(), region_ids, jsonb_build_object('id', $2::text, 'kind', 'EMPLOYEE', 'grants', '[]'::jsonb), id, 'HOUSEHOLDS', true, 'AUTO', '{}', 'DONE', 0, 0, 0, 0, now() from uploaded_file where estate_id = $1 and purpose = 'IMPORT'`, [estateId, randomUUID()]);
   await sql('customer-service', `insert into callback_plan (id, estate_id, version, created_at, updated_at, start_on, end_on, state, drafted_by)
     values (gen_random_uuid(), $1, 1, now(), now(), '2026-11-01', '2026-11-30', 'DRAFT', $2)`, [estateId, randomUUID()]);
+  for (const text of missedTargets) await sql('customer-service', text, [estateId, householdId]);
   for (const text of ticketDays) await sql('customer-service', text, [estateId, householdId]);
   for (const text of reception) await sql('customer-service', text, [estateId, householdId]);
   for (const text of community) await sql('customer-service', text, [estateId, householdId]);

@@ -6,6 +6,7 @@ export type Kind =
   | 'account' | 'chargeLine' | 'chargeReversal' | 'feeStandard' | 'workOrder'
   | 'ticket'
   | 'callback' | 'callbackPlan'
+  | 'kpiBreach'
   | 'complaint'
   | 'enquiry' | 'dutyShift' | 'callLog' | 'visitorPass' | 'unknownEntry'
   | 'zone'
@@ -35,6 +36,7 @@ const byType: Readonly<Record<string, Kind>> = {
   Account: 'account', ChargeLine: 'chargeLine', ChargeReversal: 'chargeReversal', FeeStandard: 'feeStandard',
   Ticket: 'ticket', WorkOrder: 'workOrder',
   Callback: 'callback', CallbackPlan: 'callbackPlan',
+  KpiBreach: 'kpiBreach',
   Complaint: 'complaint', ComplaintConnection: 'complaint',
   Occupancy: 'household',
   Enquiry: 'enquiry', DutyShift: 'dutyShift', CallLog: 'callLog', VisitorPass: 'visitorPass', UnknownEntry: 'unknownEntry',

@@ -26,6 +26,7 @@ const found: Readonly<Record<Exclude<Kind, 'unregistered' | 'household'>, readon
   callback: ['customer-service', 'select id from callback where estate_id = $1 and household_id = $2 order by id desc'],
   complaint: ['customer-service', 'select id from complaint where estate_id = $1 and household_id = $2 order by state desc'],
   callbackPlan: ['customer-service', 'select id from callback_plan where estate_id = $1 and $2::uuid is not null'],
+  kpiBreach: ['customer-service', `select id from kpi_breach where estate_id = $1 and $2::uuid is not null order by period`],
   enquiry: ['customer-service', 'select id from enquiry where estate_id = $1 and household_id = $2'],
   dutyShift: ['customer-service', 'select id from duty_shift where estate_id = $1 and $2::uuid is not null'],
   callLog: ['customer-service', 'select id from call_log where estate_id = $1 and $2::uuid is not null'],

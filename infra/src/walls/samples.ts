@@ -19,6 +19,8 @@ const reason = { 'input.reasonCode': 'OTHER' };
 export const bySlot: Readonly<Record<string, Readonly<Record<string, Sample>>>> = {
   searchRegister: { text: regionNames[0]!.estates[0]!.name },
   searchRecords: { text: '住户' },
+  indicators: { period: '2026-10' },
+  indicatorCases: { indicator: 'K06', period: '2026-10' },
   businessCalendar: { year: 2026 },
   registerBuilding: { 'input.code': aCode },
   registerEstate: { 'input.code': aCode },

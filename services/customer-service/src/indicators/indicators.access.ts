@@ -4,9 +4,9 @@ import type { AccessTable } from '@guanjia/domain';
  *  the estates.
  *  @source permissions.md PLAT-017 CS-060 */
 export const indicatorAccess = {
-  'kpi.read': {
+  'indicator.read': {
     CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E', EM: 'E', ACC: 'E', AA: 'E', HRO: 'E', QA: 'E', OD: 'E', PM: 'E', RM: 'R', GQ: 'G', GA: 'G',
   },
-  'kpi.acknowledge': { SDM: 'E', PM: 'E', RM: 'R' },
-  'kpi.rebuild': { RM: 'R', GQ: 'G', GA: 'G' },
+  'indicator.acknowledge': { SDM: 'E', PM: 'E', RM: 'R' },
+  'indicator.rebuild': { RM: 'R', GQ: 'G', GA: 'G' },
 } satisfies AccessTable;

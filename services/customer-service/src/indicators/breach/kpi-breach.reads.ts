@@ -24,7 +24,7 @@ export class KpiBreachReads {
     const { estateId, indicator, isOpen } = filter ?? {};
     return connection(await call.reads.rows<KpiBreachRow>(sql`select b.id, b.estate_id as "estateId", b.version, b.indicator, b.period_kind as "periodKind",
         b.period, b.start_on as "startOn", b.end_on as "endOn", b.numerator, b.denominator, b.target, b.streak, b.breached_at as "breachedAt", b.acknowledgements
-      from kpi_breach b where ${call.reads.within(scopeOf(call.actor, indicatorAccess, 'kpi.read'), 'b.estate_id')} and ${after}
+      from kpi_breach b where ${call.reads.within(scopeOf(call.actor, indicatorAccess, 'indicator.read'), 'b.estate_id')} and ${after}
         and ${idIs('b.estate_id', estateId)} and ${valueIs('b.indicator', indicator)}
         and ${when(isOpen, (value) => sql<boolean>`(jsonb_array_length(b.acknowledgements) < ${ALERTED.length}) = ${value}`)} ${tail}`));
   }

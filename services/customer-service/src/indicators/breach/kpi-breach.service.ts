@@ -34,7 +34,7 @@ export class KpiBreachService {
 
   /** @throws NOT_FOUND, BREACH_NOT_YOURS, BREACH_ACKNOWLEDGED   @source CS-060 */
   acknowledge(call: Call, id: string, keyed: Keyed): Promise<Stored<KpiBreach>> {
-    const scope = scopeOf(call.actor, indicatorAccess, 'kpi.acknowledge');
+    const scope = scopeOf(call.actor, indicatorAccess, 'indicator.acknowledge');
     return this.store.update<KpiBreach>(call, KpiBreachEntity, id, { operation: 'acknowledgeKpiBreach', scope, body: { id }, ...keyed }, async (breach, tx) =>
       decideKpiBreach({ type: 'acknowledgeKpiBreach', roles: await alertedRoles(tx, call.actor, breach.estateId) }, breach, contextOf(call)));
   }

@@ -36,7 +36,7 @@ export interface CaseRow {
 export function scoped(call: RequestCall, scope: IndicatorScope | null | undefined): (column: string) => RawBuilder<boolean> {
   const { estateId, regionId } = scope ?? {};
   if (estateId != null && regionId != null) throw customerServiceErrors.error('INDICATOR_SCOPE_INVALID', { field: 'scope' });
-  const reach = scopeOf(call.actor, indicatorAccess, 'kpi.read');
+  const reach = scopeOf(call.actor, indicatorAccess, 'indicator.read');
   return (column) => sql<boolean>`${call.reads.within(reach, column)} and ${idIs(column, estateId)} and ${inRegion(column, regionId)}`;
 }
 

@@ -20,7 +20,7 @@ export class RebuildService {
   /** @returns how many estates   @throws INDICATOR_SCOPE_INVALID */
   async rebuild(call: Call, { estateId, regionId }: Where): Promise<number> {
     if (estateId != null && regionId != null) throw customerServiceErrors.error('INDICATOR_SCOPE_INVALID', { field: 'scope' });
-    const scope = scopeOf(call.actor, indicatorAccess, 'kpi.rebuild');
+    const scope = scopeOf(call.actor, indicatorAccess, 'indicator.rebuild');
     const inRegion = regionId == null ? sql`true` : sql`e.data->>'regionId' = ${isUuid(regionId) ? regionId : ''}`;
     return this.database.transaction(reachOf(call.actor), async (tx) => {
       const marked = await sql<{ id: string }>`insert into indicator_mark (estate_id)
