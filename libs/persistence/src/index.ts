@@ -17,7 +17,7 @@ export * from './migrate.ts';
 export { migrationOf } from './migration-of.ts';
 export * from './numbers.ts';
 export * from './outbox.ts';
-export { blindPhone, blindPieces } from './personal-data/blind-index.ts';
+export { blindIdentity, blindPhone, blindPieces } from './personal-data/blind-index.ts';
 export { hasKeys, keysInFile, keysInUse, KeysUnusable, newKeysText, readKeys, useKeys, withNewestActive, withNewKey, type PersonalDataKeys } from './personal-data/keys.ts';
 export { renewColumns, sealedColumnsSql, sealWhatIsClear, type Progress } from './personal-data/renew.ts';
 export { isCurrent, open, seal } from './personal-data/seal.ts';

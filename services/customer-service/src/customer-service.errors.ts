@@ -2,6 +2,7 @@ import { errorRegistry, type ErrorScope } from '@guanjia/domain';
 import { announcementEntries } from './announcements/announcements.errors.ts';
 import { indicatorEntries } from './indicators/indicators.errors.ts';
 import { receptionEntries } from './reception/reception.errors.ts';
+import { renovationEntries } from './renovation/renovation.errors.ts';
 import { zoneEntries } from './zones/zones.errors.ts';
 
 /** Tickets. @source CS-011 CS-014 CS-015 CS-018 */
@@ -130,6 +131,7 @@ const entries = {
   ...announcementEntries,
   ...tickets, ...callbacks, ...plans, ...complaints, ...receptionEntries,
   ...indicatorEntries,
+  ...renovationEntries,
 } as const;
 
 /** What customer-service can refuse, beside the platform's own refusals. */

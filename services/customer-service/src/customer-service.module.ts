@@ -7,6 +7,7 @@ import { complaints } from './complaints/complaints.chapter.ts';
 import { indicatorsChapter } from './indicators/indicators.chapter.ts';
 import { PlacesModule } from './places/places.module.ts';
 import { reception } from './reception/reception.chapter.ts';
+import { renovation } from './renovation/renovation.chapter.ts';
 import { tickets } from './tickets/tickets.chapter.ts';
 import { zones } from './zones/zones.chapter.ts';
 
@@ -20,6 +21,7 @@ export const chapters: readonly Chapter[] = [
   care,
   announcements,
   indicatorsChapter,
+  renovation,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

@@ -944,6 +944,7 @@ export interface RegisterAccessInput {
   memberId?: string | null;
   employeeId?: string | null;
   visitorPassId?: string | null;
+  renovationBadgeNumber?: string | null;
   personName?: string | null;
   unitId?: string | null;
   at?: Date | null;
@@ -1281,6 +1282,329 @@ export interface VisitorPassFilter {
   estateId?: string | null;
   state?: VisitorPassState | null;
   kind?: VisitorPassKind | null;
+}
+
+export interface QueryRenovationArgs {
+  id: string;
+}
+
+export interface QueryRenovationsArgs {
+  filter?: RenovationFilter | null;
+  sort?: RenovationSort | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDraftRenovationArgs {
+  input: DraftRenovationInput;
+  idempotencyKey: string;
+}
+
+export interface MutationAddRenovationPapersArgs {
+  id: string;
+  papers: readonly RenovationPaperInput[];
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationApplyRenovationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReviewRenovationArgs {
+  id: string;
+  input: ReviewRenovationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationApproveRenovationArgs {
+  id: string;
+  input: ApproveRenovationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRejectRenovationArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationStartRenovationArgs {
+  id: string;
+  input: StartRenovationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationSuspendRenovationArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationResumeRenovationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCompleteRenovationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationAcceptRenovationArgs {
+  id: string;
+  result: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RenovationState = 'DRAFT' | 'APPLIED' | 'REVIEWED' | 'APPROVED' | 'REJECTED' | 'STARTED' | 'SUSPENDED' | 'COMPLETED' | 'ACCEPTED' | 'EXPIRED';
+
+export type SpecialWorkKind = 'WELDING' | 'ELECTRICAL' | 'HEIGHTS';
+
+export type RenovationPaperKind = 'APPLICATION' | 'DRAWINGS' | 'CONTRACTOR_QUALIFICATION' | 'OWNER_AUTHORISATION' | 'SAFETY_UNDERTAKING';
+
+export type ExtinguisherKind = 'DRY_POWDER' | 'WATER' | 'FOAM' | 'CO2';
+
+export type RenovationReviewPart = 'SERVICE' | 'ENGINEERING';
+
+export interface DraftRenovationInput {
+  estateId: string;
+  unitId: string;
+  householdId?: string | null;
+  scope: string;
+  areaSqmHundredths?: number | null;
+  contractorRef: string;
+  siteContactName: string;
+  siteContactPhone: string;
+  specialWorks?: readonly SpecialWorkKind[] | null;
+  papers?: readonly RenovationPaperInput[] | null;
+  startOn: string;
+  endOn: string;
+}
+
+export interface RenovationPaperInput {
+  kind: RenovationPaperKind;
+  fileId: string;
+}
+
+export interface ReviewRenovationInput {
+  part: RenovationReviewPart;
+  isPassed: boolean;
+  opinion?: string | null;
+}
+
+export interface ApproveRenovationInput {
+  supervisorId: string;
+  reason?: string | null;
+}
+
+export interface StartRenovationInput {
+  extinguisherCount: number;
+  extinguisherKind: ExtinguisherKind;
+  extinguisherWeightKg: number;
+}
+
+export interface RenovationFilter {
+  estateId?: string | null;
+  unitId?: string | null;
+  householdId?: string | null;
+  state?: RenovationState | null;
+  number?: string | null;
+  isOnSite?: boolean | null;
+  hasOpenViolations?: boolean | null;
+}
+
+export type RenovationSort = 'NEWEST' | 'ENDING_SOONEST';
+
+export interface QueryRenovationBadgesArgs {
+  filter?: RenovationBadgeFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationIssueRenovationBadgeArgs {
+  input: IssueRenovationBadgeInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRevokeRenovationBadgeArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RenovationBadgeState = 'ISSUED' | 'REVOKED';
+
+export interface IssueRenovationBadgeInput {
+  renovationId: string;
+  workerName: string;
+  idNumber: string;
+  validTo?: string | null;
+}
+
+export interface RenovationBadgeFilter {
+  estateId?: string | null;
+  renovationId?: string | null;
+  number?: string | null;
+  state?: RenovationBadgeState | null;
+}
+
+export interface QueryEstateRenovationRuleArgs {
+  estateId: string;
+}
+
+export interface MutationSetRenovationRuleArgs {
+  input: SetRenovationRuleInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface SetRenovationRuleInput {
+  estateId: string;
+  wasteWindows: readonly WasteWindowInput[];
+  wastePlaceCode?: string | null;
+  inspectEveryDays: number;
+}
+
+export interface WasteWindowInput {
+  from: string;
+  to: string;
+}
+
+export interface QueryRenovationInspectionsArgs {
+  filter?: RenovationInspectionFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationInspectRenovationArgs {
+  input: InspectRenovationInput;
+  idempotencyKey: string;
+}
+
+export interface MutationReportRenovationWasteArgs {
+  input: ReportRenovationWasteInput;
+  idempotencyKey: string;
+}
+
+export type RenovationInspectionKind = 'SITE' | 'WASTE';
+
+export type RenovationCheck = 'PASSAGE_OPENINGS_SHUT' | 'NO_DUST_NUISANCE' | 'BALCONY_CLEAR' | 'SURROUNDINGS_UNDAMAGED' | 'NO_OPEN_FLAME' | 'NO_LOOSE_WIRING' | 'SPECIAL_WORK_PERMITTED' | 'BADGES_WORN' | 'EXTINGUISHERS_IN_PLACE' | 'WASTE_IN_WINDOW' | 'WASTE_IN_PLACE';
+
+export type RenovationCheckResult = 'OK' | 'FAIL' | 'NA';
+
+export interface InspectRenovationInput {
+  renovationId: string;
+  items: readonly RenovationInspectionItemInput[];
+  at?: Date | null;
+}
+
+export interface RenovationInspectionItemInput {
+  check: RenovationCheck;
+  result: RenovationCheckResult;
+  note?: string | null;
+  photoIds?: readonly string[] | null;
+}
+
+export interface ReportRenovationWasteInput {
+  renovationId: string;
+  placeCode: string;
+  at?: Date | null;
+}
+
+export interface RenovationInspectionFilter {
+  estateId?: string | null;
+  renovationId?: string | null;
+  kind?: RenovationInspectionKind | null;
+  hasFails?: boolean | null;
+}
+
+export interface QueryRenovationWorkPermitsArgs {
+  filter?: RenovationWorkPermitFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRequestSpecialWorkArgs {
+  input: RequestSpecialWorkInput;
+  idempotencyKey: string;
+}
+
+export interface MutationPermitSpecialWorkArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRefuseSpecialWorkArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRevokeSpecialWorkArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RenovationWorkPermitState = 'REQUESTED' | 'ISSUED' | 'REFUSED' | 'REVOKED' | 'EXPIRED';
+
+export interface RequestSpecialWorkInput {
+  renovationId: string;
+  kind: SpecialWorkKind;
+  badgeId: string;
+  certificateRef: string;
+  certificateFileId: string;
+  certificateValidTo: string;
+  measures: string;
+  validFrom: string;
+  validTo: string;
+}
+
+export interface RenovationWorkPermitFilter {
+  estateId?: string | null;
+  renovationId?: string | null;
+  kind?: SpecialWorkKind | null;
+  state?: RenovationWorkPermitState | null;
+}
+
+export interface QueryRenovationViolationsArgs {
+  filter?: RenovationViolationFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationClearRenovationViolationArgs {
+  id: string;
+  note: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RenovationViolationState = 'OPEN' | 'CLEARED';
+
+export type RenovationViolationSource = 'INSPECTION' | 'WASTE_MOVE';
+
+export interface RenovationViolationFilter {
+  estateId?: string | null;
+  renovationId?: string | null;
+  check?: RenovationCheck | null;
+  state?: RenovationViolationState | null;
+  isOverdue?: boolean | null;
 }
 
 export interface QueryRoutingRulesArgs {

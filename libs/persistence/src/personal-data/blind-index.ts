@@ -10,6 +10,9 @@ const blind = (kind: string, value: string): string =>
  *  @example +86 138-1234-8000 and 13812348000 are found by each other */
 export const blindPhone = (phone: string): string => blind('phone', phone.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, ''));
 
+/** Finds an identity number, whole, blanks and case apart. */
+export const blindIdentity = (number: string): string => blind('identity', number.replace(/\s+/g, '').toUpperCase());
+
 /** Finds a text by any two characters in it that stand together, blanks and case apart. Which pieces are frequent can still
  *  be counted, as in any index that finds by equality; what they are cannot be read. */
 export function blindPieces(text: string): string[] {

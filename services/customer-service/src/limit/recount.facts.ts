@@ -5,7 +5,7 @@ import { recounted, type StampedLimit } from './limit.rules.ts';
 
 /** Rows `t` that wait for the end of a limit. */
 interface Limited {
-  table: 'ticket' | 'callback' | 'complaint';
+  table: 'ticket' | 'callback' | 'complaint' | 'renovation_violation';
   /** the limit that runs */
   limit: RawBuilder<StampedLimit | null>;
   isUnfinished: RawBuilder<boolean>;

@@ -2,6 +2,8 @@ import type { Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { RegisterAccessInput } from '../../schema.types.ts';
+import { standingAt } from '../../renovation/badge/badge.facts.ts';
+import { isUnbadged } from '../../renovation/badge/badge.rules.ts';
 import { requireServing } from '../staff.facts.ts';
 import { isUuid } from '@guanjia/domain';
 
@@ -12,6 +14,15 @@ export async function personNamed(tx: Tx, input: RegisterAccessInput): Promise<{
   if (personKind === 'VISITOR' && visitorPassId) return { personRef: visitorPassId, unitId: await hostOf(tx, visitorPassId, estateId) };
   if (personKind === 'STAFF' && employeeId) return { personRef: (await requireServing(tx, employeeId, { estateId, field: 'employeeId' })).id, unitId: null };
   return { personRef: null, unitId: input.unitId ? await unitHere(tx, input.unitId, estateId) : null };
+}
+
+/** Whoever works in a home under renovation shows a badge of it; the entry names the badge. @source CS-129 */
+export async function workerNamed(
+  tx: Tx, { estateId, personKind, renovationBadgeNumber = null }: RegisterAccessInput, { unitId, at }: { unitId: string | null; at: Date },
+): Promise<{ badge: { id: string; unitId: string } | null; isUnbadged: boolean }> {
+  if (personKind !== 'CONTRACTOR') return { badge: null, isUnbadged: false };
+  const standing = await standingAt(tx, { estateId, badgeNumber: renovationBadgeNumber, unitId, at });
+  return { badge: standing.badge, isUnbadged: isUnbadged(standing, renovationBadgeNumber) };
 }
 
 async function homeOf(tx: Tx, memberId: string, estateId: string): Promise<string> {

@@ -25,5 +25,10 @@ it('refuses an entry from the future, and a gate that is no code (CS-008)', () =
 
 it.each([['UNKNOWN', 'IN', true], ['UNKNOWN', 'OUT', false], ['COURIER', 'IN', false], ['EMERGENCY', 'IN', false], ['SHOP_CUSTOMER', 'IN', false]] as const)(
   'somebody %s going %s is noticed: %s (CS-009)', (personKind, direction, noticed) => {
-    expect(isNoticed({ personKind, direction })).toBe(noticed);
+    expect(isNoticed({ personKind, direction, isUnbadged: false })).toBe(noticed);
   });
+
+it('somebody who goes to a site without a valid badge is noticed when coming in (CS-129)', () => {
+  expect(isNoticed({ personKind: 'CONTRACTOR', direction: 'IN', isUnbadged: true })).toBe(true);
+  expect(isNoticed({ personKind: 'CONTRACTOR', direction: 'OUT', isUnbadged: true })).toBe(false);
+});

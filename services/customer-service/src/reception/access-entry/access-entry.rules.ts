@@ -43,5 +43,6 @@ export function decideAccess({ type: _, ...entry }: RegisterAccess, { now, actor
 }
 
 /** Nobody knows who came in: the guard looks, and nobody is stopped. Couriers, police, ambulance and customers of the shops are
- *  none of these. @source CS-009 */
-export const isNoticed = ({ personKind, direction }: Pick<AccessEntry, 'personKind' | 'direction'>): boolean => personKind === 'UNKNOWN' && direction === 'IN';
+ *  none of these; who goes to work in a home under renovation without a valid badge is. @source CS-009 CS-129 */
+export const isNoticed = ({ personKind, direction, isUnbadged }: Pick<AccessEntry, 'personKind' | 'direction'> & { isUnbadged: boolean }): boolean =>
+  direction === 'IN' && (personKind === 'UNKNOWN' || isUnbadged);

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { groupScope, isUuid, scopeOf } from '@guanjia/domain';
+import { AggregateStore, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { sql } from 'kysely';
+import type { RequestSpecialWorkInput } from '../../schema.types.ts';
+import { RenovationApplicationEntity } from '../application/application.entity.ts';
+import { estateOf } from '../application/application.facts.ts';
+import type { RenovationApplication } from '../application/application.rules.ts';
+import { renovationAccess } from '../renovation.access.ts';
+import { RenovationWorkPermitEntity } from './permit.entity.ts';
+import { decidePermit, type PermitCommand, type RenovationWorkPermit } from './permit.rules.ts';
+
+/** Permits of special work. @source CS-131 */
+@Injectable()
+export class RenovationWorkPermitService {
+  constructor(private readonly store: AggregateStore) {}
+
+  /** A household asks for its own works alone. @throws NOT_FOUND and what the rules throw   @source CS-131 */
+  request(call: Call, input: RequestSpecialWorkInput, keyed: Keyed): Promise<Stored<RenovationWorkPermit>> {
+    const scope = scopeOf(call.actor, renovationAccess, 'renovation.request-special-work');
+    const { renovationId, ...given } = input;
+    const own = ({ applicantId }: RenovationApplication) => applicantId === call.actor.id;
+    const command = { operation: 'requestSpecialWork', scope, place: (tx: Tx) => estateOf(tx, renovationId), body: input, ...keyed };
+    return this.store.create<RenovationWorkPermit>(call, RenovationWorkPermitEntity, command, async (_, tx) => {
+      const works = await this.store.load<RenovationApplication>(tx, RenovationApplicationEntity, renovationId, { scope, own });
+      const isBadgeOfWorks = await hasBadge(tx, renovationId, given.badgeId);
+      return decidePermit({ type: 'requestSpecialWork', ...given, id: call.newId(), estateId: works.estateId, works, isBadgeOfWorks }, null, contextOf(call));
+    });
+  }
+
+  /** @throws NOT_FOUND, WRONG_STATE, SELF_APPROVAL, CERTIFICATE_NOT_VALID   @source CS-131 PLAT-021 */
+  decide(call: Call, id: string, command: Extract<PermitCommand, { type: 'permitSpecialWork' | 'refuseSpecialWork' | 'revokeSpecialWork' }>, keyed: Keyed) {
+    const scope = scopeOf(call.actor, renovationAccess, 'renovation.permit-special-work');
+    return this.store.update<RenovationWorkPermit>(call, RenovationWorkPermitEntity, id, { operation: command.type, scope, body: { id, ...command }, ...keyed },
+      (permit) => decidePermit(command, permit, contextOf(call)));
+  }
+
+  /** @source CS-131 PLAT-018 */
+  async expire(call: JoinedCall, id: string): Promise<void> {
+    await this.store.update<RenovationWorkPermit>(call, RenovationWorkPermitEntity, id, { operation: 'expireSpecialWork', scope: groupScope },
+      (permit) => decidePermit({ type: 'expireSpecialWork' }, permit, contextOf(call)));
+  }
+}
+
+const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });
+
+async function hasBadge(tx: Tx, applicationId: string, badgeId: string): Promise<boolean> {
+  if (!isUuid(badgeId)) return false;
+  return (await sql`select 1 from renovation_badge where id = ${badgeId} and application_id = ${applicationId} and state = 'ISSUED'`.execute(tx.db)).rows.length > 0;
+}
