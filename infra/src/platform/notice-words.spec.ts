@@ -7,6 +7,7 @@ import { services } from './services.ts';
 const withoutEvents = [
   'building', 'charge-reversal', 'routing-rule', 'uploaded-file',
   'complaint-procedure',
+  'renovation-badge', 'renovation-work-permit', 'renovation-inspection', 'renovation-violation', 'estate-renovation-rule',
   'duty-shift', 'hotline-roster', 'call-log', 'access-inquiry', 'unknown-entry',
   'announcement-template', 'announcement-receipt', 'bulletin-board', 'publication-duty',
 ];

@@ -15,6 +15,10 @@ export const keptAsGiven: Readonly<Record<string, string>> = {
   'createWorkOrder.input.equipmentId': 'no service registers equipment yet',
   'completeCallback.input.callerSignatureFileId': 'files are archives’; whoever opens one is asked there',
   'completeCallback.input.householdSignatureFileId': 'files are archives’; whoever opens one is asked there',
+  'draftRenovation.input.papers.fileId': 'files are archives’; whoever opens one is asked there',
+  'addRenovationPapers.papers.fileId': 'files are archives’; whoever opens one is asked there',
+  'requestSpecialWork.input.certificateFileId': 'files are archives’; whoever opens one is asked there',
+  'inspectRenovation.input.items.photoIds': 'files are archives’; whoever opens one is asked there',
   'completeWorkOrder.input.signatureFileId': 'files are archives’; whoever opens one is asked there',
   'draftAnnouncement.input.subjectId': 'what an announcement is about may be any service’s',
   'publishFromTemplate.input.subjectId': 'what an announcement is about may be any service’s',
@@ -35,5 +39,6 @@ export const unproved: Readonly<Record<string, string>> = {
   'updateBulletinBoard.input.announcementIds': 'the announcement was withdrawn by the questions before',
   'changeAnnouncement.input.buildingIds': 'a draft alone is changed, and the announcement is published',
   'publishFromTemplate.input.buildingIds': 'the template was retired by the questions before',
+  'requestSpecialWork.input.badgeId': 'the works were completed by the questions before',
   'startImport.input.fileId': 'a file is imported by whoever uploaded it, and nobody else',
 };

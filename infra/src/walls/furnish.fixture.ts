@@ -4,6 +4,7 @@ import { actorOfEstate } from './strangers.ts';
 import type { WallsHouse } from './house.fixture.ts';
 import { missedTargets } from './furnish-indicators.fixture.ts';
 import { ticketDays } from './furnish-ticket-days.fixture.ts';
+import { renovation } from './furnish-renovation.fixture.ts';
 import { knownIds, nothing, type KnownIds } from './known-ids.fixture.ts';
 
 /** An estate of the demo with one thing of each kind, and two of its households. */
@@ -42,6 +43,7 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
     values (gen_random_uuid(), $1, 1, now(), now(), '2026-11-01', '2026-11-30', 'DRAFT', $2)`, [estateId, randomUUID()]);
   for (const text of missedTargets) await sql('customer-service', text, [estateId, householdId]);
   for (const text of ticketDays) await sql('customer-service', text, [estateId, householdId]);
+  for (const text of renovation) await sql('customer-service', text, [estateId, householdId]);
   for (const text of reception) await sql('customer-service', text, [estateId, householdId]);
   for (const text of community) await sql('customer-service', text, [estateId, householdId]);
   for (const service of house.pools.keys()) await sql(service, `insert into dead_letter (consumer, event_id, topic, aggregate_id, seq, type, error, attempts, headers, value, dead_at)

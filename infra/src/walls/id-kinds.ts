@@ -11,6 +11,7 @@ export type Kind =
   | 'enquiry' | 'dutyShift' | 'callLog' | 'visitorPass' | 'unknownEntry'
   | 'zone'
   | 'announcement' | 'announcementTemplate'
+  | 'renovation' | 'renovationBadge' | 'renovationWorkPermit' | 'renovationViolation'
   | 'employee' | 'orgUnit' | 'position' | 'certificate' | 'roleGrant' | 'task' | 'serviceStandard' | 'deadLetter' | 'unregistered';
 
 /** By the name of the argument or input field. */
@@ -23,6 +24,7 @@ const byName: Readonly<Record<string, Kind>> = {
   handlerId: 'employee', departmentIds: 'orgUnit', workOrderId: 'workOrder', complainantId: 'member', dunningRecordId: 'unregistered',
   reporterId: 'member', scopeId: 'estate', subjectId: 'household', sourceId: 'ticket', askedId: 'household', aggregateId: 'household',
   officerId: 'employee', leaderId: 'employee', buildingIds: 'building', zoneId: 'zone',
+  renovationId: 'renovation', badgeId: 'renovationBadge', certificateFileId: 'file', photoIds: 'file',
   askerId: 'member', memberId: 'member', hostUnitId: 'unit', hostEmployeeId: 'employee', toEmployeeId: 'employee', toDepartmentId: 'orgUnit',
   announcementId: 'announcement', announcementIds: 'announcement', templateId: 'announcementTemplate',
   photoFileId: 'file',
@@ -42,6 +44,7 @@ const byType: Readonly<Record<string, Kind>> = {
   Enquiry: 'enquiry', DutyShift: 'dutyShift', CallLog: 'callLog', VisitorPass: 'visitorPass', UnknownEntry: 'unknownEntry',
   Zone: 'zone',
   Announcement: 'announcement', AnnouncementReceipt: 'announcement', AnnouncementTemplate: 'announcementTemplate',
+  RenovationApplication: 'renovation', RenovationBadge: 'renovationBadge', RenovationWorkPermit: 'renovationWorkPermit', RenovationViolation: 'renovationViolation',
   Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',
   ServiceStandard: 'serviceStandard', DeadLetter: 'deadLetter',
 };

@@ -1,4 +1,4 @@
-import { moves, STAY } from '@guanjia/domain';
+import { moves, platformErrors, STAY } from '@guanjia/domain';
 
 /** @source lifecycles 3.1 RenovationApplication · CS-128 … CS-134 */
 export const applicationMoves = moves({
@@ -28,3 +28,8 @@ export type RenovationState = (typeof applicationMoves.states)[number];
 export const BEFORE_COMPLETION: readonly RenovationState[] = ['APPROVED', 'STARTED', 'SUSPENDED'];
 /** A site is there to look at. @source CS-132 CS-134 */
 export const ON_SITE: readonly RenovationState[] = ['STARTED', 'SUSPENDED', 'COMPLETED'];
+
+/** What is done about a renovation needs its works to be in one of these states. @throws WRONG_STATE */
+export function requireSite(command: string, state: RenovationState, allowed: readonly RenovationState[]): void {
+  if (!allowed.includes(state)) throw platformErrors.error('WRONG_STATE', { params: { state, command, allowed: allowed.join(', ') } });
+}

@@ -1,8 +1,7 @@
 import { renovationBadgeIssued } from '@guanjia/contracts';
 import { localDateOf, moves, type Decision, type LocalDate } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { BEFORE_COMPLETION, type RenovationState } from '../application/application-moves.rules.ts';
-import { requireSite } from '../site.rules.ts';
+import { BEFORE_COMPLETION, requireSite, type RenovationState } from '../application/application-moves.rules.ts';
 
 export const badgeMoves = moves({
   states: ['ISSUED', 'REVOKED'],

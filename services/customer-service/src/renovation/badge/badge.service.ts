@@ -12,7 +12,7 @@ import { digestOf } from './badge.facts.ts';
 import { decideBadge, type RenovationBadge } from './badge.rules.ts';
 
 const constraints = { renovation_badge_once: () => customerServiceErrors.error('BADGE_ISSUED_ALREADY', { field: 'idNumber' }) };
-const ID_NUMBER = /^[0-9A-Za-z()\-]{6,30}$/;
+const ID_NUMBER = /^[0-9A-Za-z()-]{6,30}$/;
 
 /** Badges of the workers. @source CS-129 */
 @Injectable()
@@ -23,11 +23,11 @@ export class RenovationBadgeService {
   issue(call: Call, input: IssueRenovationBadgeInput, keyed: Keyed): Promise<Stored<RenovationBadge>> {
     const scope = scopeOf(call.actor, renovationAccess, 'renovation.badge');
     const { renovationId, workerName, idNumber, validTo = null } = input;
-    if (!ID_NUMBER.test(idNumber)) throw platformErrors.error('INVALID_INPUT', { field: 'idNumber', params: { reason: 'an identity number' } });
     const idDigest = digestOf(idNumber);
     const command = { operation: 'issueRenovationBadge', scope, body: { ...input, idNumber: idDigest }, constraints, ...keyed };
     return this.store.create<RenovationBadge>(call, RenovationBadgeEntity, { ...command, place: (tx) => estateOf(tx, renovationId) }, async (_, tx) => {
       const works = await this.store.load<RenovationApplication>(tx, RenovationApplicationEntity, renovationId, { scope });
+      if (!ID_NUMBER.test(idNumber)) throw platformErrors.error('INVALID_INPUT', { field: 'idNumber', params: { reason: 'an identity number' } });
       const badge = { id: call.newId(), estateId: works.estateId, number: await nextNumber(tx, 'ZXZ', call.now), workerName, idDigest };
       return decideBadge({ type: 'issueRenovationBadge', ...badge, validTo, works }, null, contextOf(call));
     });

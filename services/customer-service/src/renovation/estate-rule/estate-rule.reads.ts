@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { byId, idIn, type RequestCall } from '@guanjia/subgraph';
+import { byId, idIn, valueIs, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import { renovationAccess } from '../renovation.access.ts';
 import { DEFAULT_RULE, type EstateRenovationRule } from './estate-rule.rules.ts';
@@ -20,7 +20,8 @@ export class EstateRuleReads {
   async one(call: RequestCall, estateId: string): Promise<EstateRuleRow | null> {
     const own = await this.stored(call, estateId);
     if (own) return own;
-    const [estate] = await call.reads.rows<{ id: string }>(sql`select e.id from scope_estate e where ${idIn('e.id', [estateId])} and ${seen(call, 'e.id')}`);
+    const [estate] = await call.reads.rows<{ id: string }>(sql`select e.id from reference_copy e
+      where e.kind = 'estate' and ${valueIs('e.id', estateId)} and ${seen(call, 'e.estate_id')}`);
     return estate ? { id: estate.id, estateId: estate.id, version: 0, ...DEFAULT_RULE } : null;
   }
 }

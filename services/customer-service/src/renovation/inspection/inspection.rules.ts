@@ -1,9 +1,8 @@
 import { RENOVATION_CHECKS, renovationInspected } from '@guanjia/contracts';
 import { localDateOf, startOfDay, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { ON_SITE, type RenovationState } from '../application/application-moves.rules.ts';
+import { ON_SITE, requireSite, type RenovationState } from '../application/application-moves.rules.ts';
 import type { WasteWindow } from '../estate-rule/estate-rule.rules.ts';
-import { requireSite } from '../site.rules.ts';
 import type { RenovationCheck } from '../violation/violation.rules.ts';
 
 export type CheckResult = 'OK' | 'FAIL' | 'NA';

@@ -25,9 +25,9 @@ export class RenovationInspectionService {
   /** @throws NOT_FOUND, WRONG_STATE, CHECKLIST_INCOMPLETE, TIME_ORDER   @source CS-132 CS-134 */
   inspect(call: Call, input: InspectRenovationInput, keyed: Keyed): Promise<Stored<RenovationInspection>> {
     const items = input.items.map(({ check, result, note = null, photoIds }) => ({ check, result, note, photoIds: [...photoIds ?? []] }));
-    requireWhole(items);
     const command = { operation: 'inspectRenovation', scope: scopeOf(call.actor, renovationAccess, 'renovation.inspect'), body: input, ...keyed };
     return this.#look(call, input.renovationId, command, async (tx, works) => {
+      requireWhole(items);
       const look = { id: call.newId(), kind: 'SITE' as const, at: input.at ?? call.now, placeCode: null, works, items };
       const decision = decideInspection({ ...look, ...placeOf(works), items: await this.#settled(tx, call, look) }, contextOf(call));
       await this.applications.inspected(joined(call, tx), works.id, look.at);
@@ -37,9 +37,9 @@ export class RenovationInspectionService {
 
   /** @throws NOT_FOUND, WRONG_STATE, INVALID_INPUT, TIME_ORDER   @source CS-133 */
   moveWaste(call: Call, input: ReportRenovationWasteInput, keyed: Keyed): Promise<Stored<RenovationInspection>> {
-    const placeCode = checkCode(input.placeCode, 'placeCode');
     const command = { operation: 'reportRenovationWaste', scope: scopeOf(call.actor, renovationAccess, 'renovation.report-waste'), body: input, ...keyed };
     return this.#look(call, input.renovationId, command, async (tx, works) => {
+      const placeCode = checkCode(input.placeCode, 'placeCode');
       const at = input.at ?? call.now;
       const look = { id: call.newId(), kind: 'WASTE' as const, at, placeCode, works, items: judgedWaste(at, placeCode, await ruleOf(tx, works.estateId)) };
       return decideInspection({ ...look, ...placeOf(works), items: await this.#settled(tx, call, look) }, contextOf(call));

@@ -1,9 +1,8 @@
 import { renovationSpecialWorkPermitted, tasks } from '@guanjia/contracts';
 import { endOfDay, localDateOf, moves, platformErrors, type Decision, type EventDraft, type LocalDate } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { BEFORE_COMPLETION, type RenovationState } from '../application/application-moves.rules.ts';
+import { BEFORE_COMPLETION, requireSite, type RenovationState } from '../application/application-moves.rules.ts';
 import type { SpecialWorkKind } from '../application/application.rules.ts';
-import { requireSite } from '../site.rules.ts';
 
 /** @source CS-131 lifecycles 3.2 SpecialWorkPermit */
 export const permitMoves = moves({
