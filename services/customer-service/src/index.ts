@@ -8,6 +8,8 @@ import { chapters, CustomerServiceModule } from './customer-service.module.ts';
 
 export { CallbackService } from './callbacks/callback/callback.service.ts';
 export { ComplaintService } from './complaints/complaint/complaint.service.ts';
+export { indicators } from './indicators/catalogue/registry.sql.ts';
+export { RollUp } from './indicators/roll-up/roll-up.service.ts';
 export { RoutingRuleService } from './tickets/routing-rule/routing-rule.service.ts';
 export { TicketService } from './tickets/ticket/ticket.service.ts';
 
