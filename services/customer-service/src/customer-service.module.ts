@@ -8,6 +8,7 @@ import { indicatorsChapter } from './indicators/indicators.chapter.ts';
 import { PlacesModule } from './places/places.module.ts';
 import { reception } from './reception/reception.chapter.ts';
 import { renovation } from './renovation/renovation.chapter.ts';
+import { serviceOrders } from './service-orders/service-orders.chapter.ts';
 import { tickets } from './tickets/tickets.chapter.ts';
 import { zones } from './zones/zones.chapter.ts';
 
@@ -22,6 +23,7 @@ export const chapters: readonly Chapter[] = [
   announcements,
   indicatorsChapter,
   renovation,
+  serviceOrders,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

@@ -4,7 +4,7 @@ import { AccountConsumer } from './account/account.consumer.ts';
 import { AccountReads } from './account/account.reads.ts';
 import { AccountResolver } from './account/account.resolver.ts';
 import { AccountService } from './account/account.service.ts';
-import { ChargeExplanationResolver, ChargeLineLinksResolver, WorkOrderChargeResolver } from './charge-line/charge-line-links.resolver.ts';
+import { ChargeExplanationResolver, ChargeLineLinksResolver, ServiceOrderChargeResolver, WorkOrderChargeResolver } from './charge-line/charge-line-links.resolver.ts';
 import { ChargeLineConsumer } from './charge-line/charge-line.consumer.ts';
 import { ChargeLineReads } from './charge-line/charge-line.reads.ts';
 import { ChargeLineResolver } from './charge-line/charge-line.resolver.ts';
@@ -27,7 +27,7 @@ import { UnitAreaConsumer } from './unit-area/unit-area.consumer.ts';
   providers: [
     AccountReads, AccountService, AccountResolver, AccountConsumer, UnitAccountResolver, HouseholdAccountsResolver,
     ChargeLineReads, ChargeLineService, ChargeLineResolver, ChargeLineConsumer,
-    ChargeLineLinksResolver, ChargeExplanationResolver, WorkOrderChargeResolver,
+    ChargeLineLinksResolver, ChargeExplanationResolver, WorkOrderChargeResolver, ServiceOrderChargeResolver,
     ChargePreviewReads, ChargePreviewResolver,
     ChargeReversalReads, ChargeReversalService, ChargeReversalResolver, ChargeLineReversalResolver,
     EstateCollectionReads, EstateCollectionResolver, RecordAccuracyReads, RecordAccuracyResolver,

@@ -28,7 +28,7 @@ export class ChargeLineLinksResolver {
 
   @ResolveField()
   original(@Parent() line: ChargeLineRow, @Context('call') call: RequestCall) {
-    return line.sourceType === 'WORK_ORDER' ? null : this.reads.one(call, line.sourceId);
+    return ['WORK_ORDER', 'SERVICE_ORDER'].includes(line.sourceType) ? null : this.reads.one(call, line.sourceId);
   }
 }
 
@@ -61,5 +61,21 @@ export class WorkOrderChargeResolver {
   @ResolveField()
   chargeLine(@Parent() workOrder: { id: string }, @Context('call') call: RequestCall) {
     return this.reads.ofSource(call, 'WORK_ORDER', workOrder.id);
+  }
+}
+
+/** What a completed service order charged, beside what customer-service says of it. */
+@Resolver('ServiceOrder')
+export class ServiceOrderChargeResolver {
+  constructor(private readonly reads: ChargeLineReads) {}
+
+  @ResolveReference()
+  resolveReference(serviceOrder: { id: string }) {
+    return { id: serviceOrder.id };
+  }
+
+  @ResolveField()
+  chargeLine(@Parent() serviceOrder: { id: string }, @Context('call') call: RequestCall) {
+    return this.reads.ofSource(call, 'SERVICE_ORDER', serviceOrder.id);
   }
 }

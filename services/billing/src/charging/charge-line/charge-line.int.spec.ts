@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { serviceOrderCompleted } from '@guanjia/contracts';
 import { eventually, headquarters, member, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { billing } from '../../index.ts';
 import { accountant, aHome, bookFaults, completeOrder, LINE, publishOrder, registerUnit } from '../charging.int.fixture.ts';
@@ -60,6 +61,23 @@ describe('a completed chargeable work order', () => {
     await expect(h.sql('update charge_line set amount_fen = 1 where id = $1', [id])).rejects.toThrow(/never edited/);
     await expect(h.sql(`update charge_line set reason = 'x' where id = $1`, [id])).rejects.toThrow();
     await expect(h.sql('delete from charge_line where id = $1', [id])).rejects.toThrow(/append-only/);
+  });
+});
+
+describe('a completed service order', () => {
+  const OF_SERVICE = `query ($rep: [_Any!]!) { _entities(representations: $rep) { ... on ServiceOrder { chargeLine { amountFen item period sourceType
+    serviceOrder { id } workOrder { id } original { id } explanation { text } account { balanceFen } } } } }`;
+
+  it('CS-145, BIL-004: charges its unit once, however often it is told, and explains the amount', async () => {
+    const { estateId, unitId, householdId } = await aHome(h);
+    const id = randomUUID();
+    const data = { ...serviceOrderCompleted.samples[0]!, unitId, householdId };
+    for (const _ of [1, 2]) await h.tell(serviceOrderCompleted, { id, estateId, data }).catch(() => undefined);
+    const { _entities: [{ chargeLine }] } = await accountant(h, estateId).data(OF_SERVICE, { rep: [{ __typename: 'ServiceOrder', id }] });
+    expect(chargeLine).toEqual({
+      amountFen: 12000, item: 'SERVICE', period: '2026-03', sourceType: 'SERVICE_ORDER', serviceOrder: { id }, workOrder: null, original: null,
+      explanation: { text: '服务单 120.00 元(报价 60.00 元 × 2.00)' }, account: { balanceFen: 12000 },
+    });
   });
 });
 

@@ -43,6 +43,11 @@ export class ChargeLineResolver {
   }
 
   @ResolveField()
+  serviceOrder(@Parent() line: ChargeLineRow) {
+    return line.sourceType === 'SERVICE_ORDER' ? { id: line.sourceId } : null;
+  }
+
+  @ResolveField()
   explanation(@Parent() line: ChargeLineRow) {
     return line.trace;
   }

@@ -15,7 +15,7 @@ export const chargeLineMoves = moves({
 export type ChargeLineState = (typeof chargeLineMoves.states)[number];
 
 /** What a line is charged for; a reversing or correcting line is for the line that it takes back or replaces. */
-export type ChargeSource = 'WORK_ORDER' | 'REVERSAL' | 'CORRECTION';
+export type ChargeSource = 'WORK_ORDER' | 'SERVICE_ORDER' | 'REVERSAL' | 'CORRECTION';
 
 /** What is charged to a unit's account, once per source. */
 export interface NewCharge {

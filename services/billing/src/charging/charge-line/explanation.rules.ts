@@ -17,6 +17,8 @@ export function explained(trace: ChargeTrace, locale: Locale): string {
       return `${area} × ${value('BILLED_DAYS')} / ${value('DAYS_IN_MONTH')} ${zh ? '天' : 'days'} = ${total}`;
     case 'WORK_ORDER_SLIP':
       return slip(yuan(value('LABOUR_FEN')), yuan(value('MATERIAL_FEN')), { total, zh });
+    case 'SERVICE_ORDER':
+      return order(`${yuan(value('UNIT_PRICE_FEN'))} × ${yuanOf(value('QUANTITY_HUNDREDTHS'))}`, { total, zh });
     case 'REVERSAL':
       return zh ? `冲销原金额 ${yuan(value('ORIGINAL_FEN'))}` : `Takes back ${yuan(value('ORIGINAL_FEN'))}`;
     case 'CORRECTION':
@@ -26,3 +28,5 @@ export function explained(trace: ChargeTrace, locale: Locale): string {
 
 const slip = (labour: string, material: string, { total, zh }: { total: string; zh: boolean }): string =>
   zh ? `维修单 ${total}(人工 ${labour},材料 ${material})` : `Repair slip ${total} (labour ${labour}, material ${material})`;
+
+const order = (price: string, { total, zh }: { total: string; zh: boolean }): string => (zh ? `服务单 ${total}(报价 ${price})` : `Service order ${total} (quoted ${price})`);
