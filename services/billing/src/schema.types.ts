@@ -100,13 +100,13 @@ export interface QueryChargeLinesArgs {
   after?: string | null;
 }
 
-export type ChargeSource = 'WORK_ORDER' | 'REVERSAL' | 'CORRECTION';
+export type ChargeSource = 'WORK_ORDER' | 'SERVICE_ORDER' | 'REVERSAL' | 'CORRECTION';
 
 export type ChargeLineState = 'POSTED' | 'REVERSED';
 
-export type ChargeFormula = 'AREA_TIMES_PRICE' | 'AREA_TIMES_PRICE_BY_DAYS' | 'WORK_ORDER_SLIP' | 'REVERSAL' | 'CORRECTION';
+export type ChargeFormula = 'AREA_TIMES_PRICE' | 'AREA_TIMES_PRICE_BY_DAYS' | 'WORK_ORDER_SLIP' | 'SERVICE_ORDER' | 'REVERSAL' | 'CORRECTION';
 
-export type ChargeInputName = 'AREA_SQM_HUNDREDTHS' | 'UNIT_PRICE_FEN' | 'BILLED_DAYS' | 'DAYS_IN_MONTH' | 'LABOUR_FEN' | 'MATERIAL_FEN' | 'ORIGINAL_FEN' | 'CORRECT_FEN';
+export type ChargeInputName = 'AREA_SQM_HUNDREDTHS' | 'UNIT_PRICE_FEN' | 'BILLED_DAYS' | 'DAYS_IN_MONTH' | 'LABOUR_FEN' | 'MATERIAL_FEN' | 'QUANTITY_HUNDREDTHS' | 'ORIGINAL_FEN' | 'CORRECT_FEN';
 
 export type Rounding = 'NONE' | 'HALF_UP_TO_FEN';
 

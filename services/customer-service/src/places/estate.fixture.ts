@@ -9,6 +9,11 @@ type Kind = 'BC' | 'CAL' | 'ELAPSED' | 'STAFFED_HOURS' | 'NONE';
 /** The standards that govern tickets and callbacks, as the ledger sets them. @source standards.md */
 const standards: readonly [key: string, value: string, unit: string, dayKind: Kind][] = [
   ['enquiry.answer', '30', 'minute', 'STAFFED_HOURS'],
+  ['appointment.early', '5', 'minute', 'ELAPSED'],
+  ['appointment.late', '2', 'minute', 'ELAPSED'],
+  ['lostItem.notice', '2', 'hour', 'ELAPSED'],
+  ['lostItem.clear', '1', 'per-quarter', 'CAL'],
+  ['activity.residential', '1', 'per-quarter', 'CAL'],
   ['ticket.dispatch.urgent', '15', 'minute', 'ELAPSED'],
   ['ticket.dispatch.routine', '30', 'minute', 'STAFFED_HOURS'],
   ['ticket.dispatch.works', '1', 'day', 'BC'],

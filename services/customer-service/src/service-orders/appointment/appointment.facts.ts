@@ -10,6 +10,8 @@ export async function punctualityOf(tx: Tx, estateId: string, at: Date): Promise
 /** How the callback of an appointment stands. */
 export interface CallbackVisit {
   assigneeId: string | null;
+  /** the time that holds now */
+  appointmentAt: Date | null;
   /** when the visitor stood at the door */
   arrivedAt: Date | null;
   isOver: boolean;
@@ -17,17 +19,20 @@ export interface CallbackVisit {
 
 /** Who visits for a callback, and whether they came. @source CS-049 */
 export async function callbackVisit(tx: Tx, callbackId: string): Promise<CallbackVisit> {
-  const found = await sql<{ assigneeId: string | null; startedAt: Date | string | null; isOver: boolean }>`
-    select assignee_id as "assigneeId", case when method = 'DOOR_VISIT' then coalesce(started_at, completed_at) end as "startedAt",
+  const found = await sql<{ assigneeId: string | null; appointmentAt: Date | string | null; arrivedAt: Date | string | null; isOver: boolean }>`
+    select assignee_id as "assigneeId", appointment_at as "appointmentAt", case when method = 'DOOR_VISIT' then coalesce(started_at, completed_at) end as "arrivedAt",
       state not in ('SCHEDULED', 'OPEN', 'IN_PROGRESS') as "isOver"
     from callback where id = ${callbackId}`.execute(tx.db);
   const [visit] = found.rows;
-  if (!visit) return { assigneeId: null, arrivedAt: null, isOver: false };
-  return { assigneeId: visit.assigneeId, arrivedAt: visit.startedAt === null ? null : new Date(visit.startedAt), isOver: visit.isOver };
+  if (!visit) return { assigneeId: null, appointmentAt: null, arrivedAt: null, isOver: false };
+  return { ...visit, appointmentAt: dateOf(visit.appointmentAt), arrivedAt: dateOf(visit.arrivedAt) };
 }
 
+const dateOf = (value: Date | string | null): Date | null => (value === null ? null : new Date(value));
+
 /** The appointment of a matter that is still to come. */
-export async function openAppointmentOf(tx: Tx, sourceId: string): Promise<string | null> {
-  const found = await sql<{ id: string }>`select id from appointment where source_id = ${sourceId} and state = 'BOOKED'`.execute(tx.db);
-  return found.rows[0]?.id ?? null;
+export async function openAppointmentOf(tx: Tx, sourceId: string): Promise<{ id: string; at: Date } | null> {
+  const found = await sql<{ id: string; at: Date | string }>`select id, at from appointment where source_id = ${sourceId} and state = 'BOOKED'`.execute(tx.db);
+  const [open] = found.rows;
+  return open ? { id: open.id, at: new Date(open.at) } : null;
 }

@@ -32,23 +32,25 @@ export class AppointmentService {
 
   /** The visit of a matter is called off, if one is to come. */
   async cancelOf(call: JoinedCall, sourceId: string): Promise<void> {
-    const id = await openAppointmentOf(call.tx, sourceId);
-    if (id) await this.#decide(call, id, { type: 'cancelAppointment' });
+    const open = await openAppointmentOf(call.tx, sourceId);
+    if (open) await this.#decide(call, open.id, { type: 'cancelAppointment' });
   }
 
   /** A callback moved on: its visitor came, or nobody will. @source CS-049 CS-142 */
   async followCallback(call: JoinedCall, callbackId: string): Promise<void> {
-    const id = await openAppointmentOf(call.tx, callbackId);
-    const { arrivedAt, isOver } = await callbackVisit(call.tx, callbackId);
-    if (id && arrivedAt) await this.#decide(call, id, { type: 'checkInAppointment', arrivedAt });
-    else if (id && isOver) await this.#decide(call, id, { type: 'cancelAppointment' });
+    const open = await openAppointmentOf(call.tx, callbackId);
+    const { appointmentAt, arrivedAt, isOver } = await callbackVisit(call.tx, callbackId);
+    if (!open) return;
+    const isMoved = appointmentAt !== null && appointmentAt.getTime() !== open.at.getTime();
+    if (arrivedAt && !isMoved) await this.#decide(call, open.id, { type: 'checkInAppointment', arrivedAt });
+    else if (isOver || isMoved) await this.#decide(call, open.id, { type: 'cancelAppointment' });
   }
 
   /** The day is over. @source CS-142 PLAT-018 */
   async endDay(call: JoinedCall, id: string): Promise<void> {
     const { sourceType, sourceId } = (await call.tx.em.findOneOrFail(AppointmentEntity, { id })) as Appointment;
     if (sourceType === 'CALLBACK') await this.followCallback(call, sourceId);
-    if (sourceType !== 'CALLBACK' || (await openAppointmentOf(call.tx, sourceId)) === id) await this.#decide(call, id, { type: 'missAppointment' });
+    if (sourceType !== 'CALLBACK' || (await openAppointmentOf(call.tx, sourceId))?.id === id) await this.#decide(call, id, { type: 'missAppointment' });
   }
 
   #decide(call: JoinedCall, id: string, command: AppointmentCommand): Promise<Stored<Appointment>> {
