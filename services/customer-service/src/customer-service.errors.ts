@@ -2,6 +2,7 @@ import { errorRegistry, type ErrorScope } from '@guanjia/domain';
 import { announcementEntries } from './announcements/announcements.errors.ts';
 import { indicatorEntries } from './indicators/indicators.errors.ts';
 import { serviceOrderEntries } from './service-orders/service-orders.errors.ts';
+import { activityEntries } from './activities/activities.errors.ts';
 import { receptionEntries } from './reception/reception.errors.ts';
 import { renovationEntries } from './renovation/renovation.errors.ts';
 import { zoneEntries } from './zones/zones.errors.ts';
@@ -129,6 +130,7 @@ const entries = {
   ...tickets, ...callbacks, ...plans, ...complaints,
   ...receptionEntries,
   ...serviceOrderEntries,
+  ...activityEntries,
   ...zoneEntries,
   ...announcementEntries,
   ...tickets, ...callbacks, ...plans, ...complaints, ...receptionEntries,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Chapter } from '@guanjia/subgraph';
 import { announcements } from './announcements/announcements.chapter.ts';
+import { activities } from './activities/activities.chapter.ts';
 import { callbacks } from './callbacks/callbacks.chapter.ts';
 import { care } from './care/care.chapter.ts';
 import { complaints } from './complaints/complaints.chapter.ts';
@@ -24,6 +25,7 @@ export const chapters: readonly Chapter[] = [
   indicatorsChapter,
   renovation,
   serviceOrders,
+  activities,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

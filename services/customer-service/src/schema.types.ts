@@ -50,6 +50,142 @@ export interface QueryCustomerServiceAuditLogArgs {
 
 export type DenialOutcome = 'NOT_FOUND' | 'EMPTY' | 'FORBIDDEN';
 
+export interface QueryActivityArgs {
+  id: string;
+}
+
+export interface QueryActivitiesArgs {
+  filter?: ActivityFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationPlanActivityArgs {
+  input: PlanActivityInput;
+  idempotencyKey: string;
+}
+
+export interface MutationApproveActivityBudgetArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationSetActivityMaterialsArgs {
+  id: string;
+  materials: readonly ActivityMaterialInput[];
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationSpendOnActivityArgs {
+  id: string;
+  amountFen: bigint;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationHoldActivityArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCompleteActivityArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationEvaluateActivityArgs {
+  id: string;
+  input: EvaluateActivityInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCancelActivityArgs {
+  id: string;
+  input: CancelActivityInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface ActivityParticipationsArgs {
+  first?: number | null;
+  after?: string | null;
+}
+
+export type ActivityKind = 'FESTIVAL' | 'NEIGHBOURHOOD' | 'CULTURE' | 'SPORTS' | 'CHILDREN' | 'ELDERLY' | 'PUBLIC_WELFARE' | 'OTHER';
+
+export type ActivityState = 'PLANNED' | 'APPROVED' | 'PREPARED' | 'HELD' | 'COMPLETED' | 'EVALUATED' | 'CANCELLED';
+
+export type ActivityEffect = 'GOOD' | 'FAIR' | 'POOR';
+
+export type ActivityPart = 'ORGANISER' | 'HELPER' | 'PARTICIPANT';
+
+export interface PlanActivityInput {
+  estateId: string;
+  kind: ActivityKind;
+  theme: string;
+  plan: string;
+  organiserId: string;
+  venue: string;
+  startAt: Date;
+  endAt: Date;
+  budgetFen: bigint;
+}
+
+export interface ActivityMaterialInput {
+  item: string;
+  qty: number;
+  ownerId: string;
+  ready: boolean;
+}
+
+export interface EvaluateActivityInput {
+  effect: ActivityEffect;
+  evaluation: string;
+  isAsPlanned: boolean;
+  staff: readonly ActivityStaffPartInput[];
+}
+
+export interface ActivityStaffPartInput {
+  employeeId: string;
+  part: ActivityPart;
+}
+
+export interface CancelActivityInput {
+  reasonCode: string;
+}
+
+export interface ActivityFilter {
+  estateId?: string | null;
+  organiserId?: string | null;
+  state?: ActivityState | null;
+  kind?: ActivityKind | null;
+  quarter?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+}
+
+export interface MutationSignUpActivityArgs {
+  id: string;
+  input: JoinActivityInput;
+  idempotencyKey: string;
+}
+
+export interface MutationCheckInActivityArgs {
+  id: string;
+  input: JoinActivityInput;
+  idempotencyKey: string;
+}
+
+export interface JoinActivityInput {
+  householdId: string;
+  persons: number;
+}
+
 export interface QueryCallbackPlanArgs {
   id: string;
 }
