@@ -8,6 +8,7 @@ const withoutEvents = [
   'building', 'charge-reversal', 'routing-rule', 'uploaded-file',
   'complaint-procedure',
   'renovation-badge', 'renovation-work-permit', 'renovation-inspection', 'renovation-violation', 'estate-renovation-rule',
+  'activity-participation',
   'duty-shift', 'hotline-roster', 'call-log', 'access-inquiry', 'unknown-entry',
   'announcement-template', 'announcement-receipt', 'bulletin-board', 'publication-duty',
 ];

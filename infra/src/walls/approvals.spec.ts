@@ -19,6 +19,8 @@ const shownIn: Readonly<Record<string, string>> = {
   reviewRepair: 'services/engineering/src/work-orders/repair-approval/repair-approval.rules.spec.ts',
   approveRepair: 'services/engineering/src/work-orders/repair-approval/repair-approval.rules.spec.ts',
   rejectRepair: 'services/engineering/src/work-orders/repair-approval/repair-approval.rules.spec.ts',
+  approveServiceItem: 'services/customer-service/src/service-orders/service-item/service-item.rules.spec.ts',
+  approveActivityBudget: 'services/customer-service/src/activities/activity/activity.rules.spec.ts',
   approveServiceStandard: 'services/hr-training/src/standards/service-standard/service-standard.rules.spec.ts',
   declineServiceStandard: 'services/hr-training/src/standards/service-standard/service-standard.rules.spec.ts',
 };
@@ -35,6 +37,7 @@ const noApproval: Readonly<Record<string, string>> = {
   verifyWorkOrder: 'work is accepted that nobody asked leave for',
   reviewContract: 'PLAT-021 does not name contracts; ARC-039 asks for a review before the signature',
   signContract: 'PLAT-021 does not name contracts; ARC-039 asks for a review before the signature',
+  signUpActivity: 'a household joins an activity',
   signOffUnreachedCallback: 'a callback that reached nobody is ended',
 };
 

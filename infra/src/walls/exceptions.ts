@@ -12,6 +12,7 @@ export const keptAsGiven: Readonly<Record<string, string>> = {
   'fileComplaint.input.workOrderId': 'orders without a ticket are engineering’s; whoever opens one is asked there',
   'fileComplaint.input.dunningRecordId': 'billing keeps no contact log yet',
   'sendReplyLetter.input.fileId': 'files are archives’; whoever opens one is asked there',
+  'planServiceItem.input.planningRecordId': 'records are archives’; whoever opens one is asked there',
   'createWorkOrder.input.equipmentId': 'no service registers equipment yet',
   'completeCallback.input.callerSignatureFileId': 'files are archives’; whoever opens one is asked there',
   'completeCallback.input.householdSignatureFileId': 'files are archives’; whoever opens one is asked there',

@@ -3,6 +3,7 @@ import { community } from './furnish-community.fixture.ts';
 import { actorOfEstate } from './strangers.ts';
 import type { WallsHouse } from './house.fixture.ts';
 import { missedTargets } from './furnish-indicators.fixture.ts';
+import { activities, workOfEmployee } from './furnish-activities.fixture.ts';
 import { ticketDays } from './furnish-ticket-days.fixture.ts';
 import { renovation } from './furnish-renovation.fixture.ts';
 import { knownIds, nothing, type KnownIds } from './known-ids.fixture.ts';
@@ -44,12 +45,14 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
   for (const text of missedTargets) await sql('customer-service', text, [estateId, householdId]);
   for (const text of ticketDays) await sql('customer-service', text, [estateId, householdId]);
   for (const text of renovation) await sql('customer-service', text, [estateId, householdId]);
+  for (const text of activities) await sql('customer-service', text, [estateId, householdId]);
   for (const text of reception) await sql('customer-service', text, [estateId, householdId]);
   for (const text of community) await sql('customer-service', text, [estateId, householdId]);
   for (const service of house.pools.keys()) await sql(service, `insert into dead_letter (consumer, event_id, topic, aggregate_id, seq, type, error, attempts, headers, value, dead_at)
     values ('test', $2, 'archives.estate', $1, 1, 'state', 'poison', 5, $3, '{}', now())`, [estateId, randomUUID(), headersOf(estateId)]);
   const ids = await knownIds(house.pools, estateId, householdId);
   await sql('archives', `insert into register_history (id, kind, subject_id, estate_id, changes, actor_id, at) values (gen_random_uuid(), 'HOUSEHOLD', $1, $2, '[]', $3, now())`, [householdId, estateId, ids.employee]);
+  for (const text of workOfEmployee) await sql('customer-service', text, [estateId, ids.employee]);
   await sql('customer-service', 'update callback set assignee_id = $2 where id = $1', [ids.callback, ids.employee]);
   await sql('customer-service', 'update complaint set handler_id = $2 where id = $1', [ids.complaint, ids.employee]);
   await sql('archives', `update uploaded_file set state = 'STORED', media_type = 'text/csv', sha256 = repeat('0', 64) where estate_id = $1`, [estateId]);

@@ -12,6 +12,7 @@ export type Kind =
   | 'zone'
   | 'announcement' | 'announcementTemplate'
   | 'renovation' | 'renovationBadge' | 'renovationWorkPermit' | 'renovationViolation'
+  | 'serviceItem' | 'serviceOrder' | 'appointment' | 'activity'
   | 'employee' | 'orgUnit' | 'position' | 'certificate' | 'roleGrant' | 'task' | 'serviceStandard' | 'deadLetter' | 'unregistered';
 
 /** By the name of the argument or input field. */
@@ -23,6 +24,7 @@ const byName: Readonly<Record<string, Kind>> = {
   fileId: 'file', signatureFileId: 'file', callerSignatureFileId: 'file', householdSignatureFileId: 'file',
   handlerId: 'employee', departmentIds: 'orgUnit', workOrderId: 'workOrder', complainantId: 'member', dunningRecordId: 'unregistered',
   reporterId: 'member', scopeId: 'estate', subjectId: 'household', sourceId: 'ticket', askedId: 'household', aggregateId: 'household',
+  organiserId: 'employee', planningRecordId: 'record',
   officerId: 'employee', leaderId: 'employee', buildingIds: 'building', zoneId: 'zone',
   renovationId: 'renovation', badgeId: 'renovationBadge', certificateFileId: 'file', photoIds: 'file',
   askerId: 'member', memberId: 'member', hostUnitId: 'unit', hostEmployeeId: 'employee', toEmployeeId: 'employee', toDepartmentId: 'orgUnit',
@@ -45,6 +47,7 @@ const byType: Readonly<Record<string, Kind>> = {
   Zone: 'zone',
   Announcement: 'announcement', AnnouncementReceipt: 'announcement', AnnouncementTemplate: 'announcementTemplate',
   RenovationApplication: 'renovation', RenovationBadge: 'renovationBadge', RenovationWorkPermit: 'renovationWorkPermit', RenovationViolation: 'renovationViolation',
+  ServiceItem: 'serviceItem', ServiceOrder: 'serviceOrder', Appointment: 'appointment', Activity: 'activity', ActivityParticipation: 'activity',
   Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',
   ServiceStandard: 'serviceStandard', DeadLetter: 'deadLetter',
 };

@@ -9,7 +9,7 @@ const appointment = { service: 'customer-service', aggregate: 'appointment' } as
 /** A visit was agreed with the household. @source CS-049 */
 export const appointmentBooked = eventContract({
   ...appointment, event: 'booked', zh: '上门预约已确认', en: 'A visit was agreed with the household',
-  rows: ['CS-049'], reactions: projection,
+  rows: ['CS-049'], reactions: { 'customer-service': { zh: '记入上门预约', en: 'kept with the agreed visits' }, ...projection },
   schema: payload({ sourceType: code(), sourceId: uuid(), ...home(), appointmentAt: instant() }),
   samples: variants({
     sourceType: 'CALLBACK', sourceId: sample.callback, unitId: sample.unit, householdId: sample.household,
