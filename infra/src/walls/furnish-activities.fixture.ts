@@ -24,5 +24,4 @@ export const activities: readonly string[] = [
 export const workOfEmployee: readonly string[] = [
   'update service_order set employee_id = $2::uuid where estate_id = $1::uuid',
   'update appointment set employee_id = $2::uuid where estate_id = $1::uuid',
-  'update activity set organiser_id = $2::uuid where estate_id = $1::uuid',
 ];

@@ -186,6 +186,222 @@ export interface JoinActivityInput {
   persons: number;
 }
 
+export interface QueryAnnouncementReceiptsArgs {
+  announcementId: string;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationMarkAnnouncementReadArgs {
+  id: string;
+  idempotencyKey: string;
+}
+
+export interface QueryAnnouncementTemplatesArgs {
+  filter?: AnnouncementTemplateFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDraftTemplateArgs {
+  input: DraftTemplateInput;
+  idempotencyKey: string;
+}
+
+export interface MutationApproveTemplateArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRetireTemplateArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationPublishFromTemplateArgs {
+  templateId: string;
+  input: PublishFromTemplateInput;
+  idempotencyKey: string;
+}
+
+export type AnnouncementTemplateKind = 'OUTAGE' | 'EMERGENCY' | 'LOST_FOUND';
+
+export type AnnouncementTemplateState = 'DRAFT' | 'APPROVED' | 'RETIRED';
+
+export interface DraftTemplateInput {
+  estateId: string;
+  kind: AnnouncementTemplateKind;
+  matterCode?: string | null;
+  title: string;
+  body: string;
+  channels: readonly AnnouncementChannel[];
+}
+
+export interface TemplateValuesInput {
+  place?: string | null;
+  matter?: string | null;
+  from?: string | null;
+  until?: string | null;
+  contact?: string | null;
+}
+
+export interface PublishFromTemplateInput {
+  values: TemplateValuesInput;
+  buildingIds: readonly string[];
+  subjectType?: AnnouncementSubjectType | null;
+  subjectId?: string | null;
+  expiresAt?: Date | null;
+}
+
+export interface AnnouncementTemplateFilter {
+  estateId?: string | null;
+  kind?: AnnouncementTemplateKind | null;
+  state?: AnnouncementTemplateState | null;
+}
+
+export type AnnouncementKind = 'ACTIVITY' | 'SAFETY_TIP' | 'RULE_EDUCATION' | 'OUTAGE' | 'EMERGENCY' | 'FEE' | 'POLICY' | 'SERVICE_BULLETIN' | 'LOST_FOUND' | 'DISCLOSURE' | 'GENERAL';
+
+export type AnnouncementChannel = 'BOARD' | 'WECHAT' | 'APP' | 'SMS' | 'DOOR' | 'SCREEN';
+
+export type AnnouncementState = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'PUBLISHED' | 'EXPIRED' | 'WITHDRAWN';
+
+export type AnnouncementSubjectType = 'INCIDENT' | 'OUTAGE' | 'EQUIPMENT' | 'LOST_ITEM' | 'LOST_ITEM_CLEARANCE' | 'ACTIVITY' | 'INCOME_STATEMENT' | 'COMMUNITY_RULE' | 'OTHER';
+
+export interface AnnouncementTextInput {
+  kind: AnnouncementKind;
+  title: string;
+  body: string;
+  buildingIds: readonly string[];
+  channels: readonly AnnouncementChannel[];
+  expiresAt?: Date | null;
+}
+
+export interface DraftAnnouncementInput {
+  estateId: string;
+  text: AnnouncementTextInput;
+  subjectType?: AnnouncementSubjectType | null;
+  subjectId?: string | null;
+}
+
+export interface RejectAnnouncementInput {
+  reason: string;
+}
+
+export interface WithdrawAnnouncementInput {
+  reason: string;
+}
+
+export interface RecordAnnouncementDeliveryInput {
+  channel: AnnouncementChannel;
+  deliveredAt?: Date | null;
+  photoFileId?: string | null;
+}
+
+export interface AnnouncementFilter {
+  estateId?: string | null;
+  kind?: AnnouncementKind | null;
+  state?: AnnouncementState | null;
+  subjectId?: string | null;
+  buildingId?: string | null;
+  isUnread?: boolean | null;
+}
+
+export interface QueryAnnouncementArgs {
+  id: string;
+}
+
+export interface QueryAnnouncementsArgs {
+  filter?: AnnouncementFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDraftAnnouncementArgs {
+  input: DraftAnnouncementInput;
+  idempotencyKey: string;
+}
+
+export interface MutationChangeAnnouncementArgs {
+  id: string;
+  input: AnnouncementTextInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationSubmitAnnouncementArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationApproveAnnouncementArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRejectAnnouncementArgs {
+  id: string;
+  input: RejectAnnouncementInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationPublishAnnouncementArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRecordAnnouncementDeliveryArgs {
+  id: string;
+  input: RecordAnnouncementDeliveryInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationWithdrawAnnouncementArgs {
+  id: string;
+  input: WithdrawAnnouncementInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface QueryBulletinBoardsArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationUpdateBulletinBoardArgs {
+  input: UpdateBulletinBoardInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface UpdateBulletinBoardInput {
+  estateId: string;
+  photoFileId: string;
+  announcementIds: readonly string[];
+}
+
+export interface QueryPublicationDutiesArgs {
+  filter?: PublicationDutyFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export type PublicationDutyKind = 'SERVICE_BULLETIN' | 'BULLETIN_BOARD' | 'LISTING_UPDATE';
+
+export interface PublicationDutyFilter {
+  estateId?: string | null;
+  kind?: PublicationDutyKind | null;
+  isOverdue?: boolean | null;
+  isFulfilled?: boolean | null;
+}
+
 export interface QueryCallbackPlanArgs {
   id: string;
 }
@@ -781,6 +997,56 @@ export interface QueryComplaintIndicatorsArgs {
 
 export type ComplaintDimension = 'NATURE' | 'CATEGORY' | 'CHANNEL' | 'SEVERITY' | 'VALIDITY' | 'STATE' | 'OUTCOME' | 'ROOT_CAUSE' | 'MISS_CAUSE';
 
+export interface QueryKpiBreachesArgs {
+  filter?: KpiBreachFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationAcknowledgeKpiBreachArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface KpiBreachFilter {
+  estateId?: string | null;
+  indicator?: IndicatorCode | null;
+  isOpen?: boolean | null;
+}
+
+export interface QueryIndicatorsArgs {
+  scope?: IndicatorScope | null;
+  period: string;
+  ids?: readonly IndicatorCode[] | null;
+}
+
+export interface QueryIndicatorCasesArgs {
+  indicator: IndicatorCode;
+  estateId: string;
+  period: string;
+  part?: IndicatorPart | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRebuildIndicatorsArgs {
+  scope?: IndicatorScope | null;
+}
+
+export interface IndicatorScope {
+  estateId?: string | null;
+  regionId?: string | null;
+}
+
+export type IndicatorKind = 'RATIO' | 'COUNT';
+
+export type IndicatorComparison = 'GE' | 'GT' | 'LE' | 'LT' | 'EQ';
+
+export type IndicatorPart = 'COUNTED' | 'HIT' | 'MISSED' | 'PENDING';
+
+export type IndicatorCode = 'K01' | 'K02' | 'K03' | 'K04' | 'K05' | 'K06' | 'K07' | 'K08' | 'K09' | 'K10' | 'K11' | 'K12' | 'K15' | 'K16' | 'K17' | 'K18' | 'K19' | 'K21' | 'K22' | 'K23' | 'K24' | 'K25' | 'K26' | 'K27' | 'K28' | 'K29' | 'K30' | 'K32' | 'K33' | 'K53' | 'K62' | 'K63' | 'K70' | 'K71' | 'K73' | 'K76' | 'K77' | 'K78';
+
 export interface UnitTicketsArgs {
   first?: number | null;
   after?: string | null;
@@ -814,6 +1080,7 @@ export interface RegisterAccessInput {
   memberId?: string | null;
   employeeId?: string | null;
   visitorPassId?: string | null;
+  renovationBadgeNumber?: string | null;
   personName?: string | null;
   unitId?: string | null;
   at?: Date | null;
@@ -1151,6 +1418,329 @@ export interface VisitorPassFilter {
   estateId?: string | null;
   state?: VisitorPassState | null;
   kind?: VisitorPassKind | null;
+}
+
+export interface QueryRenovationArgs {
+  id: string;
+}
+
+export interface QueryRenovationsArgs {
+  filter?: RenovationFilter | null;
+  sort?: RenovationSort | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDraftRenovationArgs {
+  input: DraftRenovationInput;
+  idempotencyKey: string;
+}
+
+export interface MutationAddRenovationPapersArgs {
+  id: string;
+  papers: readonly RenovationPaperInput[];
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationApplyRenovationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReviewRenovationArgs {
+  id: string;
+  input: ReviewRenovationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationApproveRenovationArgs {
+  id: string;
+  input: ApproveRenovationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRejectRenovationArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationStartRenovationArgs {
+  id: string;
+  input: StartRenovationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationSuspendRenovationArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationResumeRenovationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCompleteRenovationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationAcceptRenovationArgs {
+  id: string;
+  result: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RenovationState = 'DRAFT' | 'APPLIED' | 'REVIEWED' | 'APPROVED' | 'REJECTED' | 'STARTED' | 'SUSPENDED' | 'COMPLETED' | 'ACCEPTED' | 'EXPIRED';
+
+export type SpecialWorkKind = 'WELDING' | 'ELECTRICAL' | 'HEIGHTS';
+
+export type RenovationPaperKind = 'APPLICATION' | 'DRAWINGS' | 'CONTRACTOR_QUALIFICATION' | 'OWNER_AUTHORISATION' | 'SAFETY_UNDERTAKING';
+
+export type ExtinguisherKind = 'DRY_POWDER' | 'WATER' | 'FOAM' | 'CO2';
+
+export type RenovationReviewPart = 'SERVICE' | 'ENGINEERING';
+
+export interface DraftRenovationInput {
+  estateId: string;
+  unitId: string;
+  householdId?: string | null;
+  scope: string;
+  areaSqmHundredths?: number | null;
+  contractorRef: string;
+  siteContactName: string;
+  siteContactPhone: string;
+  specialWorks?: readonly SpecialWorkKind[] | null;
+  papers?: readonly RenovationPaperInput[] | null;
+  startOn: string;
+  endOn: string;
+}
+
+export interface RenovationPaperInput {
+  kind: RenovationPaperKind;
+  fileId: string;
+}
+
+export interface ReviewRenovationInput {
+  part: RenovationReviewPart;
+  isPassed: boolean;
+  opinion?: string | null;
+}
+
+export interface ApproveRenovationInput {
+  supervisorId: string;
+  reason?: string | null;
+}
+
+export interface StartRenovationInput {
+  extinguisherCount: number;
+  extinguisherKind: ExtinguisherKind;
+  extinguisherWeightKg: number;
+}
+
+export interface RenovationFilter {
+  estateId?: string | null;
+  unitId?: string | null;
+  householdId?: string | null;
+  state?: RenovationState | null;
+  number?: string | null;
+  isOnSite?: boolean | null;
+  hasOpenViolations?: boolean | null;
+}
+
+export type RenovationSort = 'NEWEST' | 'ENDING_SOONEST';
+
+export interface QueryRenovationBadgesArgs {
+  filter?: RenovationBadgeFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationIssueRenovationBadgeArgs {
+  input: IssueRenovationBadgeInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRevokeRenovationBadgeArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RenovationBadgeState = 'ISSUED' | 'REVOKED';
+
+export interface IssueRenovationBadgeInput {
+  renovationId: string;
+  workerName: string;
+  idNumber: string;
+  validTo?: string | null;
+}
+
+export interface RenovationBadgeFilter {
+  estateId?: string | null;
+  renovationId?: string | null;
+  number?: string | null;
+  state?: RenovationBadgeState | null;
+}
+
+export interface QueryEstateRenovationRuleArgs {
+  estateId: string;
+}
+
+export interface MutationSetRenovationRuleArgs {
+  input: SetRenovationRuleInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface SetRenovationRuleInput {
+  estateId: string;
+  wasteWindows: readonly WasteWindowInput[];
+  wastePlaceCode?: string | null;
+  inspectEveryDays: number;
+}
+
+export interface WasteWindowInput {
+  from: string;
+  to: string;
+}
+
+export interface QueryRenovationInspectionsArgs {
+  filter?: RenovationInspectionFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationInspectRenovationArgs {
+  input: InspectRenovationInput;
+  idempotencyKey: string;
+}
+
+export interface MutationReportRenovationWasteArgs {
+  input: ReportRenovationWasteInput;
+  idempotencyKey: string;
+}
+
+export type RenovationInspectionKind = 'SITE' | 'WASTE';
+
+export type RenovationCheck = 'PASSAGE_OPENINGS_SHUT' | 'NO_DUST_NUISANCE' | 'BALCONY_CLEAR' | 'SURROUNDINGS_UNDAMAGED' | 'NO_OPEN_FLAME' | 'NO_LOOSE_WIRING' | 'SPECIAL_WORK_PERMITTED' | 'BADGES_WORN' | 'EXTINGUISHERS_IN_PLACE' | 'WASTE_IN_WINDOW' | 'WASTE_IN_PLACE';
+
+export type RenovationCheckResult = 'OK' | 'FAIL' | 'NA';
+
+export interface InspectRenovationInput {
+  renovationId: string;
+  items: readonly RenovationInspectionItemInput[];
+  at?: Date | null;
+}
+
+export interface RenovationInspectionItemInput {
+  check: RenovationCheck;
+  result: RenovationCheckResult;
+  note?: string | null;
+  photoIds?: readonly string[] | null;
+}
+
+export interface ReportRenovationWasteInput {
+  renovationId: string;
+  placeCode: string;
+  at?: Date | null;
+}
+
+export interface RenovationInspectionFilter {
+  estateId?: string | null;
+  renovationId?: string | null;
+  kind?: RenovationInspectionKind | null;
+  hasFails?: boolean | null;
+}
+
+export interface QueryRenovationWorkPermitsArgs {
+  filter?: RenovationWorkPermitFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRequestSpecialWorkArgs {
+  input: RequestSpecialWorkInput;
+  idempotencyKey: string;
+}
+
+export interface MutationPermitSpecialWorkArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRefuseSpecialWorkArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRevokeSpecialWorkArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RenovationWorkPermitState = 'REQUESTED' | 'ISSUED' | 'REFUSED' | 'REVOKED' | 'EXPIRED';
+
+export interface RequestSpecialWorkInput {
+  renovationId: string;
+  kind: SpecialWorkKind;
+  badgeId: string;
+  certificateRef: string;
+  certificateFileId: string;
+  certificateValidTo: string;
+  measures: string;
+  validFrom: string;
+  validTo: string;
+}
+
+export interface RenovationWorkPermitFilter {
+  estateId?: string | null;
+  renovationId?: string | null;
+  kind?: SpecialWorkKind | null;
+  state?: RenovationWorkPermitState | null;
+}
+
+export interface QueryRenovationViolationsArgs {
+  filter?: RenovationViolationFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationClearRenovationViolationArgs {
+  id: string;
+  note: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RenovationViolationState = 'OPEN' | 'CLEARED';
+
+export type RenovationViolationSource = 'INSPECTION' | 'WASTE_MOVE';
+
+export interface RenovationViolationFilter {
+  estateId?: string | null;
+  renovationId?: string | null;
+  check?: RenovationCheck | null;
+  state?: RenovationViolationState | null;
+  isOverdue?: boolean | null;
 }
 
 export interface QueryAppointmentsArgs {

@@ -88,6 +88,14 @@ describe('an order', () => {
     expect(await h.as(member('OWN', place.estateId)).refusal(keyed('cancelServiceOrder', 'CancelServiceOrderInput'), asked(id, { reasonCode: 'OTHER' }))).toBe('NOT_FOUND');
   });
 
+  it('is found by its id from what it charged, by those who may read it (CS-145)', async () => {
+    await offered(h, place);
+    const { id, owner } = await scheduled(h, place);
+    const found = async (client: typeof owner) => (await client.run('query ($r: [_Any!]!) { _entities(representations: $r) { ... on ServiceOrder { itemCode } } }', { r: [{ __typename: 'ServiceOrder', id }] }));
+    expect(await found(owner)).toEqual({ data: { _entities: [{ itemCode: 'HOME-CLEAN' }] } });
+    expect(await found(h.as(member('OWN', place.estateId)))).toEqual({ data: { _entities: [null] } });
+  });
+
   it('that is moved or cancelled calls its visit off (CS-142)', async () => {
     await offered(h, place);
     const { id, appointmentId, officer, owner } = await scheduled(h, place);

@@ -41,7 +41,7 @@ export class ServiceOrderFieldsResolver {
   }
 
   @ResolveReference()
-  resolveReference({ id }: { id: string }, @Context('call') call: RequestCall) {
+  resolveReference(@Parent() { id }: { id: string }, @Context('call') call: RequestCall) {
     return this.reads.one(call, id);
   }
 }
