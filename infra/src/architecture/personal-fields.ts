@@ -33,6 +33,10 @@ export const personalFields: Readonly<Record<string, Treatment>> = {
   'RenovationWorkPermit.decisionReason': 'TEXT',
   'RenovationInspectionItem.note': 'TEXT',
   'RenovationViolation.clearNote': 'TEXT',
+  'Shop.operatorName': 'MASKED',
+  'Shop.operatorPhone': 'MASKED',
+  'Shop.signName': 'NONE', // what stands over the door
+  'ShopInspectionItem.note': 'TEXT',
   'UnitAccessEntry.personName': 'REVEALED',
   'Employee.phone': 'WITHHELD',
   'RegisterFieldChange.before': 'WITHHELD',

@@ -9,6 +9,7 @@ const withoutEvents = [
   'complaint-procedure',
   'renovation-badge', 'renovation-work-permit', 'renovation-inspection', 'renovation-violation', 'estate-renovation-rule',
   'activity-participation',
+  'shop-inspection',
   'duty-shift', 'hotline-roster', 'call-log', 'access-inquiry', 'unknown-entry',
   'announcement-template', 'announcement-receipt', 'bulletin-board', 'publication-duty',
 ];

@@ -6,6 +6,7 @@ import { missedTargets } from './furnish-indicators.fixture.ts';
 import { activities, workOfEmployee } from './furnish-activities.fixture.ts';
 import { ticketDays } from './furnish-ticket-days.fixture.ts';
 import { renovation } from './furnish-renovation.fixture.ts';
+import { shops } from './furnish-shops.fixture.ts';
 import { knownIds, nothing, type KnownIds } from './known-ids.fixture.ts';
 
 /** An estate of the demo with one thing of each kind, and two of its households. */
@@ -46,6 +47,7 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
   for (const text of ticketDays) await sql('customer-service', text, [estateId, householdId]);
   for (const text of renovation) await sql('customer-service', text, [estateId, householdId]);
   for (const text of activities) await sql('customer-service', text, [estateId, householdId]);
+  for (const text of shops) await sql('customer-service', text, [estateId, householdId]);
   for (const text of reception) await sql('customer-service', text, [estateId, householdId]);
   for (const text of community) await sql('customer-service', text, [estateId, householdId]);
   for (const service of house.pools.keys()) await sql(service, `insert into dead_letter (consumer, event_id, topic, aggregate_id, seq, type, error, attempts, headers, value, dead_at)

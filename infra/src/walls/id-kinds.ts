@@ -13,6 +13,7 @@ export type Kind =
   | 'announcement' | 'announcementTemplate'
   | 'renovation' | 'renovationBadge' | 'renovationWorkPermit' | 'renovationViolation'
   | 'serviceItem' | 'serviceOrder' | 'appointment' | 'activity'
+  | 'shop' | 'shopInspection'
   | 'employee' | 'orgUnit' | 'position' | 'certificate' | 'roleGrant' | 'task' | 'serviceStandard' | 'deadLetter' | 'unregistered';
 
 /** By the name of the argument or input field. */
@@ -27,6 +28,7 @@ const byName: Readonly<Record<string, Kind>> = {
   organiserId: 'employee', planningRecordId: 'record',
   officerId: 'employee', leaderId: 'employee', buildingIds: 'building', zoneId: 'zone',
   renovationId: 'renovation', badgeId: 'renovationBadge', certificateFileId: 'file', photoIds: 'file',
+  shopId: 'shop',
   askerId: 'member', memberId: 'member', hostUnitId: 'unit', hostEmployeeId: 'employee', toEmployeeId: 'employee', toDepartmentId: 'orgUnit',
   announcementId: 'announcement', announcementIds: 'announcement', templateId: 'announcementTemplate',
   photoFileId: 'file',
@@ -48,6 +50,7 @@ const byType: Readonly<Record<string, Kind>> = {
   Announcement: 'announcement', AnnouncementReceipt: 'announcement', AnnouncementTemplate: 'announcementTemplate',
   RenovationApplication: 'renovation', RenovationBadge: 'renovationBadge', RenovationWorkPermit: 'renovationWorkPermit', RenovationViolation: 'renovationViolation',
   ServiceItem: 'serviceItem', ServiceOrder: 'serviceOrder', Appointment: 'appointment', Activity: 'activity', ActivityParticipation: 'activity',
+  Shop: 'shop', ShopInspection: 'shopInspection',
   Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',
   ServiceStandard: 'serviceStandard', DeadLetter: 'deadLetter',
 };

@@ -43,6 +43,8 @@ const found: Readonly<Record<Exclude<Kind, 'unregistered' | 'household'>, readon
   renovationBadge: ['customer-service', 'select b.id from renovation_badge b join renovation_application r on r.id = b.application_id where b.estate_id = $1 and r.household_id = $2'],
   renovationWorkPermit: ['customer-service', 'select p.id from renovation_work_permit p join renovation_application r on r.id = p.application_id where p.estate_id = $1 and r.household_id = $2'],
   renovationViolation: ['customer-service', 'select id from renovation_violation where estate_id = $1 and household_id = $2'],
+  shop: ['customer-service', 'select id from shop where estate_id = $1 and $2::uuid is not null'],
+  shopInspection: ['customer-service', 'select id from shop_inspection where estate_id = $1 and $2::uuid is not null'],
   workOrder: ['engineering', 'select id from work_order where estate_id = $1 and household_id = $2 order by id desc'],
   employee: ['hr-training', `select e.id from employee e join certificate c on c.employee_id = e.id where e.estate_id = $1 and $2::uuid is not null order by e.id`],
   orgUnit: ['hr-training', `select id from org_unit where estate_id = $1 and $2::uuid is not null and kind = 'ENGINEERING'`],

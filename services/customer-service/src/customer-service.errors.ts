@@ -5,6 +5,7 @@ import { serviceOrderEntries } from './service-orders/service-orders.errors.ts';
 import { activityEntries } from './activities/activities.errors.ts';
 import { receptionEntries } from './reception/reception.errors.ts';
 import { renovationEntries } from './renovation/renovation.errors.ts';
+import { shopEntries } from './shops/shops.errors.ts';
 import { zoneEntries } from './zones/zones.errors.ts';
 
 /** Tickets. @source CS-011 CS-014 CS-015 CS-018 */
@@ -136,6 +137,7 @@ const entries = {
   ...tickets, ...callbacks, ...plans, ...complaints, ...receptionEntries,
   ...indicatorEntries,
   ...renovationEntries,
+  ...shopEntries,
 } as const;
 
 /** What customer-service can refuse, beside the platform's own refusals. */

@@ -10,6 +10,7 @@ import { PlacesModule } from './places/places.module.ts';
 import { reception } from './reception/reception.chapter.ts';
 import { renovation } from './renovation/renovation.chapter.ts';
 import { serviceOrders } from './service-orders/service-orders.chapter.ts';
+import { shops } from './shops/shops.chapter.ts';
 import { tickets } from './tickets/tickets.chapter.ts';
 import { zones } from './zones/zones.chapter.ts';
 
@@ -26,6 +27,7 @@ export const chapters: readonly Chapter[] = [
   renovation,
   serviceOrders,
   activities,
+  shops,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

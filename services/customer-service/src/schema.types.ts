@@ -1952,6 +1952,125 @@ export interface ServiceOrderFilter {
   completedTo?: Date | null;
 }
 
+export interface QueryShopInspectionsArgs {
+  filter?: ShopInspectionFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationInspectShopArgs {
+  input: InspectShopInput;
+  idempotencyKey: string;
+}
+
+export interface MutationDissuadeShopArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReportShopViolationsArgs {
+  id: string;
+  toRole: ShopReportRole;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCorrectShopViolationsArgs {
+  id: string;
+  correction: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type ShopInspectionState = 'RECORDED' | 'DISSUADED' | 'REPORTED' | 'CORRECTED';
+
+export type ShopReportRole = 'CSS' | 'OD' | 'PM';
+
+export type ShopCheck = 'NO_ILLEGAL_WORKS' | 'THREE_FRONT_DUTIES' | 'FRONT_TIDY' | 'NO_ILLEGAL_STALLS' | 'NO_LITTER_OR_SEWAGE' | 'EMISSIONS_TO_STANDARD' | 'NO_TOXIC_STORAGE' | 'SIGNS_UNIFORM_AND_SAFE' | 'NO_NUISANCE';
+
+export type ShopCheckResult = 'OK' | 'FAIL' | 'NA';
+
+export interface InspectShopInput {
+  shopId: string;
+  items: readonly ShopInspectionItemInput[];
+  isDissuaded: boolean;
+  at?: Date | null;
+}
+
+export interface ShopInspectionItemInput {
+  check: ShopCheck;
+  result: ShopCheckResult;
+  note?: string | null;
+  photoIds?: readonly string[] | null;
+}
+
+export interface ShopInspectionFilter {
+  estateId?: string | null;
+  shopId?: string | null;
+  state?: ShopInspectionState | null;
+  hasFails?: boolean | null;
+}
+
+export interface QueryShopArgs {
+  id: string;
+}
+
+export interface QueryShopsArgs {
+  filter?: ShopFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRegisterShopArgs {
+  input: RegisterShopInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRecordShopPaperArgs {
+  id: string;
+  input: ShopPaperInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCloseShopArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type ShopState = 'ACTIVE' | 'CLOSED';
+
+export type ShopTrade = 'RETAIL' | 'FOOD_RETAIL' | 'CATERING' | 'PERSONAL_CARE' | 'EDUCATION' | 'MEDICAL' | 'OTHER';
+
+export type ShopPaperKind = 'BUSINESS_LICENCE' | 'FIRE_SAFETY' | 'FOOD_PERMIT' | 'HYGIENE_PERMIT' | 'EMISSION_PERMIT' | 'TRADE_PERMIT' | 'TENANCY';
+
+export interface RegisterShopInput {
+  estateId: string;
+  unitId: string;
+  signName: string;
+  operatorName: string;
+  operatorPhone: string;
+  trade: ShopTrade;
+  papers?: readonly ShopPaperInput[] | null;
+}
+
+export interface ShopPaperInput {
+  kind: ShopPaperKind;
+  number: string;
+  fileId?: string | null;
+  validTo?: string | null;
+}
+
+export interface ShopFilter {
+  estateId?: string | null;
+  unitId?: string | null;
+  state?: ShopState | null;
+  trade?: ShopTrade | null;
+  isMissingPapers?: boolean | null;
+}
+
 export interface QueryRoutingRulesArgs {
   estateId: string;
 }
