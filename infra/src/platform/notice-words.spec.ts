@@ -6,6 +6,7 @@ import { services } from './services.ts';
 /** What has no event of its own, and is told of by the name it has here. */
 const withoutEvents = [
   'building', 'charge-reversal', 'routing-rule', 'uploaded-file',
+  'ticket-follow-up', 'online-platform', 'online-watch-log',
   'complaint-procedure',
   'renovation-badge', 'renovation-work-permit', 'renovation-inspection', 'renovation-violation', 'estate-renovation-rule',
   'activity-participation',

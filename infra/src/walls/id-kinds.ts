@@ -14,6 +14,7 @@ export type Kind =
   | 'renovation' | 'renovationBadge' | 'renovationWorkPermit' | 'renovationViolation'
   | 'serviceItem' | 'serviceOrder' | 'appointment' | 'activity'
   | 'shop' | 'shopInspection'
+  | 'zone' | 'onlineIssue' | 'dailyClearing' | 'monthlyAnalysis'
   | 'employee' | 'orgUnit' | 'position' | 'certificate' | 'roleGrant' | 'task' | 'serviceStandard' | 'deadLetter' | 'unregistered';
 
 /** By the name of the argument or input field. */
@@ -29,6 +30,7 @@ const byName: Readonly<Record<string, Kind>> = {
   officerId: 'employee', leaderId: 'employee', buildingIds: 'building', zoneId: 'zone',
   renovationId: 'renovation', badgeId: 'renovationBadge', certificateFileId: 'file', photoIds: 'file',
   shopId: 'shop',
+  meetingId: 'unregistered', watcherId: 'employee', engineerId: 'employee', callId: 'callLog', onlineIssueId: 'onlineIssue',
   askerId: 'member', memberId: 'member', hostUnitId: 'unit', hostEmployeeId: 'employee', toEmployeeId: 'employee', toDepartmentId: 'orgUnit',
   announcementId: 'announcement', announcementIds: 'announcement', templateId: 'announcementTemplate',
   photoFileId: 'file',
@@ -51,6 +53,7 @@ const byType: Readonly<Record<string, Kind>> = {
   RenovationApplication: 'renovation', RenovationBadge: 'renovationBadge', RenovationWorkPermit: 'renovationWorkPermit', RenovationViolation: 'renovationViolation',
   ServiceItem: 'serviceItem', ServiceOrder: 'serviceOrder', Appointment: 'appointment', Activity: 'activity', ActivityParticipation: 'activity',
   Shop: 'shop', ShopInspection: 'shopInspection',
+  Zone: 'zone', DailyClearing: 'dailyClearing', MonthlyAnalysis: 'monthlyAnalysis',
   Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',
   ServiceStandard: 'serviceStandard', DeadLetter: 'deadLetter',
 };

@@ -232,6 +232,8 @@ export type CreateTicketInput = {
   readonly kind?: TicketKind;
   /** 户内或公区 / In a home or in a public area */
   readonly locationScope: TicketLocationScope;
+  /** 网络平台上发现的问题,由此录入 / The issue of an online platform that is entered with it */
+  readonly onlineIssueId?: string | null | undefined;
   /** 受理时间,默认同报事时间 / When we received it; as reportedAt when left out */
   readonly receivedAt?: string | null | undefined;
   /** 报事时间 / When it was reported */
@@ -375,20 +377,40 @@ export type TicketChannel =
 
 /** 报事筛选 / What tickets to list */
 export type TicketFilter = {
+  /** 类别 / Category */
+  readonly category?: TicketCategory | null | undefined;
+  /** 来源渠道 / Channel */
+  readonly channel?: TicketChannel | null | undefined;
   /** 未完工且在此时间前到期 / Unfinished and due before this time */
   readonly dueBefore?: string | null | undefined;
   /** 项目 / Estate */
   readonly estateId?: string | null | undefined;
+  /** 只看不在任何片区的 / Those in no zone */
+  readonly inNoZone?: boolean | null | undefined;
+  /** 只看(或排除)夜间报事 / Only, or all but, those of the night */
+  readonly isNight?: boolean | null | undefined;
+  /** 受理的月份 / Month in which it was received */
+  readonly month?: string | null | undefined;
   /** 单号,或其末几位数字 / The number, or its last digits */
   readonly number?: string | null | undefined;
+  /** 责任客服管家 / Officer */
+  readonly officerId?: string | null | undefined;
   /** 只看(或排除)超时未完工的 / Only, or all but, unfinished ones past their limit */
   readonly overdue?: boolean | null | undefined;
+  /** 区域 / Region */
+  readonly regionId?: string | null | undefined;
+  /** 来源 / How it came to be entered */
+  readonly source?: TicketSource | null | undefined;
   /** 状态 / State */
   readonly state?: TicketState | null | undefined;
+  /** 只看未完工的 / Unfinished ones */
+  readonly unfinished?: boolean | null | undefined;
   /** 房屋 / Unit */
   readonly unitId?: string | null | undefined;
   /** 紧急程度 / Urgency */
   readonly urgency?: TicketUrgency | null | undefined;
+  /** 责任片区 / Zone */
+  readonly zoneId?: string | null | undefined;
 };
 
 /** 报事种类 / Kind of ticket */
@@ -415,6 +437,15 @@ export type TicketReporterType =
   | 'STAFF'
   /** 租户 / Tenant */
   | 'TENANT';
+
+/** 报事如何录入 / How a ticket came to be entered */
+export type TicketSource =
+  /** 夜间来电 / A call in the night */
+  | 'NIGHT_CALL'
+  /** 网络平台 / An online platform */
+  | 'ONLINE_PLATFORM'
+  /** 报告 / A report */
+  | 'REPORT';
 
 /** 报事状态 / State of a ticket */
 export type TicketState =

@@ -6,6 +6,7 @@ import { activityEntries } from './activities/activities.errors.ts';
 import { receptionEntries } from './reception/reception.errors.ts';
 import { renovationEntries } from './renovation/renovation.errors.ts';
 import { shopEntries } from './shops/shops.errors.ts';
+import { ticketDaysEntries } from './ticket-days/ticket-days.errors.ts';
 import { zoneEntries } from './zones/zones.errors.ts';
 
 /** Tickets. @source CS-011 CS-014 CS-015 CS-018 */
@@ -134,10 +135,10 @@ const entries = {
   ...activityEntries,
   ...zoneEntries,
   ...announcementEntries,
-  ...tickets, ...callbacks, ...plans, ...complaints, ...receptionEntries,
   ...indicatorEntries,
   ...renovationEntries,
   ...shopEntries,
+  ...ticketDaysEntries,
 } as const;
 
 /** What customer-service can refuse, beside the platform's own refusals. */

@@ -11,6 +11,7 @@ import { reception } from './reception/reception.chapter.ts';
 import { renovation } from './renovation/renovation.chapter.ts';
 import { serviceOrders } from './service-orders/service-orders.chapter.ts';
 import { shops } from './shops/shops.chapter.ts';
+import { ticketDays } from './ticket-days/ticket-days.chapter.ts';
 import { tickets } from './tickets/tickets.chapter.ts';
 import { zones } from './zones/zones.chapter.ts';
 
@@ -28,6 +29,7 @@ export const chapters: readonly Chapter[] = [
   serviceOrders,
   activities,
   shops,
+  ticketDays,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

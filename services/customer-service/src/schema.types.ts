@@ -50,142 +50,6 @@ export interface QueryCustomerServiceAuditLogArgs {
 
 export type DenialOutcome = 'NOT_FOUND' | 'EMPTY' | 'FORBIDDEN';
 
-export interface QueryActivityArgs {
-  id: string;
-}
-
-export interface QueryActivitiesArgs {
-  filter?: ActivityFilter | null;
-  first?: number | null;
-  after?: string | null;
-}
-
-export interface MutationPlanActivityArgs {
-  input: PlanActivityInput;
-  idempotencyKey: string;
-}
-
-export interface MutationApproveActivityBudgetArgs {
-  id: string;
-  expectedVersion?: number | null;
-  idempotencyKey: string;
-}
-
-export interface MutationSetActivityMaterialsArgs {
-  id: string;
-  materials: readonly ActivityMaterialInput[];
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export interface MutationSpendOnActivityArgs {
-  id: string;
-  amountFen: bigint;
-  expectedVersion?: number | null;
-  idempotencyKey: string;
-}
-
-export interface MutationHoldActivityArgs {
-  id: string;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export interface MutationCompleteActivityArgs {
-  id: string;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export interface MutationEvaluateActivityArgs {
-  id: string;
-  input: EvaluateActivityInput;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export interface MutationCancelActivityArgs {
-  id: string;
-  input: CancelActivityInput;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export interface ActivityParticipationsArgs {
-  first?: number | null;
-  after?: string | null;
-}
-
-export type ActivityKind = 'FESTIVAL' | 'NEIGHBOURHOOD' | 'CULTURE' | 'SPORTS' | 'CHILDREN' | 'ELDERLY' | 'PUBLIC_WELFARE' | 'OTHER';
-
-export type ActivityState = 'PLANNED' | 'APPROVED' | 'PREPARED' | 'HELD' | 'COMPLETED' | 'EVALUATED' | 'CANCELLED';
-
-export type ActivityEffect = 'GOOD' | 'FAIR' | 'POOR';
-
-export type ActivityPart = 'ORGANISER' | 'HELPER' | 'PARTICIPANT';
-
-export interface PlanActivityInput {
-  estateId: string;
-  kind: ActivityKind;
-  theme: string;
-  plan: string;
-  organiserId: string;
-  venue: string;
-  startAt: Date;
-  endAt: Date;
-  budgetFen: bigint;
-}
-
-export interface ActivityMaterialInput {
-  item: string;
-  qty: number;
-  ownerId: string;
-  ready: boolean;
-}
-
-export interface EvaluateActivityInput {
-  effect: ActivityEffect;
-  evaluation: string;
-  isAsPlanned: boolean;
-  staff: readonly ActivityStaffPartInput[];
-}
-
-export interface ActivityStaffPartInput {
-  employeeId: string;
-  part: ActivityPart;
-}
-
-export interface CancelActivityInput {
-  reasonCode: string;
-}
-
-export interface ActivityFilter {
-  estateId?: string | null;
-  organiserId?: string | null;
-  state?: ActivityState | null;
-  kind?: ActivityKind | null;
-  quarter?: string | null;
-  from?: Date | null;
-  to?: Date | null;
-}
-
-export interface MutationSignUpActivityArgs {
-  id: string;
-  input: JoinActivityInput;
-  idempotencyKey: string;
-}
-
-export interface MutationCheckInActivityArgs {
-  id: string;
-  input: JoinActivityInput;
-  idempotencyKey: string;
-}
-
-export interface JoinActivityInput {
-  householdId: string;
-  persons: number;
-}
-
 export interface QueryAnnouncementReceiptsArgs {
   announcementId: string;
   first?: number | null;
@@ -947,6 +811,9 @@ export interface QueryIncompleteComplaintsArgs {
 
 export interface ComplaintFilter {
   estateId?: string | null;
+  regionId?: string | null;
+  zoneId?: string | null;
+  officerId?: string | null;
   unitId?: string | null;
   state?: ComplaintState | null;
   isOpen?: boolean | null;
@@ -986,7 +853,9 @@ export interface SetComplaintProcedureInput {
 
 export interface QueryComplaintStatsArgs {
   estateId?: string | null;
+  regionId?: string | null;
   month: string;
+  until?: string | null;
   by: ComplaintDimension;
 }
 
@@ -995,7 +864,7 @@ export interface QueryComplaintIndicatorsArgs {
   month: string;
 }
 
-export type ComplaintDimension = 'NATURE' | 'CATEGORY' | 'CHANNEL' | 'SEVERITY' | 'VALIDITY' | 'STATE' | 'OUTCOME' | 'ROOT_CAUSE' | 'MISS_CAUSE';
+export type ComplaintDimension = 'NATURE' | 'CATEGORY' | 'CHANNEL' | 'SEVERITY' | 'VALIDITY' | 'STATE' | 'OUTCOME' | 'ROOT_CAUSE' | 'ZONE' | 'OFFICER' | 'ESTATE' | 'REGION' | 'MONTH' | 'MISS_CAUSE';
 
 export interface QueryKpiBreachesArgs {
   filter?: KpiBreachFilter | null;
@@ -1743,333 +1612,274 @@ export interface RenovationViolationFilter {
   isOverdue?: boolean | null;
 }
 
-export interface QueryAppointmentsArgs {
-  filter?: AppointmentFilter | null;
+export interface QueryDailyClearingArgs {
+  id: string;
+}
+
+export interface QueryDailyClearingsArgs {
+  filter?: DailyClearingFilter | null;
   first?: number | null;
   after?: string | null;
 }
 
-export interface MutationCheckInAppointmentArgs {
-  id: string;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export type AppointmentState = 'BOOKED' | 'ATTENDED' | 'MISSED' | 'CANCELLED';
-
-export interface AppointmentFilter {
-  estateId?: string | null;
-  employeeId?: string | null;
-  sourceType?: string | null;
-  state?: AppointmentState | null;
-  isOnTime?: boolean | null;
-  from?: Date | null;
-  to?: Date | null;
-}
-
-export interface QueryBusinessLineRevenueArgs {
-  estateId?: string | null;
-  from: string;
-  to: string;
-}
-
-export interface QueryServiceItemArgs {
-  id: string;
-}
-
-export interface QueryServiceItemsArgs {
-  filter?: ServiceItemFilter | null;
-  first?: number | null;
-  after?: string | null;
-}
-
-export interface MutationPlanServiceItemArgs {
-  input: PlanServiceItemInput;
+export interface MutationConfirmDailyClearingArgs {
+  input: ConfirmDailyClearingInput;
   idempotencyKey: string;
 }
 
-export interface MutationApproveServiceItemArgs {
+export interface MutationLinkClearingToMeetingArgs {
   id: string;
-  input: ApproveServiceItemInput;
+  input: LinkClearingToMeetingInput;
   expectedVersion?: number | null;
   idempotencyKey?: string | null;
 }
 
-export interface MutationPublishServiceItemArgs {
+export type DailyClearingState = 'CONFIRMED' | 'REPORTED';
+
+export interface ConfirmDailyClearingInput {
+  estateId: string;
+}
+
+export interface LinkClearingToMeetingInput {
+  meetingId: string;
+  reportedAt?: Date | null;
+}
+
+export interface DailyClearingFilter {
+  estateId?: string | null;
+  state?: DailyClearingState | null;
+  from?: string | null;
+  to?: string | null;
+}
+
+export interface QueryTicketDutiesArgs {
+  filter?: TicketDutyFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export type TicketDutyKind = 'DAILY_CLEARING' | 'MORNING_REPORT' | 'NIGHT_ENTRY' | 'ONLINE_WATCH' | 'ONLINE_ENTRY' | 'FOLLOW_UP' | 'TICKET_ANALYSIS' | 'COMPLAINT_ANALYSIS' | 'ANALYSIS_PREPARATION';
+
+export type TicketDutyState = 'DUE' | 'DONE' | 'MISSED';
+
+export interface TicketDutyFilter {
+  estateId?: string | null;
+  kind?: TicketDutyKind | null;
+  state?: TicketDutyState | null;
+  overdue?: boolean | null;
+  employeeId?: string | null;
+}
+
+export interface QueryTicketFollowUpsArgs {
+  filter?: TicketFollowUpFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryOpenTicketsByZoneArgs {
+  estateId: string;
+}
+
+export interface MutationRecordFollowUpArgs {
+  ticketId: string;
+  input: RecordFollowUpInput;
+  idempotencyKey: string;
+}
+
+export interface MutationConfirmOpenTicketStatusArgs {
+  ticketId: string;
+  input: ConfirmOpenTicketStatusInput;
+  idempotencyKey: string;
+}
+
+export type TicketFollowUpKind = 'REVIEW' | 'STATUS';
+
+export type OpenTicketStatus = 'NOT_STARTED' | 'WAITING_FOR_PARTS' | 'WAITING_FOR_CONTRACTOR' | 'WAITING_FOR_OWNER' | 'WAITING_FOR_APPROVAL' | 'UNDER_WORK' | 'OTHER';
+
+export interface ZoneTicketsTicketsArgs {
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface RecordFollowUpInput {
+  note: string;
+  expectedAt?: Date | null;
+}
+
+export interface ConfirmOpenTicketStatusInput {
+  status: OpenTicketStatus;
+  expectedAt: Date;
+  note?: string | null;
+  engineerId?: string | null;
+}
+
+export interface TicketFollowUpFilter {
+  estateId?: string | null;
+  ticketId?: string | null;
+  kind?: TicketFollowUpKind | null;
+}
+
+export interface QueryMonthlyAnalysisArgs {
   id: string;
+}
+
+export interface QueryMonthlyAnalysesArgs {
+  filter?: MonthlyAnalysisFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationOpenMonthlyAnalysisArgs {
+  input: OpenMonthlyAnalysisInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRescheduleMonthlyAnalysisArgs {
+  id: string;
+  input: RescheduleMonthlyAnalysisInput;
   expectedVersion?: number | null;
   idempotencyKey?: string | null;
 }
 
-export interface MutationWithdrawServiceItemArgs {
+export interface MutationPrepareMonthlyAnalysisArgs {
   id: string;
+  input: PrepareMonthlyAnalysisInput;
   expectedVersion?: number | null;
   idempotencyKey?: string | null;
 }
 
-export type ServiceKind = 'CONVENIENCE' | 'SPECIAL_SERVICE';
+export interface MutationHoldMonthlyAnalysisArgs {
+  id: string;
+  input: HoldMonthlyAnalysisInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
 
-export type BusinessLine = 'RENTAL_AGENCY' | 'LIVING_SERVICE' | 'PUBLIC_FACILITY_AGENCY';
+export type MonthlyAnalysisKind = 'TICKET' | 'COMPLAINT';
 
-export type ServiceUnit = 'TIME' | 'HOUR' | 'DAY' | 'MONTH' | 'YEAR' | 'PIECE' | 'SQUARE_METRE' | 'CASE';
+export type MonthlyAnalysisState = 'OPEN' | 'PREPARED' | 'HELD';
 
-export type ServiceItemState = 'DRAFT' | 'APPROVED' | 'LAUNCHED' | 'WITHDRAWN';
+export interface OpenMonthlyAnalysisInput {
+  estateId: string;
+  kind: MonthlyAnalysisKind;
+  month: string;
+  meetingAt: Date;
+}
 
-export interface PlanServiceItemInput {
+export interface RescheduleMonthlyAnalysisInput {
+  meetingAt: Date;
+}
+
+export interface PrepareMonthlyAnalysisInput {
+  analysis?: string | null;
+  departmentIds: readonly string[];
+}
+
+export interface HoldMonthlyAnalysisInput {
+  meetingId: string;
+  conclusion: string;
+}
+
+export interface MonthlyAnalysisFilter {
+  estateId?: string | null;
+  kind?: MonthlyAnalysisKind | null;
+  state?: MonthlyAnalysisState | null;
+  month?: string | null;
+}
+
+export interface QueryNightTicketsPendingArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationEnterNightTicketArgs {
+  input: EnterNightTicketInput;
+  idempotencyKey: string;
+}
+
+export interface EnterNightTicketInput {
+  report: CreateTicketInput;
+  callId?: string | null;
+  done?: NightWorkInput | null;
+}
+
+export interface NightWorkInput {
+  category: TicketCategory;
+  urgency: TicketUrgency;
+  departmentId: string;
+  employeeId?: string | null;
+  completedAt: Date;
+}
+
+export interface QueryOnlinePlatformsArgs {
+  estateId: string;
+}
+
+export interface QueryOnlineWatchLogsArgs {
+  filter?: OnlineWatchFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryOnlineIssuesArgs {
+  filter?: OnlineIssueFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationSetOnlinePlatformArgs {
+  input: SetOnlinePlatformInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationRecordOnlineWatchArgs {
+  input: RecordOnlineWatchInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface SetOnlinePlatformInput {
   estateId: string;
   code: string;
   name: string;
-  kind: ServiceKind;
-  businessLine: BusinessLine;
-  standard: string;
-  unit: ServiceUnit;
-  priceFen: bigint;
-  planning: string;
-  planningRecordId: string;
+  watcherId: string;
+  isWatched: boolean;
 }
 
-export interface ApproveServiceItemInput {
-  evaluation: string;
-}
-
-export interface ServiceItemFilter {
-  estateId?: string | null;
-  state?: ServiceItemState | null;
-  kind?: ServiceKind | null;
-  businessLine?: BusinessLine | null;
-  code?: string | null;
-}
-
-export interface QueryServiceOrderArgs {
-  id: string;
-}
-
-export interface QueryServiceOrdersArgs {
-  filter?: ServiceOrderFilter | null;
-  first?: number | null;
-  after?: string | null;
-}
-
-export interface MutationPlaceServiceOrderArgs {
-  input: PlaceServiceOrderInput;
-  idempotencyKey: string;
-}
-
-export interface MutationQuoteServiceOrderArgs {
-  id: string;
-  input: QuoteServiceOrderInput;
-  expectedVersion?: number | null;
-  idempotencyKey: string;
-}
-
-export interface MutationAcceptQuoteArgs {
-  id: string;
-  expectedVersion?: number | null;
-  idempotencyKey: string;
-}
-
-export interface MutationScheduleServiceOrderArgs {
-  id: string;
-  input: ScheduleServiceOrderInput;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export interface MutationStartServiceOrderArgs {
-  id: string;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export interface MutationCompleteServiceOrderArgs {
-  id: string;
-  input: CompleteServiceOrderInput;
-  expectedVersion?: number | null;
-  idempotencyKey: string;
-}
-
-export interface MutationEvaluateServiceOrderArgs {
-  id: string;
-  input: EvaluateServiceOrderInput;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export interface MutationCancelServiceOrderArgs {
-  id: string;
-  input: CancelServiceOrderInput;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export type ServiceOrderState = 'ORDERED' | 'QUOTED' | 'ACCEPTED' | 'SCHEDULED' | 'STARTED' | 'COMPLETED' | 'EVALUATED' | 'CANCELLED';
-
-export type ServiceSatisfaction = 'SATISFIED' | 'UNSATISFIED';
-
-export interface PlaceServiceOrderInput {
+export interface RecordOnlineWatchInput {
   estateId: string;
-  itemCode: string;
-  unitId: string;
-  householdId?: string | null;
-  content: string;
-  startOn?: string | null;
-  endOn?: string | null;
+  platform: string;
+  issues: readonly OnlineIssueInput[];
 }
 
-export interface QuoteServiceOrderInput {
-  content: string;
-  quantityHundredths: number;
+export interface OnlineIssueInput {
+  note: string;
 }
 
-export interface ScheduleServiceOrderInput {
-  at: Date;
-  employeeId: string;
-}
-
-export interface CompleteServiceOrderInput {
-  result: string;
-  amountFen?: bigint | null;
-}
-
-export interface EvaluateServiceOrderInput {
-  satisfaction: ServiceSatisfaction;
-  evaluation?: string | null;
-}
-
-export interface CancelServiceOrderInput {
-  reasonCode: string;
-}
-
-export interface ServiceOrderFilter {
+export interface OnlineWatchFilter {
   estateId?: string | null;
-  householdId?: string | null;
-  employeeId?: string | null;
-  state?: ServiceOrderState | null;
-  kind?: ServiceKind | null;
-  businessLine?: BusinessLine | null;
-  itemCode?: string | null;
-  completedFrom?: Date | null;
-  completedTo?: Date | null;
+  platform?: string | null;
+  from?: string | null;
+  to?: string | null;
 }
 
-export interface QueryShopInspectionsArgs {
-  filter?: ShopInspectionFilter | null;
-  first?: number | null;
-  after?: string | null;
-}
-
-export interface MutationInspectShopArgs {
-  input: InspectShopInput;
-  idempotencyKey: string;
-}
-
-export interface MutationDissuadeShopArgs {
-  id: string;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export interface MutationReportShopViolationsArgs {
-  id: string;
-  toRole: ShopReportRole;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export interface MutationCorrectShopViolationsArgs {
-  id: string;
-  correction: string;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export type ShopInspectionState = 'RECORDED' | 'DISSUADED' | 'REPORTED' | 'CORRECTED';
-
-export type ShopReportRole = 'CSS' | 'OD' | 'PM';
-
-export type ShopCheck = 'NO_ILLEGAL_WORKS' | 'THREE_FRONT_DUTIES' | 'FRONT_TIDY' | 'NO_ILLEGAL_STALLS' | 'NO_LITTER_OR_SEWAGE' | 'EMISSIONS_TO_STANDARD' | 'NO_TOXIC_STORAGE' | 'SIGNS_UNIFORM_AND_SAFE' | 'NO_NUISANCE';
-
-export type ShopCheckResult = 'OK' | 'FAIL' | 'NA';
-
-export interface InspectShopInput {
-  shopId: string;
-  items: readonly ShopInspectionItemInput[];
-  isDissuaded: boolean;
-  at?: Date | null;
-}
-
-export interface ShopInspectionItemInput {
-  check: ShopCheck;
-  result: ShopCheckResult;
-  note?: string | null;
-  photoIds?: readonly string[] | null;
-}
-
-export interface ShopInspectionFilter {
+export interface OnlineIssueFilter {
   estateId?: string | null;
-  shopId?: string | null;
-  state?: ShopInspectionState | null;
-  hasFails?: boolean | null;
+  platform?: string | null;
+  isEntered?: boolean | null;
 }
 
-export interface QueryShopArgs {
-  id: string;
-}
-
-export interface QueryShopsArgs {
-  filter?: ShopFilter | null;
-  first?: number | null;
-  after?: string | null;
-}
-
-export interface MutationRegisterShopArgs {
-  input: RegisterShopInput;
-  idempotencyKey: string;
-}
-
-export interface MutationRecordShopPaperArgs {
-  id: string;
-  input: ShopPaperInput;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export interface MutationCloseShopArgs {
-  id: string;
-  expectedVersion?: number | null;
-  idempotencyKey?: string | null;
-}
-
-export type ShopState = 'ACTIVE' | 'CLOSED';
-
-export type ShopTrade = 'RETAIL' | 'FOOD_RETAIL' | 'CATERING' | 'PERSONAL_CARE' | 'EDUCATION' | 'MEDICAL' | 'OTHER';
-
-export type ShopPaperKind = 'BUSINESS_LICENCE' | 'FIRE_SAFETY' | 'FOOD_PERMIT' | 'HYGIENE_PERMIT' | 'EMISSION_PERMIT' | 'TRADE_PERMIT' | 'TENANCY';
-
-export interface RegisterShopInput {
-  estateId: string;
-  unitId: string;
-  signName: string;
-  operatorName: string;
-  operatorPhone: string;
-  trade: ShopTrade;
-  papers?: readonly ShopPaperInput[] | null;
-}
-
-export interface ShopPaperInput {
-  kind: ShopPaperKind;
-  number: string;
-  fileId?: string | null;
-  validTo?: string | null;
-}
-
-export interface ShopFilter {
+export interface QueryTicketStatsArgs {
   estateId?: string | null;
-  unitId?: string | null;
-  state?: ShopState | null;
-  trade?: ShopTrade | null;
-  isMissingPapers?: boolean | null;
+  regionId?: string | null;
+  month: string;
+  until?: string | null;
+  by: TicketDimension;
 }
+
+export type TicketDimension = 'CATEGORY' | 'CHANNEL' | 'URGENCY' | 'KIND' | 'STATE' | 'SOURCE' | 'REPORTER_TYPE' | 'LOCATION_SCOPE' | 'ZONE' | 'OFFICER' | 'ESTATE' | 'REGION' | 'MONTH';
 
 export interface QueryRoutingRulesArgs {
   estateId: string;
@@ -2169,6 +1979,7 @@ export interface CreateTicketInput {
   reportedAt: Date;
   receivedAt?: Date | null;
   isChargeable: boolean;
+  onlineIssueId?: string | null;
 }
 
 export interface TriageTicketInput {
@@ -2243,6 +2054,8 @@ export type TicketCancelReason = 'DUPLICATE' | 'WITHDRAWN';
 
 export type QualityFailure = 'FAULT_CAME_BACK' | 'NOT_FIXED' | 'POOR_WORK' | 'NEW_DAMAGE' | 'OTHER';
 
+export type TicketSource = 'REPORT' | 'NIGHT_CALL' | 'ONLINE_PLATFORM';
+
 export interface QueryTicketArgs {
   id: string;
 }
@@ -2259,9 +2072,19 @@ export interface SubscriptionTicketChangedArgs {
 
 export interface TicketFilter {
   estateId?: string | null;
+  regionId?: string | null;
   unitId?: string | null;
   state?: TicketState | null;
   urgency?: TicketUrgency | null;
+  category?: TicketCategory | null;
+  channel?: TicketChannel | null;
+  zoneId?: string | null;
+  inNoZone?: boolean | null;
+  officerId?: string | null;
+  isNight?: boolean | null;
+  source?: TicketSource | null;
+  month?: string | null;
+  unfinished?: boolean | null;
   overdue?: boolean | null;
   dueBefore?: Date | null;
   number?: string | null;

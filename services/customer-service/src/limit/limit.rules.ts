@@ -1,4 +1,4 @@
-import { dueAt, type BusinessCalendar, type DayKind, type Standard } from '@guanjia/domain';
+import { dueAt, platformErrors, startOfDay, type BusinessCalendar, type DayKind, type LocalDate, type Standard } from '@guanjia/domain';
 
 /** A service standard as it stood when it began to govern something, and when that is due. Kept as JSON on the row.
  *  @source PLAT-014 */
@@ -28,4 +28,14 @@ export function recounted(limit: StampedLimit, calendar: BusinessCalendar): Stam
   if (!limit.isProvisional) return null;
   const fresh = stampedLimit({ ...limit, key: limit.standard }, new Date(limit.from), calendar);
   return fresh.isProvisional && fresh.dueAt === limit.dueAt ? null : fresh;
+}
+
+/** A limit that is a time of the day, on a given day: 24:00 is its end.
+ *  @throws INVALID_INPUT when the standard is no time of the day   @source PLAT-014 CS-022 CS-027
+ *  @example ticket.entry.night = 24:00, on Tuesday → Tuesday 24:00 */
+export function clockLimit({ key, value, unit, dayKind }: Standard, on: LocalDate, from: Date): StampedLimit {
+  const time = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(value);
+  if (!time) throw platformErrors.error('INVALID_INPUT', { field: key, params: { reason: `${key} = ${value} is no time of the day` } });
+  const due = startOfDay(on).getTime() + (Number(time[1]) * 60 + Number(time[2])) * 60_000;
+  return { standard: key, value, unit, dayKind, from: from.toISOString(), dueAt: new Date(due).toISOString(), isProvisional: false };
 }

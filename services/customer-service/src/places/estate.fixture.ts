@@ -14,6 +14,8 @@ const standards: readonly [key: string, value: string, unit: string, dayKind: Ki
   ['lostItem.notice', '2', 'hour', 'ELAPSED'],
   ['lostItem.clear', '1', 'per-quarter', 'CAL'],
   ['activity.residential', '1', 'per-quarter', 'CAL'],
+  ['ticket.entry.night', '24:00', 'clock-time', 'CAL'],
+  ['ticket.entry.online', '24:00', 'clock-time', 'CAL'],
   ['ticket.dispatch.urgent', '15', 'minute', 'ELAPSED'],
   ['ticket.dispatch.routine', '30', 'minute', 'STAFFED_HOURS'],
   ['ticket.dispatch.works', '1', 'day', 'BC'],

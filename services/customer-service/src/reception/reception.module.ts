@@ -44,5 +44,6 @@ import { VisitorPassService } from './visitor-pass/visitor-pass.service.ts';
     AccessEntryReads, AccessEntryService, AccessEntryResolver, AccessInquiryReads, AccessInquiryService, AccessInquiryResolver, UnitAccessEntryResolver,
     UnknownEntryReads, UnknownEntryService, UnknownEntryResolver, VisitorPassReads, VisitorPassService, VisitorPassConsumer, VisitorPassResolver,
   ],
+  exports: [CallLogReads, CallLogService],
 })
 export class ReceptionModule {}

@@ -9,13 +9,14 @@ import { TicketReads } from './ticket/ticket.reads.ts';
 import { TicketResolver } from './ticket/ticket.resolver.ts';
 import { TicketService } from './ticket/ticket.service.ts';
 import { WorkOrderConsumer } from './ticket/work-order.consumer.ts';
+import { ZoneConsumer } from './ticket/zone.consumer.ts';
 import { TimelineReads } from './timeline/timeline.reads.ts';
 import { TimelineResolver } from './timeline/timeline.resolver.ts';
 
 /** 报事: from the report to the confirmed result. @source CS-011 … CS-019 CS-028 */
 @Module({
   providers: [
-    TicketReads, TicketCountReads, TicketService, TicketResolver, TicketFieldsResolver, TicketAssignmentResolver, WorkOrderConsumer, CalendarConsumer,
+    TicketReads, TicketCountReads, TicketService, TicketResolver, TicketFieldsResolver, TicketAssignmentResolver, WorkOrderConsumer, CalendarConsumer, ZoneConsumer,
     RoutingRuleReads, RoutingRuleService, RoutingRuleResolver, TimelineReads, TimelineResolver,
   ],
   exports: [TicketService, TicketReads, TicketCountReads],

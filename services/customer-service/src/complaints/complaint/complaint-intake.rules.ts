@@ -11,7 +11,7 @@ import { recurs, type Recurrence } from './recurrence.rules.ts';
 /** A complaint as it was taken. @source CS-061 CS-079 CS-084 */
 export interface FileComplaint extends Pick<Complaint,
   'id' | 'estateId' | 'number' | 'nature' | 'category' | 'channel' | 'complainantType' | 'complainantId' | 'contactName' | 'contactPhone' | 'content'
-  | 'unitId' | 'householdId' | 'areaCode' | 'equipmentId' | 'ticketId' | 'workOrderId' | 'employeeId' | 'dunningRecordId' | 'receivedAt' | 'severity'
+  | 'unitId' | 'householdId' | 'areaCode' | 'equipmentId' | 'ticketId' | 'workOrderId' | 'employeeId' | 'dunningRecordId' | 'zoneId' | 'officerId' | 'receivedAt' | 'severity'
   | 'procedure' | 'responseLimit' | 'majorLimit'> {
   type: 'fileComplaint';
   /** A household member complains from the app, not an employee at the desk. */

@@ -23,10 +23,11 @@ export const task = (step: Step, c: Complaint, { now }: ComplaintContext, { kind
     subjectType: 'COMPLAINT', subjectId: c.id,
   } });
 
-/** It is somebody's from beginning to end: of the role that its procedure names until accepted, then its handler's.
- *  @source CS-061 CS-066 CS-081 */
+/** It is somebody's from beginning to end: until accepted of the role that its procedure names, or of the officer of the zone where
+ *  that is the service officer's; then its handler's.
+ *  @source CS-029 CS-061 CS-066 CS-081 */
 export const followTask = (step: Step, c: Complaint, context: ComplaintContext): EventDraft => task(step, c, context, {
-  kind: 'COMPLAINT', employeeId: c.handlerId, role: c.procedure?.handlerRole ?? 'CSR', dueAt: c.firstFeedbackAt ? c.targetAt : c.responseDueAt,
+  kind: 'COMPLAINT', employeeId: c.handlerId ?? (c.procedure && c.procedure.handlerRole !== 'CSR' ? null : c.officerId), role: c.procedure?.handlerRole ?? 'CSR', dueAt: c.firstFeedbackAt ? c.targetAt : c.responseDueAt,
 });
 
 /** @source CS-067 */

@@ -30,6 +30,8 @@ export const ComplaintEntity = defineEntity({
     workOrderId: p.uuid().nullable(),
     employeeId: p.string().nullable(),
     dunningRecordId: p.uuid().nullable(),
+    zoneId: p.uuid().nullable(),
+    officerId: p.uuid().nullable(),
     receivedAt: p.datetime(6),
     enteredAt: p.datetime(6),
     enteredBy: p.string().nullable(),

@@ -12,7 +12,7 @@ export function aComplaint(patch: Partial<Complaint> = {}): Complaint {
   return {
     id: idOf(15), estateId: idOf(3), number: 'TS-2026-000012', nature: 'NEIGHBOUR', category: 'NOISE', channel: 'VISIT', complainantType: 'OWNER',
     complainantId: null, contactName: '张女士', contactPhone: '13812345678', content: '楼上深夜噪音', unitId: idOf(5), householdId: idOf(6), areaCode: null,
-    equipmentId: null, ticketId: null, workOrderId: null, employeeId: null, dunningRecordId: null, receivedAt: at('01:20'), enteredAt: at('01:30'),
+    equipmentId: null, ticketId: null, workOrderId: null, employeeId: null, dunningRecordId: null, zoneId: null, officerId: null, receivedAt: at('01:20'), enteredAt: at('01:30'),
     enteredBy: idOf(33), state, severity: 'ORDINARY', severityReason: null, handlerId: is('ACCEPTED') ? idOf(33) : null, procedure: null,
     responseLimit: aLimit({ standard: 'complaint.response', dueAt: '2026-03-04T16:00:00.000Z' }), responseDueAt: new Date('2026-03-04T16:00:00Z'),
     firstFeedbackAt: null, firstFeedbackChannel: null, responseMissCause: null, acceptedAt: is('ACCEPTED') ? at('01:40') : null,
@@ -38,7 +38,7 @@ export const aFiling = (patch: Partial<FileComplaint> = {}): FileComplaint => ({
   type: 'fileComplaint', id: idOf(15), estateId: idOf(3), number: 'TS-2026-000012', nature: 'NEIGHBOUR', category: 'NOISE', channel: 'VISIT',
   complainantType: 'OWNER', complainantId: null, contactName: '张女士', contactPhone: '13812345678', content: '楼上深夜噪音', unitId: idOf(5),
   householdId: idOf(6), areaCode: null, equipmentId: null, ticketId: null, workOrderId: null, employeeId: null, dunningRecordId: null,
-  receivedAt: at('01:20'), severity: 'ORDINARY', procedure: null, responseLimit: aLimit({ standard: 'complaint.response', dueAt: '2026-03-04T16:00:00.000Z' }),
+  zoneId: null, officerId: null, receivedAt: at('01:20'), severity: 'ORDINARY', procedure: null, responseLimit: aLimit({ standard: 'complaint.response', dueAt: '2026-03-04T16:00:00.000Z' }),
   majorLimit: null, isFiledByMember: false, estate: { state: 'ACTIVE' }, unit: { estateId: idOf(3) }, household: { unitId: idOf(5) },
   recurrence: null, repairRecurrence: null, ...patch,
 });

@@ -5,6 +5,7 @@ import { askedColumns, byId, idIn, idIs, page, valueIs, when, type Connection, t
 import { sql, type RawBuilder } from 'kysely';
 import type { ComplaintFilter, QueryComplaintsArgs, QueryIncompleteComplaintsArgs } from '../../schema.types.ts';
 import { readable, seesContact } from './complaint-sight.sql.ts';
+import { inRegion } from '../../places/region.sql.ts';
 import { complaintColumns, open, unhandled } from './complaint.sql.ts';
 import type { Complaint } from './complaint.rules.ts';
 
@@ -51,7 +52,8 @@ function matching(filter: ComplaintFilter, now: Date): RawBuilder<boolean> {
   const { isOpen, rootCause, isResponseMissed, minRecurrence, month, overdue, number } = filter;
   const isLate = sql<boolean>`(${unhandled} and c.target_at < ${now})`;
   const isMissed = sql<boolean>`(coalesce(c.first_feedback_at, ${now}) > c.response_due_at)`;
-  return sql<boolean>`${idIs('c.estate_id', filter.estateId)} and ${idIs('c.unit_id', filter.unitId)} and ${valueIs('c.state', filter.state)}
+  return sql<boolean>`${idIs('c.estate_id', filter.estateId)} and ${idIs('c.zone_id', filter.zoneId)} and ${idIs('c.officer_id', filter.officerId)}
+    and ${when(filter.regionId, (value) => inRegion('c.estate_id', value))} and ${idIs('c.unit_id', filter.unitId)} and ${valueIs('c.state', filter.state)}
     and ${valueIs('c.nature', filter.nature)} and ${valueIs('c.category', filter.category)} and ${valueIs('c.channel', filter.channel)}
     and ${valueIs('c.severity', filter.severity)} and ${valueIs('c.validity', filter.validity)} and ${valueIs('c.outcome', filter.outcome)}
     and ${valueIs('c.handler_id', filter.handlerId)} and ${when(rootCause, (value) => sql<boolean>`c.investigation->>'rootCauseCode' = ${value}`)}

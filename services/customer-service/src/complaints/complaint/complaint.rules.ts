@@ -91,6 +91,9 @@ export interface Complaint {
   /** whom a complaint of conduct is about. @source CS-079 */
   employeeId: string | null;
   dunningRecordId: string | null;
+  /** the zone of the place when it was filed, and its officer. @source CS-029 */
+  zoneId: string | null;
+  officerId: string | null;
   receivedAt: Date;
   enteredAt: Date;
   /** null where a household member wishes to stay unnamed */

@@ -11,6 +11,7 @@ import { keepProgress } from '../progress/progress.service.ts';
 import { assignment, attemptsMade, closingCallback, may, repairLink } from './complaint.facts.ts';
 import { STANDARDS } from './complaint-limits.rules.ts';
 import { needsLetter } from './complaint-steps.rules.ts';
+import { zoneAndOfficer } from './zone.facts.ts';
 import { ComplaintEntity } from './complaint.entity.ts';
 import { decideComplaint, type Complaint, type ComplaintCommand } from './complaint.rules.ts';
 import { complaintRecurrence, repairRecurrence } from './recurrence.facts.ts';
@@ -124,7 +125,7 @@ export class ComplaintService {
       complainantId: isAnonymous ? null : isFiledByMember ? call.actor.id : input.complainantId ?? null,
       contactName: input.contactName ?? null, contactPhone: input.contactPhone ?? null, content: input.content,
       unitId, householdId: isAnonymous ? null : householdId, areaCode: input.areaCode ?? null, equipmentId, ...link,
-      employeeId: input.employeeId ?? null, dunningRecordId: input.dunningRecordId ?? null, receivedAt, severity, procedure, isFiledByMember, ...place,
+      employeeId: input.employeeId ?? null, dunningRecordId: input.dunningRecordId ?? null, ...(await zoneAndOfficer(tx, input)), receivedAt, severity, procedure, isFiledByMember, ...place,
       responseLimit: await limitFrom(tx, STANDARDS.response, { estateId, from: receivedAt }),
       majorLimit: severity === 'MAJOR' ? await limitFrom(tx, STANDARDS.major, { estateId, from: receivedAt }) : null,
       recurrence: await complaintRecurrence(tx, id, { estateId, category, unitId, equipmentId, at: receivedAt }),

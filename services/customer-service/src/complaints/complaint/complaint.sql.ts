@@ -6,6 +6,7 @@ import type { StampedLimit } from '../../limit/limit.rules.ts';
 export const complaintColumns: Columns = { ...columnsOf('c', {
   id: 'ALWAYS', createdAt: 'ALWAYS', version: 'ITSELF', estateId: ['estate'], number: 'ITSELF', nature: 'ITSELF', category: 'ITSELF', channel: 'ITSELF',
   complainantType: 'ITSELF', contactName: 'ITSELF', contactPhone: 'ITSELF', content: 'ITSELF', unitId: ['unit'], householdId: ['household'],
+  zoneId: ['zone'], officerId: ['officer'],
   areaCode: 'ITSELF', equipmentId: 'ITSELF', ticketId: ['ticket'], workOrderId: ['workOrder'], employeeId: ['employee'], receivedAt: ['receivedAt', 'durationMinutes'],
   enteredAt: 'ITSELF', state: ['state', 'isOverdue'], severity: 'ITSELF', handlerId: ['handler'], responseDueAt: 'ITSELF', firstFeedbackAt: 'ITSELF',
   acceptedAt: 'ITSELF', estimate: 'ITSELF', targetAt: ['targetAt', 'isOverdue'], responsibility: 'ITSELF', apology: 'ITSELF', promisedAt: 'ITSELF',

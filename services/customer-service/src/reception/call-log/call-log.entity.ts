@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { aggregateColumns } from '@guanjia/persistence';
+import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { sealedLine, type SealedLine } from '../sealed-line.facts.ts';
 import type { CallKind, CallRecordType, CallTransfer } from './call-log.rules.ts';
 
@@ -17,6 +18,8 @@ export const CallLogEntity = defineEntity({
     kind: p.string().$type<CallKind>(),
     linkedType: p.string().$type<CallRecordType>().nullable(),
     linkedId: p.uuid().nullable(),
+    entryLimit: p.json().$type<StampedLimit>().nullable(),
+    entryDueAt: p.datetime(6).nullable(),
     operatorId: p.string(),
     transfers: p.json().$type<CallTransfer[]>(),
   },

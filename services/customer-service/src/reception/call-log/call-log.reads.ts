@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { scopeOf } from '@guanjia/domain';
+import { scopeOf, type Scope } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
 import { askedColumns, columnsOf, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql } from 'kysely';
-import type { QueryCallLogsArgs } from '../../schema.types.ts';
+import type { QueryCallLogsArgs, QueryNightTicketsPendingArgs } from '../../schema.types.ts';
 import { receptionAccess } from '../reception.access.ts';
 import type { CallLog } from './call-log.rules.ts';
 
 export type CallLogRow = Stored<CallLog>;
 
 const columns = columnsOf('c', {
-  id: 'ALWAYS', calledAt: 'ALWAYS', estateId: 'ALWAYS', version: 'ITSELF', callerNo: 'ITSELF', callerName: 'ITSELF', kind: 'ITSELF',
+  id: 'ALWAYS', calledAt: 'ALWAYS', entryDueAt: 'ALWAYS', estateId: 'ALWAYS', version: 'ITSELF', callerNo: 'ITSELF', callerName: 'ITSELF', kind: 'ITSELF',
   linkedType: ['linkedTo'], linkedId: ['linkedTo'], operatorId: ['operator'], transfers: 'ITSELF',
 });
 
@@ -19,8 +19,20 @@ const latestFirst: readonly SortColumn[] = [
   { column: 'c.id', type: 'uuid', direction: 'desc', property: 'id' },
 ];
 
+const soonestFirst: readonly SortColumn[] = [
+  { column: 'c.entry_due_at', type: 'timestamptz', direction: 'asc', property: 'entryDueAt' },
+  { column: 'c.id', type: 'uuid', direction: 'asc', property: 'id' },
+];
+
 @Injectable()
 export class CallLogReads {
+  /** What the night left to be entered, the soonest due first. @source CS-022 */
+  async pendingEntry(call: RequestCall, scope: Scope, { estateId, ...args }: QueryNightTicketsPendingArgs): Promise<Connection<CallLogRow>> {
+    const { after, tail, connection } = page(args, soonestFirst);
+    return connection(await call.reads.rows<CallLogRow>(sql`select ${askedColumns(call, columns)} from call_log c
+      where ${call.reads.within(scope, 'c.estate_id')} and ${after} and ${idIs('c.estate_id', estateId)} and c.entry_due_at is not null and c.linked_id is null ${tail}`));
+  }
+
   async list(call: RequestCall, { filter, ...args }: QueryCallLogsArgs): Promise<Connection<CallLogRow>> {
     const { after, tail, connection } = page(args, latestFirst);
     const { estateId, kind, from, to } = filter ?? {};

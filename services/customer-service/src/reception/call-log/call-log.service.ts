@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { orgUnitState } from '@guanjia/contracts';
-import { isUuid, scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, requireNamed, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { isUuid, scopeOf, type Scope } from '@guanjia/domain';
+import { AggregateStore, joined, requireNamed, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { LogCallInput, LogCallTransferInput } from '../../schema.types.ts';
 import { TicketService } from '../../tickets/ticket/ticket.service.ts';
 import { receptionAccess } from '../reception.access.ts';
+import { askForEntry, nightLimitOf } from '../../ticket-days/night-entry/night-entry.facts.ts';
 import { requireServing } from '../staff.facts.ts';
 import { CallLogEntity } from './call-log.entity.ts';
 import { decideCallLog, type CallLog, type CallRecord } from './call-log.rules.ts';
@@ -21,10 +22,21 @@ export class CallLogService {
   log(call: Call, input: LogCallInput, keyed: Keyed): Promise<Stored<CallLog>> {
     const scope = scopeOf(call.actor, receptionAccess, 'call.log');
     const { estateId, callerNo, kind, callerName = null } = input;
-    return this.store.create<CallLog>(call, CallLogEntity, { operation: 'logCall', scope, place: { estateId }, body: input, ...keyed }, async (_, tx) =>
-      decideCallLog({
-        type: 'logCall', id: call.newId(), estateId, callerNo, callerName, kind, calledAt: input.at ?? call.now, record: await this.#record(tx, call, input),
-      }, null, contextOf(call)));
+    return this.store.create<CallLog>(call, CallLogEntity, { operation: 'logCall', scope, place: { estateId }, body: input, ...keyed }, async (_, tx) => {
+      const calledAt = input.at ?? call.now;
+      const decision = decideCallLog({
+        type: 'logCall', id: call.newId(), estateId, callerNo, callerName, kind, calledAt, record: await this.#record(tx, call, input),
+        nightLimit: kind === 'REPAIR' ? await nightLimitOf(tx, estateId, calledAt) : null,
+      }, null, contextOf(call));
+      await askForEntry(joined(call, tx), decision.state as CallLog);
+      return decision;
+    });
+  }
+
+  /** The ticket of what was taken in the night. @throws NOT_FOUND, ENTERED_ALREADY   @source CS-022 */
+  linkTicket(call: JoinedCall, id: string, { scope, ticketId }: { scope: Scope; ticketId: string }): Promise<Stored<CallLog>> {
+    return this.store.update<CallLog>(call, CallLogEntity, id, { operation: 'linkTicket', scope }, (log) =>
+      decideCallLog({ type: 'linkTicket', ticketId }, log, contextOf(call)));
   }
 
   /** @throws CALLEE_INCOMPLETE, NOT_IN_ESTATE, ASSIGNEE_NOT_ACTIVE   @source CS-007 */

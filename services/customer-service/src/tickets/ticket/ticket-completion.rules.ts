@@ -1,5 +1,6 @@
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
+import { liveAssignments } from './assignment.rules.ts';
 import { events } from './ticket.events.ts';
 import { dueBy, entry } from './ticket-intake.rules.ts';
 import type { Ticket, TicketChannel, TicketContext, TicketDecision, Verification } from './ticket.rules.ts';
@@ -81,7 +82,11 @@ export function reopened({ reasonCode, note, finishLimit }: Of<'reopenTicket'>, 
   };
   return {
     state: patch,
-    events: [events.reopened({ ...ticket, ...patch }, context, reasonCode)],
+    events: [
+      events.reopened({ ...ticket, ...patch }, context, reasonCode),
+      // What was done in the night has no order that could be reopened: it gets its first one now.
+      ...liveAssignments(assignments).filter(({ workOrderId }) => workOrderId === null).map((part) => events.dispatched({ ...ticket, ...patch }, context, part)),
+    ],
     timeline: [{ ...entry(ticket.state, 'REOPENED'), reasonCode, note }],
   };
 }

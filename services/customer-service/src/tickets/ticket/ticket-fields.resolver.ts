@@ -63,6 +63,11 @@ export class TicketFieldsResolver {
   }
 
   @ResolveField()
+  isEntryLate(@Parent() { enteredAt, entryDueAt }: TicketRow) {
+    return entryDueAt !== null && new Date(enteredAt) > new Date(entryDueAt);
+  }
+
+  @ResolveField()
   isOverdue(@Parent() ticket: TicketRow, @Context('call') call: RequestCall) {
     return isTicketOverdue(ticket, call.now);
   }

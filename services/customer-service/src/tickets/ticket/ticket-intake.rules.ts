@@ -3,6 +3,7 @@ import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../category/category.rules.ts';
 import { liveAssignments } from './assignment.rules.ts';
+import { doneAtNight, type NightWork, type TicketEntry } from './ticket-entry.rules.ts';
 import { dispatchTask, events } from './ticket.events.ts';
 import type {
   LocationScope, ReporterType, Ticket, TicketChannel, TicketContext, TicketDecision, TicketKind, TimelineEntry, Urgency,
@@ -36,6 +37,12 @@ export interface CreateTicket {
   unit: { estateId: string } | null;
   household: { unitId: string } | null;
   dispatchLimit: StampedLimit;
+  /** How it came to be entered. @source CS-022 CS-027 */
+  entry: TicketEntry;
+  /** What was done in the night already. @source CS-022 */
+  done: NightWork | null;
+  /** Who answers for the place. @source CS-029 */
+  responsible: { zoneId: string; officerId: string } | null;
 }
 
 export type IntakeCommand =
@@ -55,7 +62,7 @@ const untouched = {
 
 /** @throws ESTATE_CLOSED, LOCATION_INCOMPLETE, NOT_IN_ESTATE, TIME_ORDER, PUBLIC_NOT_CHARGEABLE, REPORTER_NOT_ALLOWED   @source CS-011 CS-012 */
 export function created(command: CreateTicket, context: TicketContext): TicketDecision {
-  const { type: _, estate, unit, household, isReportedByMember, ...report } = command;
+  const { type: _, estate, unit, household, isReportedByMember, entry: entered, done, responsible, ...report } = command;
   if (isReportedByMember && report.reporterType === 'STAFF') throw customerServiceErrors.error('REPORTER_NOT_ALLOWED', { field: 'reporterType' });
   if (estate.state === 'CLOSED') throw customerServiceErrors.error('ESTATE_CLOSED');
   checkLocation(command);
@@ -63,7 +70,9 @@ export function created(command: CreateTicket, context: TicketContext): TicketDe
   checkChargeable(report);
   const ticket: Ticket = {
     ...untouched, assignments: [], ...report, ...dueBy(command.dispatchLimit), enteredAt: context.now, enteredBy: context.actorId,
+    ...entered, entryDueAt: entered.entryLimit && new Date(entered.entryLimit.dueAt), zoneId: responsible?.zoneId ?? null, officerId: responsible?.officerId ?? null,
   };
+  if (done) return doneAtNight(done, ticket, context);
   return {
     state: ticket,
     events: [events.created(ticket, context), dispatchTask('opened', ticket, context)],

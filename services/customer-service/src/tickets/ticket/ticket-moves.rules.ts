@@ -27,6 +27,7 @@ export const ticketMoves = moves({
     reopenTicket: { from: ['COMPLETED', 'CALLBACK_PENDING'], to: 'REOPENED' },
     cancelTicket: { from: ['NEW', 'TRIAGED'], to: 'CANCELLED' },
     recomputeLimits: { from: ['NEW', 'TRIAGED', ...UNDER_WORK], to: STAY },
+    assignOfficer: { from: ['NEW', 'TRIAGED', ...UNDER_WORK, 'COMPLETED', 'CALLBACK_PENDING'], to: STAY },
     addTicketNote: { from: ['NEW', 'TRIAGED', ...UNDER_WORK, 'COMPLETED', 'CALLBACK_PENDING'], to: STAY },
   },
 });

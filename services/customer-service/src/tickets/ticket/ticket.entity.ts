@@ -4,6 +4,7 @@ import { contactName, contactPhone } from './contact.facts.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../category/category.rules.ts';
 import type { Assignment } from './assignment.rules.ts';
+import type { TicketSource } from './ticket-entry.rules.ts';
 import type { TicketState } from './ticket-moves.rules.ts';
 import type { LocationScope, ReporterType, TicketChannel, TicketKind, Urgency, Verification } from './ticket.rules.ts';
 
@@ -29,6 +30,13 @@ export const TicketEntity = defineEntity({
     receivedAt: p.datetime(6),
     enteredAt: p.datetime(6),
     enteredBy: p.string(),
+    isNight: p.boolean(),
+    source: p.string().$type<TicketSource>(),
+    sourceId: p.uuid().nullable(),
+    entryLimit: p.json().$type<StampedLimit>().nullable(),
+    entryDueAt: p.datetime(6).nullable(),
+    zoneId: p.uuid().nullable(),
+    officerId: p.uuid().nullable(),
     isChargeable: p.boolean(),
     state: p.string().$type<TicketState>(),
     category: p.string().$type<TicketCategory>().nullable(),

@@ -65,18 +65,22 @@ export const events = {
 
 interface TicketTask {
   kind: string;
+  employeeId?: string | null;
   role: 'CSR' | 'PM';
   dueAt: string | null;
 }
 
-const task = (step: 'opened' | 'changed' | 'closed', ticket: Ticket, context: TicketContext, { kind, role, dueAt }: TicketTask): EventDraft =>
+const task = (step: 'opened' | 'changed' | 'closed', ticket: Ticket, context: TicketContext, { kind, employeeId = null, role, dueAt }: TicketTask): EventDraft =>
   tasks['customer-service'][step].draft({
-    ...stamp(ticket, context), data: { ref: ticket.id, kind, employeeId: null, role, dueAt, subjectType: 'TICKET', subjectId: ticket.id },
+    ...stamp(ticket, context), data: { ref: ticket.id, kind, employeeId, role: employeeId ? null : role, dueAt, subjectType: 'TICKET', subjectId: ticket.id },
   });
 
-/** Somebody must triage and dispatch it within the limit. @source CS-015 PLAT-020 */
+/** Somebody must triage and dispatch it within the limit: the officer of the zone, or whoever is at the desk where there is none
+ *  or where it is urgent. @source CS-015 CS-029 PLAT-020 · urgent ones are our assumption */
 export const dispatchTask = (step: 'opened' | 'changed' | 'closed', ticket: Ticket, context: TicketContext): EventDraft =>
-  task(step, ticket, context, { kind: 'TICKET_DISPATCH', role: 'CSR', dueAt: ticket.dispatchLimit.dueAt });
+  task(step, ticket, context, {
+    kind: 'TICKET_DISPATCH', employeeId: ticket.urgency === 'URGENT' ? null : ticket.officerId, role: 'CSR', dueAt: ticket.dispatchLimit.dueAt,
+  });
 
 /** The project manager is told of a dispatch without a contract in force. @source CS-015 ARC-046 · assumption */
 export const overrideAlert = (ticket: Ticket, context: TicketContext): EventDraft =>

@@ -1,6 +1,7 @@
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { Assignment } from './assignment.rules.ts';
 import type { AssignmentPlan } from './ticket-dispatch.rules.ts';
+import { ordinaryEntry } from './ticket-entry.rules.ts';
 import type { CreateTicket } from './ticket-intake.rules.ts';
 import type { TicketState } from './ticket-moves.rules.ts';
 import type { Ticket } from './ticket.rules.ts';
@@ -42,7 +43,8 @@ export function aTicket(patch: Partial<Ticket> = {}): Ticket {
     assignments: work ? [anAssignment({ state: work, completedAt: isDone ? at('03:00').toISOString() : null })] : [],
     dispatchLimit: aLimit(), finishLimit: null, dueAt: at('02:00'), isDueProvisional: false, blockReasonCode: null,
     completionNo: isDone || state === 'REOPENED' ? 1 : 0, completedAt: isDone ? at('03:00') : null, reopenCount: 0,
-    resultFeedbackAt: null, resultFeedbackChannel: null, verification: null, closedAt: null, ...patch,
+    resultFeedbackAt: null, resultFeedbackChannel: null, verification: null, closedAt: null,
+    ...ordinaryEntry, entryDueAt: null, zoneId: null, officerId: null, ...patch,
   };
 }
 
@@ -51,5 +53,6 @@ export const aReport = (patch: Partial<CreateTicket> = {}): CreateTicket => ({
   type: 'createTicket', id: idOf(10), estateId: idOf(3), number: 'BX-2026-000123', kind: 'REPAIR', channel: 'PHONE', reporterType: 'OWNER',
   reporterId: null, isReportedByMember: false, contactName: '张女士', contactPhone: '13812345678', content: '厨房漏水', locationScope: 'IN_UNIT',
   unitId: idOf(5), householdId: idOf(6), areaCode: null, equipmentId: null, reportedAt: at('01:20'), receivedAt: at('01:25'),
-  isChargeable: true, estate: { state: 'ACTIVE' }, unit: { estateId: idOf(3) }, household: { unitId: idOf(5) }, dispatchLimit: aLimit(), ...patch,
+  isChargeable: true, estate: { state: 'ACTIVE' }, unit: { estateId: idOf(3) }, household: { unitId: idOf(5) }, dispatchLimit: aLimit(),
+  entry: ordinaryEntry, done: null, responsible: null, ...patch,
 });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, scopeOf } from '@guanjia/domain';
+import { isUuid, monthBounds, scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
 import { askedColumns, byId, idIn, idIs, page, valueIs, when, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryTicketsArgs, TicketFilter } from '../../schema.types.ts';
+import { inRegion } from '../../places/region.sql.ts';
 import { ticketAccess } from '../tickets.access.ts';
 import { ownTicket, seesContact } from './ticket-sight.sql.ts';
 import { ticketColumns, ticketFrom, unfinished } from './ticket.sql.ts';
@@ -57,13 +58,19 @@ const seen = (call: RequestCall) => sql`${askedColumns(call, ticketColumns)}, ${
 const readable = (call: RequestCall): RawBuilder<boolean> =>
   call.reads.within(scopeOf(call.actor, ticketAccess, 'ticket.read'), 't.estate_id', ownTicket(call.actor));
 
-function matching({ estateId, unitId, state, urgency, overdue, dueBefore, number }: TicketFilter, now: Date): RawBuilder<boolean> {
+function matching({ overdue, dueBefore, number, isNight, month, unfinished: isUnfinished, inNoZone, ...plain }: TicketFilter, now: Date): RawBuilder<boolean> {
   const isLate = sql<boolean>`(${unfinished} and t.due_at is not null and t.due_at < ${now})`;
-  return sql<boolean>`${idIs('t.estate_id', estateId)} and ${idIs('t.unit_id', unitId)}
-    and ${valueIs('t.state', state)} and ${valueIs('t.urgency', urgency)}
+  return sql<boolean>`${plainly(plain)} and ${when(inNoZone, (value) => sql<boolean>`(t.zone_id is null) = ${value}`)}
+    and ${when(isNight, (value) => sql<boolean>`t.is_night = ${value}`)} and ${when(isUnfinished, (value) => (value ? unfinished : sql<boolean>`not ${unfinished}`))}
+    and ${when(month, (value) => sql<boolean>`t.received_at >= ${monthBounds(value).start} and t.received_at < ${monthBounds(value).end}`)}
     and ${when(overdue, (value) => (value ? isLate : sql<boolean>`not ${isLate}`))}
     and ${when(dueBefore, (value) => sql<boolean>`${unfinished} and t.due_at < ${value}`)} and ${when(number, numberIs)}`;
 }
+
+const plainly = ({ estateId, regionId, unitId, zoneId, officerId, state, urgency, category, channel, source }: TicketFilter): RawBuilder<boolean> => sql<boolean>`
+  ${idIs('t.estate_id', estateId)} and ${when(regionId, (value) => inRegion('t.estate_id', value))} and ${idIs('t.unit_id', unitId)} and ${idIs('t.zone_id', zoneId)} and ${idIs('t.officer_id', officerId)}
+    and ${valueIs('t.state', state)} and ${valueIs('t.urgency', urgency)} and ${valueIs('t.category', category)} and ${valueIs('t.channel', channel)}
+    and ${valueIs('t.source', source)}`;
 
 /** The whole number, or its last digits as people say them: 123 for BX-2026-000123. */
 const numberIs = (said: string): RawBuilder<boolean> => (/^\d{1,6}$/.test(said.trim())

@@ -3,6 +3,8 @@ import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../category/category.rules.ts';
 import type { Assignment } from './assignment.rules.ts';
 import { dispatched, helped, type AssignHelpers, type DispatchTicket } from './ticket-dispatch.rules.ts';
+import { officerAssigned, type AssignOfficer } from './ticket-entry.rules.ts';
+import type { TicketEntry } from './ticket-entry.rules.ts';
 import { awaited, closed, confirmed, fedBack, reopened, type CompletionCommand } from './ticket-completion.rules.ts';
 import { cancelled, created, noted, triaged, type IntakeCommand } from './ticket-intake.rules.ts';
 import { ticketMoves, type TicketState } from './ticket-moves.rules.ts';
@@ -25,7 +27,7 @@ export interface Verification {
 }
 
 /** 报事: one matter reported, from the report to the confirmed result. */
-export interface Ticket {
+export interface Ticket extends TicketEntry {
   id: string;
   estateId: string;
   /** the number people say, BX-YYYY-NNNNNN */
@@ -47,6 +49,11 @@ export interface Ticket {
   receivedAt: Date;
   enteredAt: Date;
   enteredBy: string;
+  entryDueAt: Date | null;
+  /** the zone of the place when it was entered. @source CS-029 */
+  zoneId: string | null;
+  /** who answers for it: at first the officer of the zone. @source CS-029 */
+  officerId: string | null;
   /** The household pays, and the reporter was told so. */
   isChargeable: boolean;
   state: TicketState;
@@ -94,7 +101,7 @@ export interface TicketContext {
   actorId: string;
 }
 
-export type TicketCommand = IntakeCommand | DispatchTicket | AssignHelpers | RecordProgress | RecomputeLimits | CompletionCommand;
+export type TicketCommand = IntakeCommand | AssignOfficer | DispatchTicket | AssignHelpers | RecordProgress | RecomputeLimits | CompletionCommand;
 
 /** @throws WRONG_STATE and what the parts throw
  *  @source CS-011 … CS-019 CS-028 lifecycles 3.1 Ticket */
@@ -114,6 +121,7 @@ export function decideTicket(command: TicketCommand, known: Ticket | null, conte
     case 'closeTicket': return closed(command, ticket, context);
     case 'reopenTicket': return reopened(command, ticket, context);
     case 'cancelTicket': return cancelled(command, ticket, context);
+    case 'assignOfficer': return officerAssigned(command, ticket, context);
     case 'addTicketNote': return noted(command, ticket);
   }
 }

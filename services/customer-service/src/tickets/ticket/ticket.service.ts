@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import { AggregateStore, type Call, type JoinedCall, type Keyed, nextNumber, type Stored, type Tx } from '@guanjia/persistence';
+import { sql } from 'kysely';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import { recountedRows } from '../../limit/recount.facts.ts';
 import type { AssignHelpersInput, CreateTicketInput, DispatchTicketInput, TicketAssignmentInput, TriageTicketInput } from '../../schema.types.ts';
+import { responsibleFor } from '../../zones/zone.facts.ts';
+import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { ticketAccess } from '../tickets.access.ts';
 import { keepTimeline } from '../timeline/timeline.service.ts';
+import { reported, type Entering } from './ticket-entry.facts.ts';
 import { confirmationByCallback } from './ticket-confirmation.facts.ts';
 import { dispatchStandard } from './ticket-limits.rules.ts';
 import { finishLimitFrom, placeNamed, planned } from './ticket.facts.ts';
 import { TicketEntity } from './ticket.entity.ts';
-import { limitedTickets } from './ticket.sql.ts';
+import { limitedTickets, open } from './ticket.sql.ts';
 import type { RecordProgress } from './ticket-progress.rules.ts';
+import type { CreateTicket } from './ticket-intake.rules.ts';
 import { decideTicket, type Ticket, type TicketCommand } from './ticket.rules.ts';
+
+/** One call of the night, or one issue found online, is one ticket. */
+const constraints = { ticket_source_once: () => customerServiceErrors.error('ENTERED_ALREADY') };
 
 type CommandOf = (ticket: Stored<Ticket>, tx: Tx) => TicketCommand | Promise<TicketCommand>;
 
@@ -20,21 +28,30 @@ type CommandOf = (ticket: Stored<Ticket>, tx: Tx) => TicketCommand | Promise<Tic
 export class TicketService {
   constructor(private readonly store: AggregateStore) {}
 
-  /** @throws REFERENCE_NOT_YET_KNOWN, NOT_FOUND, and what `created` throws   @source CS-011 CS-012 */
-  create(call: Call, input: CreateTicketInput, keyed: Keyed): Promise<Stored<Ticket>> {
+  /** @param entering  how it comes to be entered, where that is not by a report of the day
+   *  @throws REFERENCE_NOT_YET_KNOWN, NOT_FOUND, ENTERED_ALREADY and what `created` throws   @source CS-011 CS-012 CS-022 CS-027 CS-029 */
+  create(call: Call, input: CreateTicketInput, keyed: Keyed, entering: Entering = reported): Promise<Stored<Ticket>> {
     const scope = scopeOf(call.actor, ticketAccess, 'ticket.create');
+    const { estateId } = input;
+    return this.store.create<Ticket>(call, TicketEntity, {
+      operation: entering.operation, scope, place: { estateId }, body: entering.body ?? input, constraints, ...keyed,
+    }, async (_, tx) => this.#told(tx, call, await this.#report(tx, call, input, entering), null));
+  }
+
+  async #report(tx: Tx, call: Call, input: CreateTicketInput, entering: Entering): Promise<CreateTicket> {
+    const { onlineIssueId: _, ...said } = input;
     const { estateId, receivedAt, reporterId = null, unitId = null, areaCode = null, equipmentId = null } = input;
     const isReportedByMember = call.actor.kind === 'MEMBER';
-    return this.store.create<Ticket>(call, TicketEntity, {
-      operation: 'createTicket', scope, place: { estateId }, body: input, ...keyed,
-    }, async (_, tx) => this.#told(tx, call, {
-      ...input, ...(await placeNamed(tx, input, call.actor)), unitId, areaCode, equipmentId, isReportedByMember,
-      type: 'createTicket', id: call.newId(),
+    const id = call.newId();
+    return {
+      ...said, ...(await entering.facts(tx, { call, input, id })), ...(await placeNamed(tx, input, call.actor)), unitId, areaCode, equipmentId, isReportedByMember,
+      responsible: await responsibleFor(tx, { estateId, unitId, areaCode }),
+      type: 'createTicket', id,
       reporterId: isReportedByMember || input.reporterType === 'STAFF' ? call.actor.id : reporterId, receivedAt: receivedAt ?? input.reportedAt,
       dispatchLimit: await limitFrom(tx, dispatchStandard(null), { estateId, from: call.now }),
       // Taken last: whoever files next waits for it until this ticket is saved.
       number: await nextNumber(tx, 'BX', call.now),
-    }, null));
+    };
   }
 
   /** @source CS-013 */
@@ -82,6 +99,12 @@ export class TicketService {
       type: 'recordProgress', ...told,
       dispatchLimit: told.step.kind === 'CANCELLED' ? await limitFrom(tx, dispatchStandard(urgency), { estateId, from: call.now }) : null,
     }));
+  }
+
+  /** A zone has another officer: what its earlier one had open there is theirs now. @source CS-029 */
+  async passOn(call: JoinedCall, { zoneId, from, to }: { zoneId: string; from: string; to: string }): Promise<void> {
+    const found = await sql<{ id: string }>`select id from ticket t where t.zone_id = ${zoneId} and t.officer_id = ${from} and ${open} order by id`.execute(call.tx.db);
+    for (const { id } of found.rows) await this.#handle(call, { id, operation: 'assignOfficer' }, () => ({ type: 'assignOfficer', officerId: to }));
   }
 
   /** A year's calendar became known. @source PLAT-010 */

@@ -9,11 +9,11 @@ export const ticketColumns: Columns = {
     id: 'ALWAYS', createdAt: 'ALWAYS', version: 'ITSELF', estateId: ['estate'], number: 'ITSELF', kind: 'ITSELF', channel: 'ITSELF',
     reporterType: 'ITSELF', contactName: 'ITSELF', contactPhone: 'ITSELF', content: 'ITSELF', locationScope: 'ITSELF', unitId: ['unit'],
     householdId: ['household'], areaCode: 'ITSELF', equipmentId: 'ITSELF', reportedAt: 'ITSELF', receivedAt: ['receivedAt', 'entryDelayMinutes'],
-    enteredAt: ['enteredAt', 'entryDelayMinutes'], isChargeable: 'ITSELF', state: ['state', 'isOverdue'], category: 'ITSELF', urgency: 'ITSELF',
+    enteredAt: ['enteredAt', 'entryDelayMinutes', 'isEntryLate'], isChargeable: 'ITSELF', state: ['state', 'isOverdue'], category: 'ITSELF', urgency: 'ITSELF',
     triagedAt: 'ITSELF', departmentId: ['department'], dispatchedAt: 'ITSELF', assignments: ['assignments', 'assignees'],
     dispatchLimit: 'ITSELF', finishLimit: 'ITSELF', dueAt: ['dueAt', 'isOverdue'], isDueProvisional: 'ITSELF', blockReasonCode: 'ITSELF',
     completionNo: 'ITSELF', completedAt: 'ITSELF', reopenCount: 'ITSELF', resultFeedbackAt: 'ITSELF', resultFeedbackChannel: 'ITSELF',
-    verification: 'ITSELF', closedAt: 'ITSELF',
+    verification: 'ITSELF', closedAt: 'ITSELF', isNight: 'ITSELF', source: 'ITSELF', entryDueAt: ['entryDueAt', 'isEntryLate'], zoneId: ['zone'], officerId: ['officer'],
   }),
   unitLabel: { sql: sql`(u.data->>'buildingCode') || '栋' || (u.data->>'unitNo')`, for: 'ITSELF' },
 };

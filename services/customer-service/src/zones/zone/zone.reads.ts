@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, scopeOf } from '@guanjia/domain';
+import { isUuid, scopeOf, scopeOrNone } from '@guanjia/domain';
 import { withinReach, type Stored } from '@guanjia/persistence';
 import { askedColumns, byId, columnsOf, idIn, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
@@ -16,7 +16,7 @@ const columns = columnsOf('z', {
 export class ZoneReads {
   one(call: RequestCall, id: string): Promise<Stored<Zone> | null> {
     return call.load('zone', id, async (ids) => byId(await call.reads.rows<Stored<Zone>>(sql`select ${askedColumns(call, columns)} from zone z
-      where ${idIn('z.id', ids)} and ${readable(call)}`)));
+      where ${idIn('z.id', ids)} and ${shown(call)}`)));
   }
 
   /** All zones of an estate: as many as it has officers. */
@@ -31,7 +31,7 @@ export class ZoneReads {
     return call.load('zone of unit', unitId, async (ids) => new Map((await call.reads.rows<Stored<Zone> & { unitId: string }>(sql`select u.id as "unitId",
         ${askedColumns(call, columns)} from reference_copy u
         join zone_place p on p.estate_id = u.estate_id and p.kind = 'BUILDING' and p.ref = u.data->>'buildingId' join zone z on z.id = p.zone_id
-      where u.kind = 'unit' and u.id = any(${ids.filter(isUuid)}::text[]) and ${readable(call)}`)).map((row) => [row.unitId, row])));
+      where u.kind = 'unit' and u.id = any(${ids.filter(isUuid)}::text[]) and ${shown(call)}`)).map((row) => [row.unitId, row])));
   }
 
   /** Buildings with homes that nobody answers for: to be none. @source CS-029 */
@@ -44,5 +44,8 @@ export class ZoneReads {
       order by 1`);
   }
 }
+
+/** Of what is read in passing, nothing is shown to who may not read it. */
+const shown = (call: RequestCall): RawBuilder<boolean> => call.reads.within(scopeOrNone(call.actor, zoneAccess, 'zone.read'), 'z.estate_id');
 
 const readable = (call: RequestCall): RawBuilder<boolean> => call.reads.within(scopeOf(call.actor, zoneAccess, 'zone.read'), 'z.estate_id');

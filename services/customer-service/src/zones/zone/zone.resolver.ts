@@ -46,6 +46,43 @@ export class ZoneResolver {
   }
 }
 
+interface Zoned {
+  zoneId: string | null;
+  officerId: string | null;
+}
+
+/** Who answers for a ticket hangs on it, too. @source CS-029 */
+@Resolver('Ticket')
+export class ZoneOfTicketResolver {
+  constructor(private readonly zones: ZoneReads) {}
+
+  @ResolveField()
+  zone(@Parent() { zoneId }: Zoned, @Context('call') call: RequestCall) {
+    return zoneId && this.zones.one(call, zoneId);
+  }
+
+  @ResolveField()
+  officer(@Parent() { officerId }: Zoned) {
+    return reference(officerId);
+  }
+}
+
+/** And on a complaint. @source CS-029 */
+@Resolver('Complaint')
+export class ZoneOfComplaintResolver {
+  constructor(private readonly zones: ZoneReads) {}
+
+  @ResolveField()
+  zone(@Parent() { zoneId }: Zoned, @Context('call') call: RequestCall) {
+    return zoneId && this.zones.one(call, zoneId);
+  }
+
+  @ResolveField()
+  officer(@Parent() { officerId }: Zoned) {
+    return reference(officerId);
+  }
+}
+
 /** Who answers for a home hangs on the home, too. @source CS-029 */
 @Resolver('Unit')
 export class ZoneOfUnitResolver {

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, localDateOf, startOfDay, type LocalDate } from '@guanjia/domain';
+import { setDeadlines, type JoinedCall } from '@guanjia/persistence';
+import { sql } from 'kysely';
+import { analysisDuty, clearingDuty, daysToOpen, isMonday, monthEndedBefore, watchDuty, type Duty } from './duty.rules.ts';
+import { openDuties } from './duty.service.ts';
+import { openFollowUps } from '../follow-up/follow-up.facts.ts';
+
+/** The next midnight at which an estate's day is opened. */
+export const DAY_LOOK = 'ticket-days.look';
+
+/** Opens what each day, week and month asks for; days that nobody looked at, because nothing ran, are opened too. @source CS-020 … CS-027 */
+@Injectable()
+export class DutyWatch {
+  /** Only an estate at work has such duties. */
+  async follow(call: JoinedCall, estateId: string, state: string): Promise<void> {
+    await setDeadlines(call.tx, [{ kind: DAY_LOOK, ref: estateId, dueAt: state === 'ACTIVE' ? call.now : null }], estateId);
+  }
+
+  async look(call: JoinedCall, estateId: string): Promise<void> {
+    const days = daysToOpen(await lastOpened(call, estateId), call.now);
+    const platforms = await watched(call, estateId);
+    await openDuties(call, estateId, days.flatMap((day) => [clearingDuty(day), ...platforms.map((platform) => watchDuty(day, platform)), ...analysesOf(day)]));
+    for (const monday of days.filter(isMonday)) await openFollowUps(call, estateId, monday);
+    await setDeadlines(call.tx, [{ kind: DAY_LOOK, ref: estateId, dueAt: startOfDay(addDays(localDateOf(call.now), 1)) }], estateId);
+  }
+}
+
+function analysesOf(day: LocalDate): Duty[] {
+  const month = monthEndedBefore(day);
+  return month === null ? [] : [analysisDuty('TICKET', month), analysisDuty('COMPLAINT', month)];
+}
+
+async function lastOpened({ tx }: JoinedCall, estateId: string): Promise<LocalDate | null> {
+  const found = await sql<{ last: LocalDate | null }>`select max(period) as last from ticket_duty where estate_id = ${estateId} and kind = 'DAILY_CLEARING'`.execute(tx.db);
+  return found.rows[0]!.last;
+}
+
+async function watched({ tx }: JoinedCall, estateId: string): Promise<{ code: string; watcherId: string }[]> {
+  const found = await sql<{ code: string; watcherId: string }>`select code, watcher_id as "watcherId" from online_platform
+    where estate_id = ${estateId} and is_watched order by code`.execute(tx.db);
+  return found.rows;
+}

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { zoneReassigned } from '@guanjia/contracts';
+import { Consumers } from '@guanjia/messaging';
+import { eventCall } from '@guanjia/subgraph';
+import { TicketService } from './ticket.service.ts';
+
+/** What a new officer of a zone makes of its open tickets. @source CS-029 */
+@Injectable()
+export class ZoneConsumer {
+  constructor(consumers: Consumers, tickets: TicketService) {
+    consumers.on(zoneReassigned, async (event, tx) => {
+      const { previousOfficerId: from, officerId: to } = event.data;
+      if (from && from !== to) await tickets.passOn(eventCall(event, tx), { zoneId: event.aggregateId, from, to });
+    });
+  }
+}
