@@ -18,7 +18,6 @@ export const fieldsOf: Readonly<Record<string, string>> = {
   'customer-service indicator.read': 'indicators indicatorCases kpiBreaches',
   'customer-service indicator.acknowledge': 'acknowledgeKpiBreach',
   'customer-service indicator.rebuild': 'rebuildIndicators',
-  'customer-service kpi.read': 'callbackCoverage complaintStats complaintIndicators',
   'customer-service kpi.read': 'ticketStats callbackCoverage complaintStats complaintIndicators',
   'customer-service complaint.read': 'complaint complaints incompleteComplaints complaintProcedures',
   'customer-service complaint.create': 'fileComplaint',

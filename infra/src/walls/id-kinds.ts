@@ -9,7 +9,6 @@ export type Kind =
   | 'kpiBreach'
   | 'complaint'
   | 'enquiry' | 'dutyShift' | 'callLog' | 'visitorPass' | 'unknownEntry'
-  | 'zone'
   | 'announcement' | 'announcementTemplate'
   | 'renovation' | 'renovationBadge' | 'renovationWorkPermit' | 'renovationViolation'
   | 'serviceItem' | 'serviceOrder' | 'appointment' | 'activity'
@@ -48,7 +47,6 @@ const byType: Readonly<Record<string, Kind>> = {
   Complaint: 'complaint', ComplaintConnection: 'complaint',
   Occupancy: 'household',
   Enquiry: 'enquiry', DutyShift: 'dutyShift', CallLog: 'callLog', VisitorPass: 'visitorPass', UnknownEntry: 'unknownEntry',
-  Zone: 'zone',
   Announcement: 'announcement', AnnouncementReceipt: 'announcement', AnnouncementTemplate: 'announcementTemplate',
   RenovationApplication: 'renovation', RenovationBadge: 'renovationBadge', RenovationWorkPermit: 'renovationWorkPermit', RenovationViolation: 'renovationViolation',
   ServiceItem: 'serviceItem', ServiceOrder: 'serviceOrder', Appointment: 'appointment', Activity: 'activity', ActivityParticipation: 'activity',

@@ -50,6 +50,142 @@ export interface QueryCustomerServiceAuditLogArgs {
 
 export type DenialOutcome = 'NOT_FOUND' | 'EMPTY' | 'FORBIDDEN';
 
+export interface QueryActivityArgs {
+  id: string;
+}
+
+export interface QueryActivitiesArgs {
+  filter?: ActivityFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationPlanActivityArgs {
+  input: PlanActivityInput;
+  idempotencyKey: string;
+}
+
+export interface MutationApproveActivityBudgetArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationSetActivityMaterialsArgs {
+  id: string;
+  materials: readonly ActivityMaterialInput[];
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationSpendOnActivityArgs {
+  id: string;
+  amountFen: bigint;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationHoldActivityArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCompleteActivityArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationEvaluateActivityArgs {
+  id: string;
+  input: EvaluateActivityInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCancelActivityArgs {
+  id: string;
+  input: CancelActivityInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface ActivityParticipationsArgs {
+  first?: number | null;
+  after?: string | null;
+}
+
+export type ActivityKind = 'FESTIVAL' | 'NEIGHBOURHOOD' | 'CULTURE' | 'SPORTS' | 'CHILDREN' | 'ELDERLY' | 'PUBLIC_WELFARE' | 'OTHER';
+
+export type ActivityState = 'PLANNED' | 'APPROVED' | 'PREPARED' | 'HELD' | 'COMPLETED' | 'EVALUATED' | 'CANCELLED';
+
+export type ActivityEffect = 'GOOD' | 'FAIR' | 'POOR';
+
+export type ActivityPart = 'ORGANISER' | 'HELPER' | 'PARTICIPANT';
+
+export interface PlanActivityInput {
+  estateId: string;
+  kind: ActivityKind;
+  theme: string;
+  plan: string;
+  organiserId: string;
+  venue: string;
+  startAt: Date;
+  endAt: Date;
+  budgetFen: bigint;
+}
+
+export interface ActivityMaterialInput {
+  item: string;
+  qty: number;
+  ownerId: string;
+  ready: boolean;
+}
+
+export interface EvaluateActivityInput {
+  effect: ActivityEffect;
+  evaluation: string;
+  isAsPlanned: boolean;
+  staff: readonly ActivityStaffPartInput[];
+}
+
+export interface ActivityStaffPartInput {
+  employeeId: string;
+  part: ActivityPart;
+}
+
+export interface CancelActivityInput {
+  reasonCode: string;
+}
+
+export interface ActivityFilter {
+  estateId?: string | null;
+  organiserId?: string | null;
+  state?: ActivityState | null;
+  kind?: ActivityKind | null;
+  quarter?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+}
+
+export interface MutationSignUpActivityArgs {
+  id: string;
+  input: JoinActivityInput;
+  idempotencyKey: string;
+}
+
+export interface MutationCheckInActivityArgs {
+  id: string;
+  input: JoinActivityInput;
+  idempotencyKey: string;
+}
+
+export interface JoinActivityInput {
+  householdId: string;
+  persons: number;
+}
+
 export interface QueryAnnouncementReceiptsArgs {
   announcementId: string;
   first?: number | null;
@@ -1610,6 +1746,334 @@ export interface RenovationViolationFilter {
   check?: RenovationCheck | null;
   state?: RenovationViolationState | null;
   isOverdue?: boolean | null;
+}
+
+export interface QueryAppointmentsArgs {
+  filter?: AppointmentFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationCheckInAppointmentArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type AppointmentState = 'BOOKED' | 'ATTENDED' | 'MISSED' | 'CANCELLED';
+
+export interface AppointmentFilter {
+  estateId?: string | null;
+  employeeId?: string | null;
+  sourceType?: string | null;
+  state?: AppointmentState | null;
+  isOnTime?: boolean | null;
+  from?: Date | null;
+  to?: Date | null;
+}
+
+export interface QueryBusinessLineRevenueArgs {
+  estateId?: string | null;
+  from: string;
+  to: string;
+}
+
+export interface QueryServiceItemArgs {
+  id: string;
+}
+
+export interface QueryServiceItemsArgs {
+  filter?: ServiceItemFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationPlanServiceItemArgs {
+  input: PlanServiceItemInput;
+  idempotencyKey: string;
+}
+
+export interface MutationApproveServiceItemArgs {
+  id: string;
+  input: ApproveServiceItemInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationPublishServiceItemArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationWithdrawServiceItemArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type ServiceKind = 'CONVENIENCE' | 'SPECIAL_SERVICE';
+
+export type BusinessLine = 'RENTAL_AGENCY' | 'LIVING_SERVICE' | 'PUBLIC_FACILITY_AGENCY';
+
+export type ServiceUnit = 'TIME' | 'HOUR' | 'DAY' | 'MONTH' | 'YEAR' | 'PIECE' | 'SQUARE_METRE' | 'CASE';
+
+export type ServiceItemState = 'DRAFT' | 'APPROVED' | 'LAUNCHED' | 'WITHDRAWN';
+
+export interface PlanServiceItemInput {
+  estateId: string;
+  code: string;
+  name: string;
+  kind: ServiceKind;
+  businessLine: BusinessLine;
+  standard: string;
+  unit: ServiceUnit;
+  priceFen: bigint;
+  planning: string;
+  planningRecordId: string;
+}
+
+export interface ApproveServiceItemInput {
+  evaluation: string;
+}
+
+export interface ServiceItemFilter {
+  estateId?: string | null;
+  state?: ServiceItemState | null;
+  kind?: ServiceKind | null;
+  businessLine?: BusinessLine | null;
+  code?: string | null;
+}
+
+export interface QueryServiceOrderArgs {
+  id: string;
+}
+
+export interface QueryServiceOrdersArgs {
+  filter?: ServiceOrderFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationPlaceServiceOrderArgs {
+  input: PlaceServiceOrderInput;
+  idempotencyKey: string;
+}
+
+export interface MutationQuoteServiceOrderArgs {
+  id: string;
+  input: QuoteServiceOrderInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationAcceptQuoteArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationScheduleServiceOrderArgs {
+  id: string;
+  input: ScheduleServiceOrderInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationStartServiceOrderArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCompleteServiceOrderArgs {
+  id: string;
+  input: CompleteServiceOrderInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationEvaluateServiceOrderArgs {
+  id: string;
+  input: EvaluateServiceOrderInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCancelServiceOrderArgs {
+  id: string;
+  input: CancelServiceOrderInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type ServiceOrderState = 'ORDERED' | 'QUOTED' | 'ACCEPTED' | 'SCHEDULED' | 'STARTED' | 'COMPLETED' | 'EVALUATED' | 'CANCELLED';
+
+export type ServiceSatisfaction = 'SATISFIED' | 'UNSATISFIED';
+
+export interface PlaceServiceOrderInput {
+  estateId: string;
+  itemCode: string;
+  unitId: string;
+  householdId?: string | null;
+  content: string;
+  startOn?: string | null;
+  endOn?: string | null;
+}
+
+export interface QuoteServiceOrderInput {
+  content: string;
+  quantityHundredths: number;
+}
+
+export interface ScheduleServiceOrderInput {
+  at: Date;
+  employeeId: string;
+}
+
+export interface CompleteServiceOrderInput {
+  result: string;
+  amountFen?: bigint | null;
+}
+
+export interface EvaluateServiceOrderInput {
+  satisfaction: ServiceSatisfaction;
+  evaluation?: string | null;
+}
+
+export interface CancelServiceOrderInput {
+  reasonCode: string;
+}
+
+export interface ServiceOrderFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  employeeId?: string | null;
+  state?: ServiceOrderState | null;
+  kind?: ServiceKind | null;
+  businessLine?: BusinessLine | null;
+  itemCode?: string | null;
+  completedFrom?: Date | null;
+  completedTo?: Date | null;
+}
+
+export interface QueryShopInspectionsArgs {
+  filter?: ShopInspectionFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationInspectShopArgs {
+  input: InspectShopInput;
+  idempotencyKey: string;
+}
+
+export interface MutationDissuadeShopArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReportShopViolationsArgs {
+  id: string;
+  toRole: ShopReportRole;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCorrectShopViolationsArgs {
+  id: string;
+  correction: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type ShopInspectionState = 'RECORDED' | 'DISSUADED' | 'REPORTED' | 'CORRECTED';
+
+export type ShopReportRole = 'CSS' | 'OD' | 'PM';
+
+export type ShopCheck = 'NO_ILLEGAL_WORKS' | 'THREE_FRONT_DUTIES' | 'FRONT_TIDY' | 'NO_ILLEGAL_STALLS' | 'NO_LITTER_OR_SEWAGE' | 'EMISSIONS_TO_STANDARD' | 'NO_TOXIC_STORAGE' | 'SIGNS_UNIFORM_AND_SAFE' | 'NO_NUISANCE';
+
+export type ShopCheckResult = 'OK' | 'FAIL' | 'NA';
+
+export interface InspectShopInput {
+  shopId: string;
+  items: readonly ShopInspectionItemInput[];
+  isDissuaded: boolean;
+  at?: Date | null;
+}
+
+export interface ShopInspectionItemInput {
+  check: ShopCheck;
+  result: ShopCheckResult;
+  note?: string | null;
+  photoIds?: readonly string[] | null;
+}
+
+export interface ShopInspectionFilter {
+  estateId?: string | null;
+  shopId?: string | null;
+  state?: ShopInspectionState | null;
+  hasFails?: boolean | null;
+}
+
+export interface QueryShopArgs {
+  id: string;
+}
+
+export interface QueryShopsArgs {
+  filter?: ShopFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRegisterShopArgs {
+  input: RegisterShopInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRecordShopPaperArgs {
+  id: string;
+  input: ShopPaperInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCloseShopArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type ShopState = 'ACTIVE' | 'CLOSED';
+
+export type ShopTrade = 'RETAIL' | 'FOOD_RETAIL' | 'CATERING' | 'PERSONAL_CARE' | 'EDUCATION' | 'MEDICAL' | 'OTHER';
+
+export type ShopPaperKind = 'BUSINESS_LICENCE' | 'FIRE_SAFETY' | 'FOOD_PERMIT' | 'HYGIENE_PERMIT' | 'EMISSION_PERMIT' | 'TRADE_PERMIT' | 'TENANCY';
+
+export interface RegisterShopInput {
+  estateId: string;
+  unitId: string;
+  signName: string;
+  operatorName: string;
+  operatorPhone: string;
+  trade: ShopTrade;
+  papers?: readonly ShopPaperInput[] | null;
+}
+
+export interface ShopPaperInput {
+  kind: ShopPaperKind;
+  number: string;
+  fileId?: string | null;
+  validTo?: string | null;
+}
+
+export interface ShopFilter {
+  estateId?: string | null;
+  unitId?: string | null;
+  state?: ShopState | null;
+  trade?: ShopTrade | null;
+  isMissingPapers?: boolean | null;
 }
 
 export interface QueryDailyClearingArgs {

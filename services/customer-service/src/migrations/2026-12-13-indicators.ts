@@ -26,7 +26,10 @@ const indexes = [
   `create index kpi_breach_of_estate on kpi_breach (estate_id, end_on desc, id desc)`,
 ];
 
-const marked = ['ticket', 'callback', 'complaint'];
+const marked = [
+  'ticket', 'callback', 'complaint',
+  'call_log', 'online_issue', 'ticket_duty', 'ticket_follow_up_due',
+];
 
 /** What stood before is counted once, and judged from the next period on. */
 const standing = [

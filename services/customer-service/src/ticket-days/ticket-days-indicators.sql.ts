@@ -4,7 +4,7 @@ import type { IndicatorCase, IndicatorCases } from '../indicators/indicator-case
 /** Each day of an estate at work, until its sheet was confirmed or the day is over. @source K21 CS-020 */
 export const k21: IndicatorCases = {
   id: 'K21', kind: 'RATIO', period: 'MONTH',
-  cases: sql<IndicatorCase>`select d.estate_id, d.id as subject_id, (d.period::date)::timestamp at time zone 'Asia/Shanghai' as at,
+  cases: sql<IndicatorCase>`select d.estate_id, d.id as subject_id, timezone('Asia/Shanghai', d.period::date::timestamp) as at,
       least(d.done_at, d.ends_at) as counts_from, d.state = 'DONE' as is_hit
     from ticket_duty d where d.kind = 'DAILY_CLEARING'`,
 };
@@ -22,8 +22,8 @@ export const k22: IndicatorCases = {
 /** Each ticket that was open when a week began, by that week. @source K23 CS-023 */
 export const k23: IndicatorCases = {
   id: 'K23', kind: 'RATIO', period: 'WEEK',
-  cases: sql<IndicatorCase>`select f.estate_id, f.ticket_id as subject_id, f.week_on::timestamp at time zone 'Asia/Shanghai' as at,
-      least(f.followed_at, (f.week_on + 7)::timestamp at time zone 'Asia/Shanghai') as counts_from, f.followed_at is not null as is_hit
+  cases: sql<IndicatorCase>`select f.estate_id, f.ticket_id as subject_id, timezone('Asia/Shanghai', f.week_on::timestamp) as at,
+      least(f.followed_at, timezone('Asia/Shanghai', (f.week_on + 7)::timestamp)) as counts_from, f.followed_at is not null as is_hit
     from ticket_follow_up_due f`,
 };
 

@@ -1,5 +1,6 @@
 import { callbackIndicators } from '../../callbacks/indicators/callback-indicators.sql.ts';
 import { complaintIndicators } from '../../complaints/statistics/complaint-indicators.sql.ts';
+import { ticketDaysIndicators } from '../../ticket-days/ticket-days-indicators.sql.ts';
 import type { IndicatorCases } from '../indicator-case.sql.ts';
 import { indicatorWords, type IndicatorId, type IndicatorWords } from './indicator.words.ts';
 
@@ -12,6 +13,7 @@ export interface Indicator extends IndicatorWords, IndicatorCases {
 const chapters: readonly (readonly IndicatorCases[])[] = [
   callbackIndicators,
   complaintIndicators,
+  ticketDaysIndicators,
 ];
 
 /** Every indicator that this service counts, in the order of the catalogue. @source PLAT-017 */

@@ -3,11 +3,17 @@
  *  @source PLAT-017 */
 export const markedTables: Readonly<Record<string, (rows: string) => string>> = {
   ticket: (rows) => `select r.estate_id, v.at from ${rows} r, unnest(array[
-    r.completed_at, date_trunc('week', r.completed_at, 'Asia/Shanghai') + interval '7 days']) v (at)`,
+    r.completed_at, date_trunc('week', r.completed_at, 'Asia/Shanghai') + interval '7 days',
+    case when r.is_night or r.source = 'ONLINE_PLATFORM' then r.received_at end]) v (at)
+    union select i.estate_id, i.found_at from ${rows} r join online_issue i on i.id = r.source_id`,
   // An answer may settle an earlier one of the same matter.
   callback: (rows) => `select r.estate_id, v.at from ${rows} r, unnest(array[
       r.source_completed_at, r.completed_at, date_trunc('week', r.completed_at, 'Asia/Shanghai')]) v (at)
     union select o.estate_id, o.completed_at from ${rows} r join callback o on o.source_id = r.source_id`,
+  call_log: (rows) => `select r.estate_id, r.called_at as at from ${rows} r where r.entry_due_at is not null`,
+  online_issue: (rows) => `select r.estate_id, r.found_at as at from ${rows} r`,
+  ticket_duty: (rows) => `select r.estate_id, r.period::date::timestamp at time zone 'Asia/Shanghai' as at from ${rows} r where r.kind = 'DAILY_CLEARING'`,
+  ticket_follow_up_due: (rows) => `select r.estate_id, r.week_on::timestamp at time zone 'Asia/Shanghai' as at from ${rows} r`,
   complaint: (rows) => `select r.estate_id, v.at from ${rows} r, unnest(array[r.received_at, r.closed_at, r.major_known_at]) v (at)`,
 };
 

@@ -12,6 +12,7 @@ import { wordsIn } from './dependence.sql.ts';
 import { estateSums, type Run } from './estate-sums.facts.ts';
 import { markedTables } from './marked-tables.sql.ts';
 import { RandomChanges } from './random-changes.fixture.ts';
+import { RandomTicketDays } from './random-ticket-days.fixture.ts';
 import { RollUp } from './roll-up.service.ts';
 import { rolledUp } from './roll-up.sql.ts';
 import { insertRows } from './rows.fixture.ts';
@@ -57,9 +58,12 @@ const PERIODS = ['2026', '2026-Q1', '2026-H1', '2025-12', '2026-03', '2026-W09',
 
 describe('the sums of indicators (PLAT-017)', () => {
   const moved = new Set<string>();
-  it.each([1, 3])('are those of the cases whatever changed and whatever time it is; rolled up, rebuilt or neither: run %i', async (seed) => {
+  it.each([
+    [1, RandomChanges], [3, RandomChanges],
+    [1, RandomTicketDays],
+  ] as const)('are those of the cases whatever changed and whatever time it is; rolled up, rebuilt or neither: run %i', async (seed, Changes) => {
     const estateId = randomUUID();
-    const changes = new RandomChanges(h, estateId, seed);
+    const changes = new Changes(h, estateId, seed);
     for (let round = 0; round < 28; round += 1) {
       h.clock.set(new Date(Date.parse('2026-01-15T00:00:00Z') + (seed * 40 + round * 2) * 86_400_000).toISOString());
       await changes.step();
