@@ -5,6 +5,7 @@ import { ComplaintConsumer } from './complaint/complaint.consumer.ts';
 import { ComplaintCourseService } from './complaint/complaint-course.service.ts';
 import {
   CallbackComplaintResolver, ComplaintFieldsResolver, ComplaintFileResolver, ComplaintProgressResolver, ComplaintReviewResolver,
+  RecurrenceComplaintsResolver,
 } from './complaint/complaint-fields.resolver.ts';
 import { ComplaintReads } from './complaint/complaint.reads.ts';
 import { ComplaintResolver } from './complaint/complaint.resolver.ts';
@@ -24,6 +25,7 @@ import { ComplaintStatsReads } from './statistics/complaint-stats.reads.ts';
     ComplaintReads, ComplaintService, ComplaintCourseService, ComplaintConsumer, ComplaintResolver, ComplaintFieldsResolver, ComplaintFileResolver,
     ComplaintReviewResolver, ComplaintProgressResolver, CallbackComplaintResolver, ProgressReads, ProcedureReads, ProcedureService, ProcedureResolver,
     ComplaintIndicatorReads, ComplaintStatsReads, ComplaintStatisticsResolver,
+    RecurrenceComplaintsResolver,
   ],
   exports: [ComplaintReads],
 })

@@ -28,6 +28,18 @@ const standards: readonly [key: string, value: string, unit: string, dayKind: Ki
   ['bulletin.service', '1', 'per-quarter', 'CAL'],
   ['board.renew', '1', 'per-month', 'CAL'],
   ['listing.update', '1', 'per-week', 'CAL'],
+  ['callback.weeklySample', '20', 'percent', 'NONE'],
+  ['callback.takeover', '1', 'month', 'CAL'],
+  ['callback.moveIn.openFrom', '0', 'day', 'CAL'],
+  ['callback.moveIn.dueBy', '1', 'month', 'CAL'],
+  ['callback.specialService.mid', '50', 'percent', 'CAL'],
+  ['callback.specialService.afterEnd', '7', 'day', 'CAL'],
+  ['callback.firstAid', '7', 'day', 'CAL'],
+  ['callback.activity', '1', 'month', 'CAL'],
+  ['callback.other', '7', 'day', 'CAL'],
+  ['recurrence.complaint', '2', 'count', 'NONE'],
+  ['recurrence.repair', '3', 'count', 'NONE'],
+  ['recurrence.window', '1', 'quarter', 'CAL'],
 ];
 
 /** What hr-training tells every service: the group's standards and the calendar of 2026. */

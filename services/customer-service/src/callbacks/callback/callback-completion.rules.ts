@@ -2,7 +2,7 @@ import { isOverdue, isUuid } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { callTask, events, noDeadlines, rectificationTask, task } from './callback.events.ts';
 import { requireAppointment, requireAssignee, requireOpen } from './callback-task.rules.ts';
-import type { Callback, CallbackContext, CallbackDecision, CallbackMethod, Rating, Rectification, Satisfaction } from './callback.rules.ts';
+import type { Callback, CallbackContext, CallbackDecision, CallbackEvidence, CallbackMethod, Rating, Rectification, Satisfaction } from './callback.rules.ts';
 
 /** The record form: five parts, of which satisfaction is mandatory, and the signatures. @source CS-046 CS-050 */
 export interface CompleteCallback {
@@ -13,6 +13,7 @@ export interface CompleteCallback {
   effect: Rating | null;
   shortcomings: string | null;
   suggestions: string | null;
+  evidenceKinds: readonly CallbackEvidence[];
   /** of an unsatisfied answer */
   failure: { reasonCode: string; isQuality: boolean } | null;
   callerSignature: string;
@@ -34,13 +35,14 @@ export const householdSigns: Readonly<Record<CallbackMethod, 'NOT' | 'BY_FILE' |
 const outcomes = { SATISFIED: 'DONE_SATISFIED', UNSATISFIED: 'DONE_UNSATISFIED', UNREACHED: 'UNREACHED' } as const;
 
 /** The call was made. After the limit it counts as late, and is kept all the same.
- *  @throws NOT_THE_ASSIGNEE, CALLBACK_NOT_OPEN_YET, APPOINTMENT_MISSING, SIGNATURE_MISSING, FAILURE_INCOMPLETE
- *  @source CS-035 CS-045 CS-046 CS-048 CS-049 CS-050 CS-052 */
+ *  @throws NOT_THE_ASSIGNEE, CALLBACK_NOT_OPEN_YET, APPOINTMENT_MISSING, SIGNATURE_MISSING, EVIDENCE_MISSING, FAILURE_INCOMPLETE
+ *  @source CS-035 CS-045 CS-046 CS-048 CS-049 CS-050 CS-052 CS-057 */
 export function completed(command: CompleteCallback, callback: Callback, context: CallbackContext): CallbackDecision {
   requireAssignee(callback, context);
   requireOpen(callback, context);
   requireAppointment(callback, command.method);
   checkSignatures(command);
+  if (command.satisfaction !== 'UNREACHED' && command.evidenceKinds.length === 0) throw customerServiceErrors.error('EVIDENCE_MISSING', { field: 'evidenceKinds' });
   if ((command.satisfaction === 'UNSATISFIED') !== (command.failure !== null)) {
     throw customerServiceErrors.error('FAILURE_INCOMPLETE', { field: 'failure' });
   }
@@ -63,6 +65,7 @@ export function completed(command: CompleteCallback, callback: Callback, context
 function recordOf(command: CompleteCallback, callback: Callback, { now, actorId }: CallbackContext) {
   const { method, satisfaction, quality, effect, shortcomings, suggestions, failure, callerSignature } = command;
   return {
+    evidenceKinds: satisfaction === 'UNREACHED' ? [] : [...new Set(command.evidenceKinds)],
     method, satisfaction, quality, effect, shortcomings, suggestions, callerSignature,
     householdSignature: householdSigns[method] === 'BY_CODE' && command.householdCode ? 'OTP' : command.householdSignature,
     failureCode: failure?.reasonCode ?? null, isQualityFailure: failure?.isQuality ?? false,
@@ -73,11 +76,12 @@ function recordOf(command: CompleteCallback, callback: Callback, { now, actorId 
 }
 
 /** What waits for the director: to order a rectification, or to sign off after the last vain attempt. Bad work needs no order:
- *  it reopens the ticket; and a complaint goes back to be handled again.
+ *  it reopens the ticket, unless a sample found it; and a complaint goes back to be handled again.
  *  @source CS-052 CS-072 */
 export function askedOfDirector(callback: Callback): 'ORDER_RECTIFICATION' | 'SIGN_OFF_UNREACHED' | null {
   if (callback.state === 'UNREACHED') return hasAttemptsLeft(callback) ? null : 'SIGN_OFF_UNREACHED';
-  return callback.state === 'DONE_UNSATISFIED' && !callback.isQualityFailure && callback.sourceType !== 'COMPLAINT' ? 'ORDER_RECTIFICATION' : null;
+  const reopens = callback.isQualityFailure && callback.sourceType === 'TICKET' && callback.kind !== 'WEEKLY_SAMPLE';
+  return callback.state === 'DONE_UNSATISFIED' && !reopens && callback.sourceType !== 'COMPLAINT' ? 'ORDER_RECTIFICATION' : null;
 }
 
 /** @source CS-052 callback.maxAttempts · assumption */

@@ -4,7 +4,7 @@ import { reference } from '../../places/reference.words.ts';
 import { TicketReads, type TicketRow } from '../../tickets/ticket/ticket.reads.ts';
 import type { IndicatorCounts } from '../../indicators/indicator-counts.sql.ts';
 import { CallbackReads, type CallbackRow } from './callback.reads.ts';
-import type { Rectification } from './callback.rules.ts';
+import type { CallbackNonconformity, Rectification } from './callback.rules.ts';
 
 /** The fields of a callback that are not its columns. */
 @Resolver('Callback')
@@ -42,6 +42,19 @@ export class CallbackRectificationResolver {
   @ResolveField()
   owner(@Parent() { ownerId }: Rectification) {
     return reference(ownerId);
+  }
+}
+
+@Resolver('CallbackNonconformity')
+export class CallbackNonconformityResolver {
+  @ResolveField()
+  reportedTo(@Parent() { reportedTo }: CallbackNonconformity) {
+    return reference(reportedTo);
+  }
+
+  @ResolveField()
+  reportedBy(@Parent() { reportedBy }: CallbackNonconformity) {
+    return reference(reportedBy);
   }
 }
 

@@ -4,11 +4,11 @@ const PENDING = ['SCHEDULED', 'OPEN', 'IN_PROGRESS'] as const;
 const ANSWERED = ['DONE_SATISFIED', 'DONE_UNSATISFIED', 'UNREACHED', 'RECTIFYING', 'REPLACED', 'CLOSED_UNREACHED', 'CLOSED_UNSATISFIED'] as const;
 
 /** A callback task's life. REVIEWED, FILED and OVERDUE are marks on it, not states.
- *  @source lifecycles 3.1 CallbackTask · CS-032 CS-048 CS-049 CS-051 CS-052 */
+ *  @source lifecycles 3.1 CallbackTask · CS-032 CS-048 CS-049 CS-051 CS-052 CS-159 */
 export const callbackMoves = moves({
   states: [...PENDING, ...ANSWERED, 'CANCELLED'],
   initial: ['SCHEDULED', 'OPEN'],
-  final: ['DONE_SATISFIED', 'REPLACED', 'CANCELLED', 'CLOSED_UNREACHED', 'CLOSED_UNSATISFIED'],
+  final: ['REPLACED', 'CANCELLED', 'CLOSED_UNREACHED', 'CLOSED_UNSATISFIED'],
   moves: {
     openWindow: { from: ['SCHEDULED'], to: 'OPEN' },
     assignCallback: { from: PENDING, to: STAY },
@@ -19,6 +19,7 @@ export const callbackMoves = moves({
     recomputeLimits: { from: PENDING, to: STAY },
     cancelCallback: { from: PENDING, to: 'CANCELLED' },
     orderRectification: { from: ['DONE_UNSATISFIED'], to: 'RECTIFYING' },
+    reportNonconformity: { from: ['DONE_SATISFIED', 'DONE_UNSATISFIED'], to: 'RECTIFYING' },
     replaceCallback: { from: ['DONE_UNSATISFIED', 'RECTIFYING', 'UNREACHED'], to: 'REPLACED' },
     signOffUnreached: { from: ['UNREACHED'], to: 'CLOSED_UNREACHED' },
     endUnresolved: { from: ['DONE_UNSATISFIED', 'RECTIFYING'], to: 'CLOSED_UNSATISFIED' },

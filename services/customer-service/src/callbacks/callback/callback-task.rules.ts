@@ -5,7 +5,7 @@ import type { Callback, CallbackContext, CallbackDecision, CallbackMethod } from
 
 /** What a task is opened about; the window comes with it. */
 export interface OpenCallback extends Pick<Callback,
-  'id' | 'estateId' | 'kind' | 'sourceType' | 'sourceId' | 'completionNo' | 'attempt' | 'origin' | 'previousId' | 'unitId' | 'householdId'
+  'id' | 'estateId' | 'kind' | 'sourceType' | 'sourceId' | 'matterKey' | 'phase' | 'subject' | 'completionNo' | 'attempt' | 'origin' | 'previousId' | 'unitId' | 'householdId'
   | 'sourceCompletedAt' | 'openFrom' | 'organiserRole' | 'assigneeId' | 'unsatisfiedCount' | 'unreachedCount' | 'maxAttempts'> {
   type: 'openCallback';
   limit: StampedLimit;
@@ -24,7 +24,7 @@ type Of<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 
 const unanswered = {
   isOverdue: false, appointmentAt: null, startedAt: null, arrivalDeviationMinutes: null, method: null, satisfaction: null, quality: null,
-  effect: null, shortcomings: null, suggestions: null, failureCode: null, isQualityFailure: false, householdSignature: null,
+  effect: null, shortcomings: null, suggestions: null, evidenceKinds: [], nonconformity: null, failureCode: null, isQualityFailure: false, householdSignature: null,
   callerSignature: null, completedBy: null, completedAt: null, isLate: false, rectification: null, reviewOpinion: null,
   reviewedBy: null, reviewedAt: null, recordFiledAt: null, closedBy: null, closedAt: null, closeReason: null,
 } as const;

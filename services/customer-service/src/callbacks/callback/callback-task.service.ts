@@ -4,7 +4,8 @@ import { AggregateStore, standardInForce, type Call, type JoinedCall, type Store
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import { recountedRows } from '../../limit/recount.facts.ts';
-import { openFrom, windows, type WindowedKind } from './callback-window.rules.ts';
+import { ownerByChannel, type ChannelOwner } from '../callback-owner-rule/callback-owner-rule.facts.ts';
+import { openFrom, windows, type CallbackWindow } from './callback-window.rules.ts';
 import { CallbackEntity } from './callback.entity.ts';
 import { limitedCallbacks } from './callback.facts.ts';
 import type { CompletedMatter } from './callback.policy.ts';
@@ -12,7 +13,8 @@ import { isPending } from './callback-moves.rules.ts';
 import { decideCallback, type Callback, type CallbackCommand } from './callback.rules.ts';
 import type { OpenCallback } from './callback-task.rules.ts';
 
-type Matter = Pick<OpenCallback, 'kind' | 'sourceType' | 'sourceId' | 'completionNo' | 'unitId' | 'householdId' | 'sourceCompletedAt' | 'organiserRole'>;
+type Matter = Pick<OpenCallback,
+  'kind' | 'sourceType' | 'sourceId' | 'matterKey' | 'phase' | 'subject' | 'completionNo' | 'unitId' | 'householdId' | 'sourceCompletedAt' | 'organiserRole'>;
 
 /** The second defence beside the inbox. @source CS-032 */
 const constraints = {
@@ -28,25 +30,37 @@ export class CallbackTaskService {
   /** One callback for one completion of a matter; attempts count on over the whole matter, calls in vain begin anew.
    *  @source CS-032 CS-035 CS-036 CS-052 */
   async openForCompletion(call: JoinedCall, estateId: string, matter: CompletedMatter): Promise<void> {
-    const { kind, sourceCompletedAt } = matter;
-    const previous = await this.#latest(call, matter.sourceId);
+    const { window, limitFrom: from = matter.sourceCompletedAt, ...rest } = matter;
+    const whole: Matter = { matterKey: matter.sourceId, phase: null, subject: null, ...rest };
+    const previous = await this.#latest(call, whole.matterKey);
     if (previous) await this.#putAside(call, previous);
-    const after = windows[kind].openAfter;
-    const opens = openFrom(after && await standardInForce(call.tx, after, estateId, sourceCompletedAt), sourceCompletedAt);
-    await this.#open(call, estateId, matter, { origin: 'COMPLETION', previous, opens, from: sourceCompletedAt, unreachedCount: 0 });
+    const owner = matter.organiserRole === 'CSR' ? await ownerByChannel(call.tx, estateId, whole) : null;
+    await this.#open(call, estateId, { ...whole, ...(owner && { organiserRole: owner.role }) }, {
+      origin: 'COMPLETION', previous, owner, unreachedCount: 0, window: window ?? await this.#windowOf(call, estateId, whole, from),
+    });
+  }
+
+  /** A repair of the weekly sample is asked about once more; its own callback is over by then. @source CS-034 */
+  async openSample(call: JoinedCall, estateId: string, matter: CompletedMatter & { window: CallbackWindow }): Promise<Stored<Callback>> {
+    const { window, ...rest } = matter;
+    const whole: Matter = { matterKey: matter.sourceId, phase: null, subject: null, ...rest };
+    const previous = await this.#latest(call, whole.matterKey);
+    const owner = await ownerByChannel(call.tx, estateId, whole);
+    return this.#open(call, estateId, { ...whole, ...(owner && { organiserRole: owner.role }) },
+      { origin: 'SAMPLE', previous: previous && { ...previous, unsatisfiedCount: 0, assigneeId: null }, owner, unreachedCount: 0, window });
   }
 
   /** The next attempt at the same completion, due from a moment on, open at once. @source CS-052 · that it opens at once is ours */
   async openNext(call: JoinedCall, callbackId: string, from: Date): Promise<void> {
     const previous = await this.#decide(call, callbackId, { type: 'replaceCallback' });
-    const { kind, sourceType, sourceId, completionNo, unitId, householdId, sourceCompletedAt, organiserRole, unreachedCount } = previous;
-    const matter = { kind, sourceType, sourceId, completionNo, unitId, householdId, sourceCompletedAt, organiserRole };
-    await this.#open(call, previous.estateId, matter, { origin: 'NEXT_ATTEMPT', previous, opens: call.now, from, unreachedCount });
+    const { estateId, kind, unreachedCount } = previous;
+    const window = { opens: call.now, limit: await limitFrom(call.tx, windows[kind].dueBy, { estateId, from }) };
+    await this.#open(call, estateId, matterOf(previous), { origin: 'NEXT_ATTEMPT', previous, owner: null, unreachedCount, window });
   }
 
   /** @source CS-019 CS-052 */
-  async cancelPending(call: JoinedCall, sourceId: string, reasonCode: string): Promise<void> {
-    const latest = await this.#latest(call, sourceId);
+  async cancelPending(call: JoinedCall, matterKey: string, reasonCode: string): Promise<void> {
+    const latest = await this.#latest(call, matterKey);
     if (latest && isPending(latest.state)) await this.#decide(call, latest.id, { type: 'cancelCallback', reasonCode });
   }
 
@@ -72,16 +86,21 @@ export class CallbackTaskService {
     for await (const { id, limit } of recountedRows(call.tx, limitedCallbacks, regionId)) await this.#decide(call, id, { type: 'recomputeLimits', limit });
   }
 
-  async #open(call: JoinedCall, estateId: string, matter: Matter, start: Start): Promise<void> {
-    const { previous, opens, from, ...rest } = start;
+  async #windowOf(call: JoinedCall, estateId: string, { kind, sourceCompletedAt }: Matter, from: Date): Promise<CallbackWindow> {
+    const after = windows[kind].openAfter;
+    const opens = openFrom(after && await standardInForce(call.tx, after, estateId, sourceCompletedAt), sourceCompletedAt);
+    return { opens, limit: await limitFrom(call.tx, windows[kind].dueBy, { estateId, from }) };
+  }
+
+  async #open(call: JoinedCall, estateId: string, matter: Matter, start: Start): Promise<Stored<Callback>> {
+    const { previous, owner, window, ...rest } = start;
     const maxAttempts = Number((await standardInForce(call.tx, 'callback.maxAttempts', estateId, call.now)).value);
-    const limit = await limitFrom(call.tx, windows[matter.kind as WindowedKind].dueBy, { estateId, from });
     const command: OpenCallback = {
-      type: 'openCallback', id: call.newId(), estateId, ...matter, ...rest, limit, maxAttempts, openFrom: opens,
-      attempt: (previous?.attempt ?? 0) + 1, previousId: previous?.id ?? null, assigneeId: previous?.assigneeId ?? null,
+      type: 'openCallback', id: call.newId(), estateId, ...matter, ...rest, limit: window.limit, maxAttempts, openFrom: window.opens,
+      attempt: (previous?.attempt ?? 0) + 1, previousId: previous?.id ?? null, assigneeId: previous?.assigneeId ?? owner?.employeeId ?? null,
       unsatisfiedCount: previous?.unsatisfiedCount ?? 0,
     };
-    await this.store.create<Callback>(call, CallbackEntity, { operation: 'openCallback', scope: groupScope, place: { estateId }, constraints },
+    return this.store.create<Callback>(call, CallbackEntity, { operation: 'openCallback', scope: groupScope, place: { estateId }, constraints },
       () => decideCallback(command, null, contextOf(call)));
   }
 
@@ -91,8 +110,8 @@ export class CallbackTaskService {
     if (['DONE_UNSATISFIED', 'RECTIFYING', 'UNREACHED'].includes(state)) await this.#decide(call, id, { type: 'replaceCallback' });
   }
 
-  async #latest({ tx }: JoinedCall, sourceId: string): Promise<Callback | null> {
-    return (await tx.em.findOne(CallbackEntity, { sourceId }, { orderBy: { attempt: 'desc' } })) as Callback | null;
+  async #latest({ tx }: JoinedCall, matterKey: string): Promise<Callback | null> {
+    return (await tx.em.findOne(CallbackEntity, { matterKey }, { orderBy: { attempt: 'desc' } })) as Callback | null;
   }
 
   #decide(call: JoinedCall, id: string, command: CallbackCommand): Promise<Stored<Callback>> {
@@ -103,9 +122,12 @@ export class CallbackTaskService {
 
 interface Start extends Pick<OpenCallback, 'origin' | 'unreachedCount'> {
   previous: Callback | null;
-  opens: Date;
-  /** from when the limit runs */
-  from: Date;
+  /** who has it by the channel; an earlier attempt's assignee comes before */
+  owner: ChannelOwner | null;
+  window: CallbackWindow;
 }
+
+const matterOf = ({ kind, sourceType, sourceId, matterKey, phase, subject, completionNo, unitId, householdId, sourceCompletedAt, organiserRole }: Callback): Matter =>
+  ({ kind, sourceType, sourceId, matterKey, phase, subject, completionNo, unitId, householdId, sourceCompletedAt, organiserRole });
 
 const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -2,7 +2,9 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { aggregateColumns } from '@guanjia/persistence';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { CallbackState } from './callback-moves.rules.ts';
-import type { CallbackKind, CallbackMethod, CallbackSource, Rating, Rectification, Satisfaction } from './callback.rules.ts';
+import type {
+  CallbackEvidence, CallbackKind, CallbackMethod, CallbackNonconformity, CallbackPhase, CallbackSource, OrganiserRole, Rating, Rectification, Satisfaction,
+} from './callback.rules.ts';
 
 export const CallbackEntity = defineEntity({
   name: 'Callback',
@@ -12,9 +14,12 @@ export const CallbackEntity = defineEntity({
     kind: p.string().$type<CallbackKind>(),
     sourceType: p.string().$type<CallbackSource>(),
     sourceId: p.uuid(),
+    matterKey: p.string(),
+    phase: p.string().$type<CallbackPhase>().nullable(),
+    subject: p.text().nullable(),
     completionNo: p.integer(),
     attempt: p.integer(),
-    origin: p.string().$type<'COMPLETION' | 'NEXT_ATTEMPT'>(),
+    origin: p.string().$type<'COMPLETION' | 'NEXT_ATTEMPT' | 'SAMPLE'>(),
     previousId: p.uuid().nullable(),
     unitId: p.uuid().nullable(),
     householdId: p.uuid().nullable(),
@@ -23,7 +28,7 @@ export const CallbackEntity = defineEntity({
     dueAt: p.datetime(6),
     isDueProvisional: p.boolean(),
     limit: p.json().$type<StampedLimit>().fieldName('limit_stamp'),
-    organiserRole: p.string().$type<'CSR' | 'OD'>(),
+    organiserRole: p.string().$type<OrganiserRole>(),
     assigneeId: p.string().nullable(),
     state: p.string().$type<CallbackState>(),
     isOverdue: p.boolean(),
@@ -36,6 +41,7 @@ export const CallbackEntity = defineEntity({
     effect: p.string().$type<Rating>().nullable(),
     shortcomings: p.text().nullable(),
     suggestions: p.text().nullable(),
+    evidenceKinds: p.json().$type<CallbackEvidence[]>(),
     failureCode: p.string().nullable(),
     isQualityFailure: p.boolean(),
     householdSignature: p.string().nullable(),
@@ -47,6 +53,7 @@ export const CallbackEntity = defineEntity({
     unreachedCount: p.integer(),
     maxAttempts: p.integer(),
     rectification: p.json().$type<Rectification>().nullable(),
+    nonconformity: p.json().$type<CallbackNonconformity>().nullable(),
     reviewOpinion: p.text().nullable(),
     reviewedBy: p.string().nullable(),
     reviewedAt: p.datetime(6).nullable(),

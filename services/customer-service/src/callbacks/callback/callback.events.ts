@@ -3,7 +3,7 @@ import {
   callbackReviewed, callbackScheduled, tasks,
 } from '@guanjia/contracts';
 import type { DeadlineDraft, EventDraft } from '@guanjia/domain';
-import type { Callback, CallbackContext } from './callback.rules.ts';
+import type { Callback, CallbackContext, OrganiserRole } from './callback.rules.ts';
 
 const stamp = ({ id, estateId }: Callback, { now }: CallbackContext) => ({ id, estateId, at: now });
 const matterOf = ({ kind, sourceType, sourceId, completionNo, attempt }: Callback) => ({ kind, sourceType, sourceId, completionNo, attempt });
@@ -56,7 +56,7 @@ export type CallbackTaskKind = 'CALLBACK' | 'ALERT' | 'ORDER_RECTIFICATION' | 'R
 interface CallbackTask {
   kind: CallbackTaskKind;
   employeeId?: string;
-  role?: 'CSR' | 'OD' | 'CSS';
+  role?: OrganiserRole;
   dueAt?: string;
 }
 

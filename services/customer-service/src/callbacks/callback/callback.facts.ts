@@ -3,14 +3,16 @@ import type { EventTransaction } from '@guanjia/messaging';
 import { sql } from 'kysely';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
+import type { Respondent } from './callback-matters.policy.ts';
 import type { SourceFacts } from './callback.policy.ts';
 import type { Callback, CallbackSource } from './callback.rules.ts';
 
-const tables: Readonly<Record<CallbackSource, string>> = { TICKET: 'ticket', COMPLAINT: 'complaint' };
+const tables: Readonly<Partial<Record<CallbackSource, string>>> = { TICKET: 'ticket', COMPLAINT: 'complaint' };
 
-/** Where a ticket or complaint stands, locked until the reaction is saved. */
+/** Where a ticket or complaint stands, locked until the reaction is saved. Whatever else is called back about is done, once. */
 export async function sourceFacts(tx: EventTransaction, source: CallbackSource, id: string): Promise<SourceFacts> {
-  const found = await sql<{ state: string; completion_no: number }>`select state, completion_no from ${sql.table(tables[source])}
+  if (!tables[source]) return { id, state: 'COMPLETED', completionNo: 1 };
+  const found = await sql<{ state: string; completion_no: number }>`select state, completion_no from ${sql.table(tables[source]!)}
     where id = ${id} for update`.execute(tx.db);
   const row = found.rows[0];
   if (!row) throw platformErrors.error('NOT_FOUND', { params: { id } });
@@ -45,4 +47,12 @@ export async function requireResultTold(tx: EventTransaction, { sourceType, sour
   if (sourceType !== 'COMPLAINT') return;
   const found = await sql<{ is_told: boolean }>`select result_feedback_at is not null as is_told from complaint where id = ${sourceId}`.execute(tx.db);
   if (!found.rows[0]?.is_told) throw customerServiceErrors.error('RESULT_NOT_TOLD');
+}
+
+/** The households of an estate that live there now: those named, or all of them. @source CS-039 CS-043 */
+export async function householdsOf(tx: EventTransaction, estateId: string, ids: readonly string[] | null): Promise<Respondent[]> {
+  const found = await sql<Respondent>`select id as "householdId", data->>'unitId' as "unitId" from reference_copy
+    where kind = 'household' and estate_id = ${estateId} and (${ids}::text[] is null or id = any(${ids}::text[]))
+      and (${ids}::text[] is not null or data->>'state' = 'ACTIVE') order by id`.execute(tx.db);
+  return found.rows;
 }

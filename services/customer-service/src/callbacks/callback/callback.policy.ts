@@ -1,11 +1,16 @@
 import type { callbackCompleted, callbackFailed, callbackRectificationOrdered, DataOf, recordFiled, ticketCompleted, ticketReopened } from '@guanjia/contracts';
 import { hasAttemptsLeft } from './callback-completion.rules.ts';
-import { kindOf } from './callback-window.rules.ts';
+import { kindOf, type CallbackWindow } from './callback-window.rules.ts';
 import type { Callback } from './callback.rules.ts';
 
 /** A matter that is done for the first, second … time, and is called back about. */
-export interface CompletedMatter extends Pick<Callback, 'sourceType' | 'sourceId' | 'completionNo' | 'unitId' | 'householdId' | 'sourceCompletedAt' | 'organiserRole'> {
-  kind: 'TICKET' | 'WORKS' | 'COMPLAINT';
+export interface CompletedMatter extends
+  Pick<Callback, 'kind' | 'sourceType' | 'sourceId' | 'completionNo' | 'unitId' | 'householdId' | 'sourceCompletedAt' | 'organiserRole'>,
+  Partial<Pick<Callback, 'matterKey' | 'phase' | 'subject'>> {
+  /** where it is not the one that the standards of its kind set */
+  window?: CallbackWindow;
+  /** from when its limit runs, where not from its completion */
+  limitFrom?: Date;
 }
 
 /** Where the ticket or complaint of an event stands now; it may have moved on since. */

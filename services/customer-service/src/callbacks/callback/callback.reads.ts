@@ -14,7 +14,7 @@ const columns = sql`c.id, c.version, c.estate_id as "estateId", c.kind, c.source
   c.open_from as "openFrom", c.due_at as "dueAt", c.is_due_provisional as "isDueProvisional", c.organiser_role as "organiserRole",
   c.assignee_id as "assigneeId", c.state, c.is_overdue as "isOverdue", c.appointment_at as "appointmentAt", c.started_at as "startedAt",
   c.arrival_deviation_minutes as "arrivalDeviationMinutes", c.method, c.satisfaction, c.quality, c.effect, c.shortcomings,
-  c.suggestions, c.failure_code as "failureCode", c.is_quality_failure as "isQualityFailure", c.completed_at as "completedAt",
+  c.suggestions, c.evidence_kinds as "evidenceKinds", c.nonconformity, c.phase, c.subject, c.failure_code as "failureCode", c.is_quality_failure as "isQualityFailure", c.completed_at as "completedAt",
   c.is_late as "isLate", c.rectification, c.review_opinion as "reviewOpinion", c.reviewed_at as "reviewedAt",
   c.record_filed_at as "recordFiledAt", c.closed_at as "closedAt"`;
 
@@ -58,8 +58,8 @@ export class CallbackReads {
   }
 }
 
-const matching = ({ estateId, state, isPending, dueBefore, assigneeId, isReviewed }: CallbackFilter): RawBuilder<boolean> => sql<boolean>`
-  ${idIs('c.estate_id', estateId)} and ${valueIs('c.state', state)}
+const matching = ({ estateId, kind, state, isPending, dueBefore, assigneeId, isReviewed }: CallbackFilter): RawBuilder<boolean> => sql<boolean>`
+  ${idIs('c.estate_id', estateId)} and ${valueIs('c.kind', kind)} and ${valueIs('c.state', state)}
   and ${when(isPending, (value) => (value ? pending : sql<boolean>`not (${pending})`))}
   and ${when(dueBefore, (value) => sql<boolean>`${pending} and c.due_at < ${value}`)}
   and ${valueIs('c.assignee_id', assigneeId)}

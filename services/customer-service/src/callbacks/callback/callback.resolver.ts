@@ -2,17 +2,19 @@ import { Args, Context, Mutation, Parent, Query, ResolveReference, Resolver } fr
 import type { RequestCall } from '@guanjia/subgraph';
 import type {
   MutationAssignCallbackArgs, MutationBookAppointmentArgs, MutationCloseCallbackUnresolvedArgs, MutationCompleteCallbackArgs,
-  MutationOrderRectificationArgs, MutationReviewCallbackRecordArgs, MutationSignOffUnreachedCallbackArgs, MutationStartCallbackArgs,
+  MutationOrderRectificationArgs, MutationReportNonconformityArgs, MutationReviewCallbackRecordArgs, MutationScheduleCallbackArgs, MutationSignOffUnreachedCallbackArgs, MutationStartCallbackArgs,
   QueryCallbackCoverageArgs, QueryCallbackTasksArgs,
 } from '../../schema.types.ts';
 import { CallbackCoverageReads } from '../indicators/callback-coverage.reads.ts';
 import { CallbackReads } from './callback.reads.ts';
+import { CallbackScheduleService } from './callback-schedule.service.ts';
 import { CallbackService } from './callback.service.ts';
 
 @Resolver('Callback')
 export class CallbackResolver {
   constructor(
     private readonly reads: CallbackReads, private readonly coverage: CallbackCoverageReads, private readonly service: CallbackService,
+    private readonly schedules: CallbackScheduleService,
   ) {}
 
   @Query()
@@ -53,6 +55,16 @@ export class CallbackResolver {
   @Mutation()
   orderRectification(@Args() args: MutationOrderRectificationArgs, @Context('call') call: RequestCall) {
     return this.service.orderRectification(call, args.id, args.input, args);
+  }
+
+  @Mutation()
+  scheduleCallback(@Args() args: MutationScheduleCallbackArgs, @Context('call') call: RequestCall) {
+    return this.schedules.schedule(call, args.input, args);
+  }
+
+  @Mutation()
+  reportNonconformity(@Args() args: MutationReportNonconformityArgs, @Context('call') call: RequestCall) {
+    return this.service.reportNonconformity(call, args.id, args.input, args);
   }
 
   @Mutation()

@@ -2,6 +2,7 @@ import type { CALLBACK_KINDS } from '@guanjia/contracts';
 import type { Decision } from '@guanjia/domain';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { completed, type CompleteCallback } from './callback-completion.rules.ts';
+import { nonconforming, type ReportNonconformity } from './callback-nonconformity.rules.ts';
 import { ended, filed, rectified, replaced, reviewed, signedOff, type AfterwardsCommand } from './callback-afterwards.rules.ts';
 import { assigned, booked, cancelled, opened, overdue, started, windowOpened, type TaskCommand } from './callback-task.rules.ts';
 import { recomputed, type RecomputeLimits } from './callback-recompute.rules.ts';
@@ -12,7 +13,13 @@ export type CallbackMethod = 'PHONE' | 'WRITTEN' | 'DOOR_VISIT' | 'ONLINE';
 export type Satisfaction = 'SATISFIED' | 'UNSATISFIED' | 'UNREACHED';
 export type Rating = 'GOOD' | 'FAIR' | 'POOR';
 /** What a callback is about. */
-export type CallbackSource = 'TICKET' | 'COMPLAINT';
+export type CallbackSource = 'TICKET' | 'COMPLAINT' | 'TAKEOVER' | 'MOVE_IN' | 'SERVICE_ORDER' | 'INCIDENT' | 'ACTIVITY' | 'SERVICE';
+/** Which stage of a special-service contract. @source CS-041 */
+export type CallbackPhase = 'MID' | 'END';
+/** What the record rests on. @source CS-057 */
+export type CallbackEvidence = 'TALK' | 'ON_SITE_LOOK' | 'INSPECTION';
+/** Who organises a callback, and makes it while nobody is assigned. @source CS-038 CS-048 */
+export type OrganiserRole = 'CSR' | 'CSS' | 'OD';
 
 /** Who must put it right, by when. @source CS-052 */
 export interface Rectification {
@@ -23,6 +30,15 @@ export interface Rectification {
   note: string;
 }
 
+/** What was found when callbacks were analysed, told to the lead with person and deadline. @source CS-159 */
+export interface CallbackNonconformity {
+  reportedTo: string;
+  /** ISO 8601, UTC */
+  at: string;
+  reportedBy: string;
+  note: string;
+}
+
 /** 回访任务: one call back to somebody about one completion of a matter, and the record of it. */
 export interface Callback {
   id: string;
@@ -30,11 +46,16 @@ export interface Callback {
   kind: CallbackKind;
   sourceType: CallbackSource;
   sourceId: string;
+  /** whose attempts belong together: the source, or one household or phase of it */
+  matterKey: string;
+  phase: CallbackPhase | null;
+  /** what it is about, where no record of ours says so. @source CS-044 */
+  subject: string | null;
   completionNo: number;
   /** 1, 2, 3 … over the whole matter */
   attempt: number;
-  /** the completion opened it, or an earlier attempt that did not end satisfied */
-  origin: 'COMPLETION' | 'NEXT_ATTEMPT';
+  /** the completion opened it, an earlier attempt that did not end satisfied, or the weekly sample */
+  origin: 'COMPLETION' | 'NEXT_ATTEMPT' | 'SAMPLE';
   previousId: string | null;
   unitId: string | null;
   householdId: string | null;
@@ -43,7 +64,7 @@ export interface Callback {
   dueAt: Date;
   isDueProvisional: boolean;
   limit: StampedLimit;
-  organiserRole: 'CSR' | 'OD';
+  organiserRole: OrganiserRole;
   assigneeId: string | null;
   state: CallbackState;
   isOverdue: boolean;
@@ -57,6 +78,8 @@ export interface Callback {
   effect: Rating | null;
   shortcomings: string | null;
   suggestions: string | null;
+  /** at least one where somebody answered. @source CS-057 */
+  evidenceKinds: CallbackEvidence[];
   failureCode: string | null;
   /** The work itself must be done again. */
   isQualityFailure: boolean;
@@ -75,6 +98,7 @@ export interface Callback {
   /** as it stood at the opening. @source PLAT-014 callback.maxAttempts */
   maxAttempts: number;
   rectification: Rectification | null;
+  nonconformity: CallbackNonconformity | null;
   reviewOpinion: string | null;
   reviewedBy: string | null;
   reviewedAt: Date | null;
@@ -91,7 +115,7 @@ export interface CallbackContext {
   actorId: string;
 }
 
-export type CallbackCommand = TaskCommand | RecomputeLimits | CompleteCallback | AfterwardsCommand;
+export type CallbackCommand = TaskCommand | RecomputeLimits | CompleteCallback | ReportNonconformity | AfterwardsCommand;
 
 /** @throws WRONG_STATE and what the parts throw
  *  @source CS-032 CS-033 CS-035 CS-045 … CS-052 lifecycles 3.1 CallbackTask */
@@ -109,6 +133,7 @@ export function decideCallback(command: CallbackCommand, known: Callback | null,
     case 'recomputeLimits': return recomputed(command, callback, context);
     case 'cancelCallback': return cancelled(command, callback, context);
     case 'orderRectification': return rectified(command, callback, context);
+    case 'reportNonconformity': return nonconforming(command, callback, context);
     case 'replaceCallback': return replaced(callback, context);
     case 'signOffUnreached': return signedOff(command, callback, context);
     case 'endUnresolved': return ended(command, callback, context);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { employeeState } from '@guanjia/contracts';
 import { scopeOf } from '@guanjia/domain';
 import { AggregateStore, requireNamed, type Call, type Keyed, type Stored, type Target, type Tx } from '@guanjia/persistence';
-import type { CompleteCallbackInput, OrderRectificationInput } from '../../schema.types.ts';
+import type { CompleteCallbackInput, OrderRectificationInput, ReportNonconformityInput } from '../../schema.types.ts';
 import { callbackAccess, isOwnCallback } from '../callbacks.access.ts';
 import type { CompleteCallback } from './callback-completion.rules.ts';
 import { CallbackEntity } from './callback.entity.ts';
@@ -55,6 +55,15 @@ export class CallbackService {
       ({ type: 'orderRectification', ...input, owner: await requireNamed(tx, employeeState, input.ownerId) }));
   }
 
+  /** @throws TIME_PAST, ASSIGNEE_NOT_ACTIVE   @source CS-159 */
+  reportNonconformity(call: Call, id: string, input: ReportNonconformityInput, keyed: Keyed): Promise<Stored<Callback>> {
+    const { reason, isQuality, note, reportedToId, ownerId, dueAt } = input;
+    return this.#run(call, { id, capability: 'callback.make', operation: 'reportNonconformity', body: input, ...keyed }, async (_, tx) => ({
+      type: 'reportNonconformity', reasonCode: reason, isQuality, note, reportedTo: reportedToId, lead: await requireNamed(tx, employeeState, reportedToId),
+      ownerId, owner: await requireNamed(tx, employeeState, ownerId), dueAt,
+    }));
+  }
+
   /** The director's and the project manager's plain decisions. @source CS-051 CS-052 */
   direct(call: Call, id: string, command: PlainCommand, keyed: Keyed): Promise<Stored<Callback>> {
     const capability = command.type === 'endUnresolved' ? 'callback.end-unresolved' : 'callback.direct';
@@ -74,9 +83,9 @@ export class CallbackService {
 export type PlainCommand = Extract<CallbackCommand, { type: 'signOffUnreached' | 'endUnresolved' | 'reviewCallbackRecord' }>;
 
 function formOf(input: CompleteCallbackInput): Omit<CompleteCallback, 'rectified'> {
-  const { method, satisfaction, quality = null, effect = null, shortcomings = null, suggestions = null, failure } = input;
+  const { method, satisfaction, quality = null, effect = null, shortcomings = null, suggestions = null, failure, evidenceKinds } = input;
   return {
-    type: 'completeCallback', method, satisfaction, quality, effect, shortcomings, suggestions,
+    type: 'completeCallback', method, satisfaction, quality, effect, shortcomings, suggestions, evidenceKinds,
     failure: failure ? { reasonCode: failure.reason, isQuality: failure.isQuality } : null,
     callerSignature: input.callerSignatureFileId, householdSignature: input.householdSignatureFileId ?? null,
     householdCode: input.householdCode ?? null,

@@ -1,6 +1,7 @@
 import { maskedName, maskedPhone } from '@guanjia/domain';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
+import type { Recurrence } from '../../callbacks/recurrence/recurrence.reads.ts';
 import { CallbackReads, type CallbackRow } from '../../callbacks/callback/callback.reads.ts';
 import { reference } from '../../places/reference.words.ts';
 import { TicketReads } from '../../tickets/ticket/ticket.reads.ts';
@@ -155,5 +156,16 @@ export class CallbackComplaintResolver {
   @ResolveField()
   complaint(@Parent() { sourceType, sourceId }: CallbackRow, @Context('call') call: RequestCall) {
     return sourceType === 'COMPLAINT' ? this.reads.one(call, sourceId) : null;
+  }
+}
+
+@Resolver('Recurrence')
+export class RecurrenceComplaintsResolver {
+  constructor(private readonly reads: ComplaintReads) {}
+
+  @ResolveField()
+  async complaints(@Parent() { kind, ids }: Recurrence, @Context('call') call: RequestCall) {
+    const found = kind === 'COMPLAINT' ? await Promise.all(ids.map((id) => this.reads.one(call, id))) : [];
+    return found.filter((complaint) => complaint !== null);
   }
 }
