@@ -66,6 +66,15 @@ export type BookAppointmentInput = {
   readonly at: string;
 };
 
+/** 回访依据 / What a record rests on */
+export type CallbackEvidence =
+  /** 检查 / Inspection */
+  | 'INSPECTION'
+  /** 现场查看 / Look on site */
+  | 'ON_SITE_LOOK'
+  /** 交谈 / Talk */
+  | 'TALK';
+
 /** 不满意的原因 / Why it failed */
 export type CallbackFailureInput = {
   /** 维修质量问题:报事重开返修 / The work itself: the ticket is reopened */
@@ -105,16 +114,32 @@ export type CallbackFilter = {
   readonly isPending?: boolean | null | undefined;
   /** 已完成的:是否已审核 / Of those made: reviewed or not */
   readonly isReviewed?: boolean | null | undefined;
+  /** 种类 / Kind */
+  readonly kind?: CallbackKind | null | undefined;
   /** 状态 / State */
   readonly state?: CallbackState | null | undefined;
 };
 
 /** 回访种类 / Kind of callback */
 export type CallbackKind =
+  /** 社区活动回访 / Activity */
+  | 'ACTIVITY'
   /** 投诉回访 / Complaint */
   | 'COMPLAINT'
+  /** 急救回访 / First aid */
+  | 'FIRST_AID'
+  /** 入住回访 / Move-in */
+  | 'MOVE_IN'
+  /** 其他服务回访 / Other service */
+  | 'OTHER'
+  /** 特约服务回访 / Special service */
+  | 'SPECIAL_SERVICE'
+  /** 接管回访 / Takeover */
+  | 'TAKEOVER'
   /** 报事回访 / Ticket */
   | 'TICKET'
+  /** 维修周抽样回访 / Weekly sample of repairs */
+  | 'WEEKLY_SAMPLE'
   /** 维修工程回访 / Maintenance works */
   | 'WORKS';
 
@@ -178,6 +203,8 @@ export type CompleteCallbackInput = {
   readonly callerSignatureFileId: string;
   /** 效果评价 / Effect */
   readonly effect?: CallbackRating | null | undefined;
+  /** 回访依据,至少一项;默认为交谈 / What it rests on, at least one; a talk by default */
+  readonly evidenceKinds?: ReadonlyArray<CallbackEvidence>;
   /** 不满意时必填 / Required for an unsatisfied answer */
   readonly failure?: CallbackFailureInput | null | undefined;
   /** 住户读回的 4–8 位确认码(线上);只记录已确认,不保存 / The code of 4–8 digits that the household read back, online; kept as a yes, not as a code */

@@ -3,6 +3,7 @@ import { announcementEntries } from './announcements/announcements.errors.ts';
 import { indicatorEntries } from './indicators/indicators.errors.ts';
 import { serviceOrderEntries } from './service-orders/service-orders.errors.ts';
 import { activityEntries } from './activities/activities.errors.ts';
+import { callbacksEntries } from './callbacks/callbacks.errors.ts';
 import { receptionEntries } from './reception/reception.errors.ts';
 import { renovationEntries } from './renovation/renovation.errors.ts';
 import { shopEntries } from './shops/shops.errors.ts';
@@ -130,6 +131,7 @@ const complaints = {
 
 const entries = {
   ...tickets, ...callbacks, ...plans, ...complaints,
+  ...callbacksEntries,
   ...receptionEntries,
   ...serviceOrderEntries,
   ...activityEntries,

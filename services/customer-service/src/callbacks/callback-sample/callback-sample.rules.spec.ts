@@ -33,7 +33,7 @@ describe('the weekly sample (CS-034)', () => {
     const sample = draw(repairs(20, 3));
     expect(sample.calledIds).toHaveLength(3);
     expect(sample.ticketIds).toHaveLength(4);
-    expect(sample.ticketIds.slice(0, 3)).toEqual(sample.calledIds);
+    expect(sample.ticketIds!.slice(0, 3)).toEqual(sample.calledIds);
     expect(draw(repairs(20, 6)).ticketIds).toHaveLength(6);
   });
 });

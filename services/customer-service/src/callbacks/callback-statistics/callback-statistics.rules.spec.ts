@@ -49,8 +49,8 @@ describe('the callback statistics of a quarter (CS-053)', () => {
 
   it('count a quarter from its last month on, until its end', () => {
     expect(boundsOfQuarter('2026-Q1')).toMatchObject({ firstDay: '2026-01-01', lastDay: '2026-03-31' });
-    expect(() => boundsOfQuarter('2026-Q5')).toThrow();
-    expect(() => countedUntil('2026-Q1', new Date('2026-02-28T15:59:59Z'))).toThrow();
+    expect(() => boundsOfQuarter('2026-Q5')).toThrow(expect.objectContaining({ code: 'QUARTER_INVALID' }));
+    expect(() => countedUntil('2026-Q1', new Date('2026-02-28T15:59:59Z'))).toThrow(expect.objectContaining({ code: 'QUARTER_NOT_OVER' }));
     expect(countedUntil('2026-Q1', new Date('2026-02-28T16:00:00Z'))).toEqual(new Date('2026-02-28T16:00:00Z'));
     expect(countedUntil('2026-Q1', new Date('2026-04-05T00:00:00Z'))).toEqual(new Date('2026-03-31T16:00:00Z'));
   });

@@ -21,8 +21,10 @@ export class CallbackMattersConsumer {
       .on(activityCompleted, async (e, tx) =>
         this.#do(e, tx, onActivityCompleted(e.data, e.aggregateId, await householdsOf(tx, e.estateId!, e.data.householdIds))))
       .on(takeoverCompleted, async (e, tx) => this.#do(e, tx, onTakeoverCompleted(e.data, e.aggregateId, await householdsOf(tx, e.estateId!, null))))
-      .on(serviceOrderStarted, async (e, tx) =>
-        this.#do(e, tx, onServiceOrderStarted(e.data, e.aggregateId, await standardInForce(tx, 'callback.specialService.mid', e.estateId!, e.occurredAt))))
+      .on(serviceOrderStarted, async (e, tx) => {
+        const mid = await standardInForce(eventCall(e, tx).tx, 'callback.specialService.mid', e.estateId!, e.occurredAt);
+        await this.#do(e, tx, onServiceOrderStarted(e.data, e.aggregateId, mid));
+      })
       .on(serviceOrderCompleted, (e, tx) => this.#do(e, tx, onServiceOrderCompleted(e.data, e.aggregateId)));
   }
 

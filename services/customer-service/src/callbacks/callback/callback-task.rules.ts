@@ -24,7 +24,7 @@ type Of<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 
 const unanswered = {
   isOverdue: false, appointmentAt: null, startedAt: null, arrivalDeviationMinutes: null, method: null, satisfaction: null, quality: null,
-  effect: null, shortcomings: null, suggestions: null, evidenceKinds: [], nonconformity: null, failureCode: null, isQualityFailure: false, householdSignature: null,
+  effect: null, shortcomings: null, suggestions: null, nonconformity: null, failureCode: null, isQualityFailure: false, householdSignature: null,
   callerSignature: null, completedBy: null, completedAt: null, isLate: false, rectification: null, reviewOpinion: null,
   reviewedBy: null, reviewedAt: null, recordFiledAt: null, closedBy: null, closedAt: null, closeReason: null,
 } as const;
@@ -34,7 +34,7 @@ export function opened({ type: _, ...matter }: OpenCallback, context: CallbackCo
   const { limit, openFrom } = matter;
   const isWaiting = openFrom > context.now;
   const callback: Callback = {
-    ...unanswered, ...matter, dueAt: new Date(limit.dueAt), isDueProvisional: limit.isProvisional,
+    ...unanswered, evidenceKinds: [], ...matter, dueAt: new Date(limit.dueAt), isDueProvisional: limit.isProvisional,
     state: isWaiting ? 'SCHEDULED' : 'OPEN',
   };
   return {

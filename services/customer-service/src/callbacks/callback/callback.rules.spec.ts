@@ -12,7 +12,7 @@ const given = givenFor((command: CallbackCommand, callback: Callback | null) => 
 
 const satisfied: CompleteCallback = {
   type: 'completeCallback', method: 'PHONE', satisfaction: 'SATISFIED', quality: 'GOOD', effect: 'GOOD', shortcomings: null, suggestions: null,
-  failure: null, callerSignature: idOf(70), householdSignature: null, householdCode: null, rectified: null,
+  evidenceKinds: ['TALK'], failure: null, callerSignature: idOf(70), householdSignature: null, householdCode: null, rectified: null,
 };
 const unsatisfied: CompleteCallback = { ...satisfied, satisfaction: 'UNSATISFIED', failure: { reasonCode: 'TOO_SLOW', isQuality: false } };
 const unreached: CompleteCallback = { ...satisfied, satisfaction: 'UNREACHED', quality: null, effect: null };
@@ -27,6 +27,10 @@ const commands: { [K in Exclude<CallbackCommand['type'], 'openCallback'>]: Extra
   recomputeLimits: { type: 'recomputeLimits', limit: aLimit() },
   cancelCallback: { type: 'cancelCallback', reasonCode: 'TICKET_REOPENED' },
   orderRectification: { type: 'orderRectification', ownerId: idOf(34), owner: { state: 'ACTIVE' }, dueAt: at('06:00'), note: '换新' },
+  reportNonconformity: {
+    type: 'reportNonconformity', reasonCode: 'POOR_WORK', isQuality: false, note: '记录与现场不符', reportedTo: idOf(36), lead: { state: 'ACTIVE' }, ownerId: idOf(34),
+    owner: { state: 'ACTIVE' }, dueAt: at('06:00'),
+  },
   replaceCallback: { type: 'replaceCallback' },
   signOffUnreached: { type: 'signOffUnreached', reason: '长期外出' },
   endUnresolved: { type: 'endUnresolved', reason: '超出合同范围' },
@@ -160,4 +164,48 @@ describe('the director', () => {
 it('the project manager ends a matter unresolved after the third unsatisfied answer (CS-052)', () => {
   given(aCallback({ state: 'DONE_UNSATISFIED', unsatisfiedCount: 2 })).when(commands.endUnresolved).thenRefused('ATTEMPTS_LEFT');
   given(aCallback({ state: 'DONE_UNSATISFIED', unsatisfiedCount: 3 })).when(commands.endUnresolved).thenState({ state: 'CLOSED_UNSATISFIED' });
+});
+
+describe('what a record rests on', () => {
+  it('is at least one of a talk, a look on site and an inspection, each named once (CS-057)', () => {
+    given(aCallback()).when({ ...satisfied, evidenceKinds: ['TALK', 'INSPECTION', 'TALK'] }).thenState({ evidenceKinds: ['TALK', 'INSPECTION'] });
+    given(aCallback()).when({ ...satisfied, evidenceKinds: [] }).thenRefused('EVIDENCE_MISSING', 'evidenceKinds');
+    given(aCallback()).when({ ...unreached, evidenceKinds: [] }).thenState({ state: 'UNREACHED', evidenceKinds: [] });
+  });
+});
+
+describe('a nonconformity found when callbacks are analysed (CS-159)', () => {
+  const report = commands.reportNonconformity;
+
+  it('fails what was answered satisfied, tells the lead at once, and sets person and deadline', () => {
+    const { events } = given(aCallback({ state: 'DONE_SATISFIED', satisfaction: 'SATISFIED' })).when(report).thenState({
+      state: 'RECTIFYING', failureCode: 'POOR_WORK', satisfaction: 'SATISFIED',
+      nonconformity: { reportedTo: idOf(36), at: at('04:00').toISOString(), reportedBy: idOf(33), note: '记录与现场不符' },
+      rectification: { ownerId: idOf(34), dueAt: at('06:00').toISOString(), orderedBy: idOf(33), note: '记录与现场不符' },
+    }).thenEvents([
+      'customer-service.callback.failed.v1', 'customer-service.callback.rectification-ordered.v1', 'customer-service.task.opened.v1', 'customer-service.task.opened.v1',
+    ]).decision();
+    expect(events[2]!.data).toMatchObject({ kind: 'ALERT', employeeId: idOf(36) });
+    expect(events[3]!.data).toMatchObject({ kind: 'RECTIFICATION', employeeId: idOf(34) });
+  });
+
+  it('does not fail a second time what had failed, and takes what the director was asked out of the inbox', () => {
+    const { events } = given(aCallback({ state: 'DONE_UNSATISFIED', failureCode: 'TOO_SLOW' })).when(report).thenState({ failureCode: 'TOO_SLOW', state: 'RECTIFYING' }).thenEvents([
+      'customer-service.callback.rectification-ordered.v1', 'customer-service.task.opened.v1', 'customer-service.task.closed.v1', 'customer-service.task.opened.v1',
+    ]).decision();
+    expect(events[2]!.data).toMatchObject({ kind: 'ORDER_RECTIFICATION' });
+  });
+
+  it('needs people who serve, and a time to come', () => {
+    const done = aCallback({ state: 'DONE_SATISFIED', satisfaction: 'SATISFIED' });
+    given(done).when({ ...report, dueAt: at('04:00') }).thenRefused('TIME_PAST', 'dueAt');
+    given(done).when({ ...report, lead: { state: 'DEPARTED' } }).thenRefused('ASSIGNEE_NOT_ACTIVE', 'reportedToId');
+    given(done).when({ ...report, owner: { state: 'DEPARTED' } }).thenRefused('ASSIGNEE_NOT_ACTIVE', 'ownerId');
+  });
+});
+
+it('bad work that a sample found is put to the director, as its ticket may be closed (CS-034, CS-052)', () => {
+  const bad: CompleteCallback = { ...unsatisfied, failure: { reasonCode: 'NOT_FIXED', isQuality: true } };
+  const asked = (kind: Callback['kind']) => given(aCallback({ kind })).when(bad).decision().events.filter(({ data }) => (data as any).kind === 'ORDER_RECTIFICATION').length;
+  expect([asked('TICKET'), asked('WEEKLY_SAMPLE')]).toEqual([0, 1]);
 });

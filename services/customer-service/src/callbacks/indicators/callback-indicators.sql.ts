@@ -11,7 +11,7 @@ const completions = (isHit: RawBuilder<boolean>, kinds: readonly string[]): RawB
   from (select c.estate_id, (array_agg(c.id order by c.attempt))[1] as subject_id, c.source_completed_at as at,
       min(c.due_at) filter (where c.origin = 'COMPLETION') as limit_at, min(c.completed_at) filter (where ${isAnswered}) as called_at
     from callback c where c.kind = any(${kinds}::text[])
-    group by c.estate_id, c.source_completed_at, c.source_id, c.completion_no, c.kind having not bool_and(c.state = 'CANCELLED')) completion`;
+    group by c.estate_id, c.source_completed_at, c.matter_key, c.completion_no, c.kind having not bool_and(c.state = 'CANCELLED')) completion`;
 
 /** @source K01 CS-032 */
 export const k01: IndicatorCases = { id: 'K01', kind: 'RATIO', period: 'MONTH', cases: completions(sql<boolean>`called_at <= limit_at`, ['TICKET']) };
@@ -41,12 +41,13 @@ export const k03: IndicatorCases = {
 /** @source K33 CS-040 */
 export const k33: IndicatorCases = { id: 'K33', kind: 'RATIO', period: 'MONTH', cases: completions(sql<boolean>`called_at <= limit_at`, ['MOVE_IN']) };
 
-/** Each unsatisfied answer, until a later attempt at the same matter satisfied. @source K71 CS-052 CS-159 */
+/** Each callback that failed, by its answer or by what was found in it, until a later attempt at the same matter satisfied.
+ *  @source K71 CS-052 CS-159 */
 export const k71: IndicatorCases = {
   id: 'K71', kind: 'RATIO', period: 'QUARTER',
   cases: sql<IndicatorCase>`select c.estate_id, c.id as subject_id, c.completed_at as at, c.completed_at as counts_from,
-      exists (select from callback n where n.source_id = c.source_id and n.attempt > c.attempt and n.satisfaction = 'SATISFIED') as is_hit
-    from callback c where c.satisfaction = 'UNSATISFIED'`,
+      exists (select from callback n where n.matter_key = c.matter_key and n.attempt > c.attempt and n.satisfaction = 'SATISFIED') as is_hit
+    from callback c where c.failure_code is not null`,
 };
 
 /** @source K76 CS-039 CS-040 CS-041 CS-042 CS-043 CS-044 */
@@ -55,4 +56,11 @@ export const k76: IndicatorCases = {
   cases: completions(sql<boolean>`called_at <= limit_at`, ['TAKEOVER', 'MOVE_IN', 'SPECIAL_SERVICE', 'FIRST_AID', 'ACTIVITY', 'OTHER']),
 };
 
-export const callbackIndicators: readonly IndicatorCases[] = [k01, k02, k03, k12, k33, k71, k76];
+/** Each of the three ratings that a customer gave an assistant. @source K77 CS-169 */
+export const k77: IndicatorCases = {
+  id: 'K77', kind: 'RATIO', period: 'MONTH',
+  cases: sql<IndicatorCase>`select r.estate_id, r.id as subject_id, r.at, r.at as counts_from, given.step in ('SATISFIED', 'VERY_SATISFIED') as is_hit
+    from assistant_rating r, unnest(array[r.attitude, r.communication, r.solving]) given(step)`,
+};
+
+export const callbackIndicators: readonly IndicatorCases[] = [k01, k02, k03, k12, k33, k71, k76, k77];

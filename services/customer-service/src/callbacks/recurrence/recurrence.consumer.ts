@@ -15,7 +15,7 @@ export class RecurrenceConsumer {
       if (!repair) return;
       const { estateId, category, unitId, equipmentId, count, limit, ids } = repair;
       const data = { category, unitId, equipmentId, count, limit, ticketIds: ids };
-      await appendToOutbox(tx, call, [ticketRecurrenceDetected.draft({ id: aggregateId, estateId, at: call.now, data })]);
+      await appendToOutbox(call.tx, call, [ticketRecurrenceDetected.draft({ id: aggregateId, estateId, at: call.now, data })]);
     });
   }
 }
