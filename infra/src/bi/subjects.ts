@@ -1,6 +1,7 @@
 import * as activities from './subjects/activities.ts';
 import * as archives from './subjects/archives.ts';
 import * as billing from './subjects/billing.ts';
+import * as callbackResults from './subjects/callback-results.ts';
 import * as callbacks from './subjects/callbacks.ts';
 import * as care from './subjects/care.ts';
 import * as community from './subjects/community.ts';
@@ -25,6 +26,7 @@ import * as workOrders from './subjects/work-orders.ts';
 /** Every subject that BI can read; a new one is declared in `subjects/` and stands in its file's exports. */
 export const subjects = [
   tickets, complaints, callbacks, workOrders, billing, places, archives, people, standards, reception,
+  callbackResults,
   homes,
   moveIn,
   training,

@@ -12,6 +12,7 @@ const withoutEvents = [
   'activity-participation',
   'shop-inspection',
   'duty-shift', 'hotline-roster', 'call-log', 'access-inquiry', 'unknown-entry',
+  'callback-owner-rule', 'callback-sample', 'callback-export', 'restricted-note', 'restricted-note-reading', 'household-brief',
   'announcement-template', 'announcement-receipt', 'bulletin-board', 'publication-duty',
 ];
 

@@ -11,6 +11,7 @@ const shownIn: Readonly<Record<string, string>> = {
   rejectChargeReversal: 'services/billing/src/charging/charge-reversal/charge-reversal.rules.spec.ts',
   approveFeeStandard: 'services/billing/src/charging/fee-standard/fee-standard.rules.spec.ts',
   reviewCallbackRecord: 'services/customer-service/src/callbacks/callback/callback.rules.spec.ts',
+  reviewCallbackStatistics: 'services/customer-service/src/callbacks/callback-statistics/callback-statistics.rules.spec.ts',
   approveAnnouncement: 'services/customer-service/src/announcements/announcement/announcement.rules.spec.ts',
   rejectAnnouncement: 'services/customer-service/src/announcements/announcement/announcement.rules.spec.ts',
   approveTemplate: 'services/customer-service/src/announcements/announcement-template/announcement-template.rules.spec.ts',

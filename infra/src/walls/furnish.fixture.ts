@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { callbacks } from './furnish-callbacks.fixture.ts';
 import { community } from './furnish-community.fixture.ts';
 import { actorOfEstate } from './strangers.ts';
 import type { WallsHouse } from './house.fixture.ts';
@@ -50,6 +51,7 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
   for (const text of shops) await sql('customer-service', text, [estateId, householdId]);
   for (const text of reception) await sql('customer-service', text, [estateId, householdId]);
   for (const text of community) await sql('customer-service', text, [estateId, householdId]);
+  for (const text of callbacks) await sql('customer-service', text, [estateId, householdId]);
   for (const service of house.pools.keys()) await sql(service, `insert into dead_letter (consumer, event_id, topic, aggregate_id, seq, type, error, attempts, headers, value, dead_at)
     values ('test', $2, 'archives.estate', $1, 1, 'state', 'poison', 5, $3, '{}', now())`, [estateId, randomUUID(), headersOf(estateId)]);
   const ids = await knownIds(house.pools, estateId, householdId);

@@ -7,6 +7,7 @@ export type Kind =
   | 'ticket'
   | 'callback' | 'callbackPlan'
   | 'kpiBreach'
+  | 'callbackSample' | 'callbackStatistics' | 'householdBrief'
   | 'complaint'
   | 'enquiry' | 'dutyShift' | 'callLog' | 'visitorPass' | 'unknownEntry'
   | 'announcement' | 'announcementTemplate'
@@ -32,6 +33,7 @@ const byName: Readonly<Record<string, Kind>> = {
   meetingId: 'unregistered', watcherId: 'employee', engineerId: 'employee', callId: 'callLog', onlineIssueId: 'onlineIssue',
   askerId: 'member', memberId: 'member', hostUnitId: 'unit', hostEmployeeId: 'employee', toEmployeeId: 'employee', toDepartmentId: 'orgUnit',
   announcementId: 'announcement', announcementIds: 'announcement', templateId: 'announcementTemplate',
+  callbackId: 'callback', callerId: 'employee', reportedToId: 'employee',
   photoFileId: 'file',
   visitorPassId: 'visitorPass', contractorId: 'unregistered', equipmentId: 'unregistered',
 };
@@ -44,6 +46,7 @@ const byType: Readonly<Record<string, Kind>> = {
   Ticket: 'ticket', WorkOrder: 'workOrder',
   Callback: 'callback', CallbackPlan: 'callbackPlan',
   KpiBreach: 'kpiBreach',
+  CallbackSample: 'callbackSample', CallbackStatistics: 'callbackStatistics', HouseholdBrief: 'householdBrief',
   Complaint: 'complaint', ComplaintConnection: 'complaint',
   Occupancy: 'household',
   Enquiry: 'enquiry', DutyShift: 'dutyShift', CallLog: 'callLog', VisitorPass: 'visitorPass', UnknownEntry: 'unknownEntry',
@@ -58,6 +61,7 @@ const byType: Readonly<Record<string, Kind>> = {
 
 /** Where neither holds. */
 const bySlot: Readonly<Record<string, Kind>> = {
+  'rateAssistant.input.sourceId': 'callback',
   'announcements.filter.subjectId': 'unregistered', 'draftAnnouncement.input.subjectId': 'unregistered', 'publishFromTemplate.input.subjectId': 'unregistered',
   'registerHistory.id': 'household', 'reverseCharge.id': 'chargeLine', 'upsertHousehold.input.members.id': 'member', 'logCall.input.linkedTo.id': 'ticket',
 };

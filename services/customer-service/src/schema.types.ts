@@ -402,6 +402,58 @@ export interface PublicationDutyFilter {
   isFulfilled?: boolean | null;
 }
 
+export interface QueryAssistantRatingsArgs {
+  filter?: AssistantRatingFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRateAssistantArgs {
+  input: RateAssistantInput;
+  idempotencyKey: string;
+}
+
+export type RatingSource = 'SURVEY' | 'CALLBACK';
+
+export type RatingStep = 'VERY_DISSATISFIED' | 'DISSATISFIED' | 'NEUTRAL' | 'SATISFIED' | 'VERY_SATISFIED';
+
+export interface RateAssistantInput {
+  estateId: string;
+  employeeId: string;
+  sourceKind: RatingSource;
+  sourceId: string;
+  attitude: RatingStep;
+  communication: RatingStep;
+  solving: RatingStep;
+}
+
+export interface AssistantRatingFilter {
+  estateId?: string | null;
+  employeeId?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+}
+
+export interface QueryCallbackOwnerRulesArgs {
+  estateId: string;
+}
+
+export interface MutationSetCallbackOwnerRuleArgs {
+  input: SetCallbackOwnerRuleInput;
+  idempotencyKey: string;
+}
+
+export type CallbackChannel = 'VISIT' | 'PHONE' | 'HOTLINE' | 'SMS' | 'APP' | 'WECHAT' | 'LETTER' | 'BOX' | 'ONLINE_PLATFORM' | 'PATROL';
+
+export type CallbackOrganiser = 'CSR' | 'CSS' | 'OD';
+
+export interface SetCallbackOwnerRuleInput {
+  estateId: string;
+  channel: CallbackChannel;
+  role: CallbackOrganiser;
+  employeeId?: string | null;
+}
+
 export interface QueryCallbackPlanArgs {
   id: string;
 }
@@ -441,6 +493,106 @@ export interface CreateCallbackPlanInput {
 export interface CallbackPlanFilter {
   estateId?: string | null;
   state?: CallbackPlanState | null;
+}
+
+export interface QueryCallbackRecordsArgs {
+  filter?: CallbackRecordFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationExportCallbackRecordsArgs {
+  input: ExportCallbackRecordsInput;
+  idempotencyKey: string;
+}
+
+export interface CallbackRecordFilter {
+  estateId?: string | null;
+  kind?: CallbackKind | null;
+  satisfaction?: CallbackSatisfaction | null;
+  householdId?: string | null;
+  callerId?: string | null;
+  isReviewed?: boolean | null;
+  from?: Date | null;
+  to?: Date | null;
+}
+
+export interface ExportCallbackRecordsInput {
+  estateId: string;
+  fromOn: string;
+  toOn: string;
+  reason: string;
+}
+
+export interface QueryCallbackSampleArgs {
+  id: string;
+}
+
+export interface QueryCallbackSamplesArgs {
+  filter?: CallbackSampleFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDrawWeeklyCallbackSampleArgs {
+  estateId: string;
+  idempotencyKey: string;
+}
+
+export interface CallbackSampleFilter {
+  estateId?: string | null;
+  week?: string | null;
+}
+
+export interface QueryCallbackStatisticsArgs {
+  id: string;
+}
+
+export interface QueryCallbackStatisticsListArgs {
+  filter?: CallbackStatisticsFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDraftCallbackStatisticsArgs {
+  input: DraftCallbackStatisticsInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRedraftCallbackStatisticsArgs {
+  id: string;
+  input: RedraftCallbackStatisticsInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReviewCallbackStatisticsArgs {
+  id: string;
+  input: ReviewCallbackStatisticsInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type CallbackStatisticsState = 'DRAFT' | 'REVIEWED' | 'PUBLISHED';
+
+export interface DraftCallbackStatisticsInput {
+  estateId: string;
+  quarter: string;
+  reportText: string;
+}
+
+export interface RedraftCallbackStatisticsInput {
+  reportText: string;
+}
+
+export interface ReviewCallbackStatisticsInput {
+  opinion: string;
+}
+
+export interface CallbackStatisticsFilter {
+  estateId?: string | null;
+  quarter?: string | null;
+  state?: CallbackStatisticsState | null;
 }
 
 export interface MutationAssignCallbackArgs {
@@ -499,6 +651,35 @@ export interface MutationReviewCallbackRecordArgs {
   idempotencyKey?: string | null;
 }
 
+export interface MutationScheduleCallbackArgs {
+  input: ScheduleCallbackInput;
+  idempotencyKey: string;
+}
+
+export interface MutationReportNonconformityArgs {
+  id: string;
+  input: ReportNonconformityInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface ScheduleCallbackInput {
+  estateId: string;
+  householdId: string;
+  subject: string;
+  completedAt: Date;
+  assigneeId?: string | null;
+}
+
+export interface ReportNonconformityInput {
+  reason: CallbackFailureReason;
+  isQuality: boolean;
+  note: string;
+  reportedToId: string;
+  ownerId: string;
+  dueAt: Date;
+}
+
 export interface AssignCallbackInput {
   employeeId: string;
 }
@@ -518,6 +699,7 @@ export interface CompleteCallbackInput {
   effect?: CallbackRating | null;
   shortcomings?: string | null;
   suggestions?: string | null;
+  evidenceKinds: readonly CallbackEvidence[];
   failure?: CallbackFailureInput | null;
   callerSignatureFileId: string;
   householdSignatureFileId?: string | null;
@@ -543,7 +725,7 @@ export interface ReviewCallbackRecordInput {
   opinion: string;
 }
 
-export type CallbackKind = 'TICKET' | 'WORKS' | 'COMPLAINT';
+export type CallbackKind = 'TICKET' | 'WORKS' | 'COMPLAINT' | 'WEEKLY_SAMPLE' | 'TAKEOVER' | 'MOVE_IN' | 'SPECIAL_SERVICE' | 'FIRST_AID' | 'ACTIVITY' | 'OTHER';
 
 export type CallbackState = 'SCHEDULED' | 'OPEN' | 'IN_PROGRESS' | 'DONE_SATISFIED' | 'DONE_UNSATISFIED' | 'UNREACHED' | 'RECTIFYING' | 'REPLACED' | 'CANCELLED' | 'CLOSED_UNREACHED' | 'CLOSED_UNSATISFIED';
 
@@ -570,13 +752,68 @@ export interface QueryCallbackCoverageArgs {
   month: string;
 }
 
+export type CallbackPhase = 'MID' | 'END';
+
+export type CallbackEvidence = 'TALK' | 'ON_SITE_LOOK' | 'INSPECTION';
+
 export interface CallbackFilter {
   estateId?: string | null;
+  kind?: CallbackKind | null;
   state?: CallbackState | null;
   isPending?: boolean | null;
   dueBefore?: Date | null;
   assigneeId?: string | null;
   isReviewed?: boolean | null;
+}
+
+export interface QueryConductGuidesArgs {
+  kind?: ConductGuideKind | null;
+}
+
+export type ConductGuideKind = 'COMPLAINT' | 'VISIT' | 'CALLBACK';
+
+export interface QueryHouseholdBriefArgs {
+  id: string;
+}
+
+export interface MutationOpenHouseholdBriefArgs {
+  householdId: string;
+  input: OpenHouseholdBriefInput;
+  idempotencyKey: string;
+}
+
+export type BriefPurpose = 'CALLBACK' | 'INTERVIEW' | 'HOME_VISIT' | 'COMPLAINT_HANDLING' | 'DUNNING_VISIT';
+
+export interface OpenHouseholdBriefInput {
+  purpose: BriefPurpose;
+  reason?: string | null;
+}
+
+export interface QueryRecurrencesArgs {
+  estateId: string;
+  kind?: RecurrenceKind | null;
+}
+
+export type RecurrenceKind = 'COMPLAINT' | 'REPAIR' | 'CALLBACK';
+
+export interface MutationWriteRestrictedNoteArgs {
+  callbackId: string;
+  input: WriteRestrictedNoteInput;
+  idempotencyKey: string;
+}
+
+export interface MutationReadRestrictedNoteArgs {
+  callbackId: string;
+  input: ReadRestrictedNoteInput;
+  idempotencyKey: string;
+}
+
+export interface WriteRestrictedNoteInput {
+  note: string;
+}
+
+export interface ReadRestrictedNoteInput {
+  reason: string;
 }
 
 export interface QueryOccupancyArgs {

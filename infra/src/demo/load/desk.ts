@@ -67,7 +67,7 @@ function answerOf({ id }: TicketPlan, { satisfaction, isQuality }: Extract<DeskS
   const isHappy = satisfaction === 'SATISFIED';
   const rating = satisfaction === 'UNREACHED' ? null : isHappy ? 'GOOD' as const : 'POOR' as const;
   return {
-    method: 'PHONE' as const, satisfaction, quality: rating, effect: rating, callerSignatureFileId: idOf('signature of caller', id),
+    method: 'PHONE' as const, evidenceKinds: ['TALK' as const], satisfaction, quality: rating, effect: rating, callerSignatureFileId: idOf('signature of caller', id),
     shortcomings: satisfaction === 'UNSATISFIED' ? (isQuality ? '问题又出现了' : '上门时间太久') : null,
     failure: satisfaction === 'UNSATISFIED' ? { reason: isQuality ? 'FAULT_CAME_BACK' as const : 'TOO_SLOW' as const, isQuality } : null,
   };

@@ -28,6 +28,7 @@ export const callbackAccess = {
   'callback-note.write': { CSR: 'S', ZL: 'S', ...directors },
   'callback-note.read': { CSR: 'S', ZL: 'S', ...directors },
   'household-brief.open': { CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E', ...directors },
+  'household-brief.read': { CSR: 'S', ZL: 'S', CSS: 'S', SDM: 'S', ...directors },
   'assistant-rating.record': { CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E', ...directors },
   'assistant-rating.read': { AST: 'S', CSS: 'E', SDM: 'E', HRO: 'E', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
   'conduct-guide.read': { ...callers, ...directors, QA: 'E', RM: 'R', GQ: 'G', GA: 'G' },
