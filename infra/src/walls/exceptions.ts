@@ -40,6 +40,7 @@ export const unproved: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['Archives', 'Billing', 'CustomerService', 'Engineering', 'HrTraining'].map((service) =>
     [`discard${service}DeadLetter.id`, 'the letter was redriven by the question before'])),
   'registerAccess.input.memberId': 'the household was changed by the questions to archives before',
+  'rateAssistant.input.sourceId': 'the callback is not answered, and nothing is rated by it',
   'markAnnouncementRead.id': 'the announcement was withdrawn by the questions before',
   'updateBulletinBoard.input.announcementIds': 'the announcement was withdrawn by the questions before',
   'changeAnnouncement.input.buildingIds': 'a draft alone is changed, and the announcement is published',

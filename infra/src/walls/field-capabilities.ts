@@ -27,7 +27,6 @@ export const fieldsOf: Readonly<Record<string, string>> = {
   'customer-service conduct-guide.read': 'conductGuides',
   'customer-service household-brief.read': 'householdBrief',
   'customer-service assistant-rating.read': 'assistantRatings',
-  'customer-service kpi.read': 'callbackCoverage complaintStats complaintIndicators',
   'customer-service complaint.read': 'complaint complaints incompleteComplaints complaintProcedures',
   'customer-service complaint.create': 'fileComplaint',
   'customer-service complaint.note': 'addProgress recordCoordination escalateComplaint',

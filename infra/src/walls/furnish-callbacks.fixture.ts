@@ -12,9 +12,17 @@ export const callbacks: readonly string[] = [
     select gen_random_uuid(), $1::uuid, 1, now(), now(), id::uuid, (data->>'unitId')::uuid, 'CALLBACK', gen_random_uuid()::text, now()
     from reference_copy where kind = 'household' and id = $2::text`,
   `insert into assistant_rating (id, estate_id, version, created_at, updated_at, employee_id, source_kind, source_id, attitude, communication, solving, at, recorded_by)
-    select gen_random_uuid(), $1::uuid, 1, now(), now(), gen_random_uuid()::text, 'CALLBACK', gen_random_uuid(), 'SATISFIED', 'SATISFIED', 'NEUTRAL', now(), gen_random_uuid()::text
-    where $2::text is not null`,
+    select gen_random_uuid(), $1::uuid, 1, now(), now(), id, 'CALLBACK', gen_random_uuid(), 'SATISFIED', 'SATISFIED', 'NEUTRAL', now(), gen_random_uuid()::text
+    from reference_copy where kind = 'employee' and estate_id = $1::uuid and $2::text is not null`,
+  `insert into reference_copy (kind, id, estate_id, seq, data)
+    select 'role-grant', gen_random_uuid()::text, null, 1, jsonb_build_object('employeeId', id, 'role', 'AST', 'scopeKind', 'ESTATE', 'scopeId', $1::text, 'from', '2020-01-01T00:00:00Z',
+      'to', null, 'state', 'ACTIVE')
+    from reference_copy where kind = 'employee' and estate_id = $1::uuid and $2::text is not null`,
   `insert into restricted_note (id, estate_id, version, created_at, updated_at, callback_id, author_id, note, written_at)
     select gen_random_uuid(), $1::uuid, 1, now(), now(), c.id, gen_random_uuid()::text, 'sealed', now() from callback c
     where c.estate_id = $1::uuid and c.household_id = $2::uuid`,
 ];
+
+/** The register has one that somebody made: $1 a callback, $2 who made it. Its id comes before all others. */
+export const madeCallback = `insert into callback select (jsonb_populate_record(c, jsonb_build_object('id', '00000000' || substr(md5(c.id::text), 9), 'matter_key', c.id::text,
+  'state', 'DONE_SATISFIED', 'satisfaction', 'SATISFIED', 'completed_at', now(), 'completed_by', $2::text))).* from callback c where c.id = $1`;

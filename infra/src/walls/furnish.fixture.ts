@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { callbacks } from './furnish-callbacks.fixture.ts';
+import { callbacks, madeCallback } from './furnish-callbacks.fixture.ts';
 import { community } from './furnish-community.fixture.ts';
 import { actorOfEstate } from './strangers.ts';
 import type { WallsHouse } from './house.fixture.ts';
@@ -58,6 +58,7 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
   await sql('archives', `insert into register_history (id, kind, subject_id, estate_id, changes, actor_id, at) values (gen_random_uuid(), 'HOUSEHOLD', $1, $2, '[]', $3, now())`, [householdId, estateId, ids.employee]);
   for (const text of workOfEmployee) await sql('customer-service', text, [estateId, ids.employee]);
   await sql('customer-service', 'update callback set assignee_id = $2 where id = $1', [ids.callback, ids.employee]);
+  await sql('customer-service', madeCallback, [ids.callback, ids.employee]);
   await sql('customer-service', 'update complaint set handler_id = $2 where id = $1', [ids.complaint, ids.employee]);
   await sql('archives', `update uploaded_file set state = 'STORED', media_type = 'text/csv', sha256 = repeat('0', 64) where estate_id = $1`, [estateId]);
   for (const service of house.pools.keys()) {

@@ -34,7 +34,7 @@ export const ticketCreated = eventContract({
 /** Category and urgency are known; urgency sets the limits and the callback rule. @source CS-013 */
 export const ticketTriaged = eventContract({
   ...ticket, event: 'triaged', zh: '报事已分类定级', en: 'The ticket has a category and an urgency',
-  rows: ['CS-013'], reactions: projection,
+  rows: ['CS-013', 'CS-054'], reactions: { 'customer-service': { zh: '更新同类维修计数', en: 'the repairs of the same kind are counted' }, ...projection },
   schema: payload({ category: code(), urgency: urgency() }),
   samples: [{ category: 'PLUMBING', urgency: 'URGENT' }],
 });
