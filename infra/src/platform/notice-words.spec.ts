@@ -11,6 +11,8 @@ const withoutEvents = [
   'renovation-badge', 'renovation-work-permit', 'renovation-inspection', 'renovation-violation', 'estate-renovation-rule',
   'activity-participation',
   'shop-inspection',
+  'tenancy', 'contact-log', 'handling-note',
+  'survey-reply', 'suggestion-box-opening', 'insight-note', 'committee-contact',
   'duty-shift', 'hotline-roster', 'call-log', 'access-inquiry', 'unknown-entry',
   'callback-owner-rule', 'callback-sample', 'callback-export', 'restricted-note', 'restricted-note-reading', 'household-brief',
   'announcement-template', 'announcement-receipt', 'bulletin-board', 'publication-duty',

@@ -7,6 +7,7 @@ const root = path.join(import.meta.dirname, '../../..');
 
 /** Every command that decides what somebody asked for, and the spec that shows whoever asked refused. @source PLAT-021 */
 const shownIn: Readonly<Record<string, string>> = {
+  reviewInsight: 'services/customer-service/src/opinions/insight/insight-note.rules.spec.ts',
   approveChargeReversal: 'services/billing/src/charging/charge-reversal/charge-reversal.rules.spec.ts',
   rejectChargeReversal: 'services/billing/src/charging/charge-reversal/charge-reversal.rules.spec.ts',
   approveFeeStandard: 'services/billing/src/charging/fee-standard/fee-standard.rules.spec.ts',
@@ -28,6 +29,7 @@ const shownIn: Readonly<Record<string, string>> = {
 
 /** Commands that are called so and approve nothing that somebody asked for: why. */
 const noApproval: Readonly<Record<string, string>> = {
+  confirmSegmentation: 'the lead says that all customers are assessed; nobody asked leave for it',
   confirmTicketOnSite: 'the household confirms what staff did',
   rejectComplaint: 'a complaint is a grievance, no request for leave; whom it is about is kept out of it',
   reviewSeriousComplaint: 'measures are set; nobody asked leave for them',

@@ -8,6 +8,7 @@ import { activities, workOfEmployee } from './furnish-activities.fixture.ts';
 import { ticketDays } from './furnish-ticket-days.fixture.ts';
 import { renovation } from './furnish-renovation.fixture.ts';
 import { shops } from './furnish-shops.fixture.ts';
+import { care } from './furnish-care.fixture.ts';
 import { knownIds, nothing, type KnownIds } from './known-ids.fixture.ts';
 
 /** An estate of the demo with one thing of each kind, and two of its households. */
@@ -52,6 +53,7 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
   for (const text of reception) await sql('customer-service', text, [estateId, householdId]);
   for (const text of community) await sql('customer-service', text, [estateId, householdId]);
   for (const text of callbacks) await sql('customer-service', text, [estateId, householdId]);
+  for (const text of care) await sql('customer-service', text, [estateId, householdId]);
   for (const service of house.pools.keys()) await sql(service, `insert into dead_letter (consumer, event_id, topic, aggregate_id, seq, type, error, attempts, headers, value, dead_at)
     values ('test', $2, 'archives.estate', $1, 1, 'state', 'poison', 5, $3, '{}', now())`, [estateId, randomUUID(), headersOf(estateId)]);
   const ids = await knownIds(house.pools, estateId, householdId);

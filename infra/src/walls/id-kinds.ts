@@ -9,6 +9,7 @@ export type Kind =
   | 'kpiBreach'
   | 'callbackSample' | 'callbackStatistics' | 'householdBrief'
   | 'complaint'
+  | 'tenancy' | 'interviewPlan' | 'interview' | 'segmentationReview' | 'survey' | 'suggestion' | 'ownerForum' | 'insightNote'
   | 'enquiry' | 'dutyShift' | 'callLog' | 'visitorPass' | 'unknownEntry'
   | 'announcement' | 'announcementTemplate'
   | 'renovation' | 'renovationBadge' | 'renovationWorkPermit' | 'renovationViolation'
@@ -35,6 +36,7 @@ const byName: Readonly<Record<string, Kind>> = {
   announcementId: 'announcement', announcementIds: 'announcement', templateId: 'announcementTemplate',
   callbackId: 'callback', callerId: 'employee', reportedToId: 'employee',
   photoFileId: 'file',
+  tenantRef: 'member', participantIds: 'employee', attendeeIds: 'household', minutesId: 'unregistered', surveyId: 'survey', tenancyId: 'tenancy', reviewId: 'segmentationReview',
   visitorPassId: 'visitorPass', contractorId: 'unregistered', equipmentId: 'unregistered',
 };
 
@@ -48,7 +50,8 @@ const byType: Readonly<Record<string, Kind>> = {
   KpiBreach: 'kpiBreach',
   CallbackSample: 'callbackSample', CallbackStatistics: 'callbackStatistics', HouseholdBrief: 'householdBrief',
   Complaint: 'complaint', ComplaintConnection: 'complaint',
-  Occupancy: 'household',
+  Occupancy: 'household', Tenancy: 'tenancy', InterviewPlan: 'interviewPlan', Interview: 'interview', SegmentationReview: 'segmentationReview',
+  Survey: 'survey', Suggestion: 'suggestion', OwnerForum: 'ownerForum', InsightNote: 'insightNote',
   Enquiry: 'enquiry', DutyShift: 'dutyShift', CallLog: 'callLog', VisitorPass: 'visitorPass', UnknownEntry: 'unknownEntry',
   Announcement: 'announcement', AnnouncementReceipt: 'announcement', AnnouncementTemplate: 'announcementTemplate',
   RenovationApplication: 'renovation', RenovationBadge: 'renovationBadge', RenovationWorkPermit: 'renovationWorkPermit', RenovationViolation: 'renovationViolation',

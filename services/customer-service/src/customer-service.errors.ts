@@ -4,6 +4,8 @@ import { indicatorEntries } from './indicators/indicators.errors.ts';
 import { serviceOrderEntries } from './service-orders/service-orders.errors.ts';
 import { activityEntries } from './activities/activities.errors.ts';
 import { callbacksEntries } from './callbacks/callbacks.errors.ts';
+import { careEntries } from './care/care.errors.ts';
+import { opinionsEntries } from './opinions/opinions.errors.ts';
 import { receptionEntries } from './reception/reception.errors.ts';
 import { renovationEntries } from './renovation/renovation.errors.ts';
 import { shopEntries } from './shops/shops.errors.ts';
@@ -141,6 +143,8 @@ const entries = {
   ...renovationEntries,
   ...shopEntries,
   ...ticketDaysEntries,
+  ...careEntries,
+  ...opinionsEntries,
 } as const;
 
 /** What customer-service can refuse, beside the platform's own refusals. */

@@ -6,6 +6,7 @@ import { callbacks } from './callbacks/callbacks.chapter.ts';
 import { care } from './care/care.chapter.ts';
 import { complaints } from './complaints/complaints.chapter.ts';
 import { indicatorsChapter } from './indicators/indicators.chapter.ts';
+import { opinions } from './opinions/opinions.chapter.ts';
 import { PlacesModule } from './places/places.module.ts';
 import { reception } from './reception/reception.chapter.ts';
 import { renovation } from './renovation/renovation.chapter.ts';
@@ -30,6 +31,7 @@ export const chapters: readonly Chapter[] = [
   activities,
   shops,
   ticketDays,
+  opinions,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */
