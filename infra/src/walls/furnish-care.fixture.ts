@@ -31,6 +31,7 @@ export const care: readonly string[] = [
     select ${now}, 'SUGGESTION', 'APP', 'OWNER', ${member}, (data->>'unitId')::uuid, id::uuid, '增加充电桩', now(), 'RECEIVED' ${ofHousehold}`,
   `insert into suggestion_box_opening (${made}, box_code, at, opened_by, item_ids) select ${now}, 'GATE-1', now(), gen_random_uuid()::text, '[]' ${there}`,
   `insert into owner_forum (${made}, planned_at, venue, state, attendee_ids, suggestion_ids) select ${now}, now() + interval '1 day', '会所', 'PLANNED', '[]', '[]' ${there}`,
+  `update suggestion set source_id = (select f.id from owner_forum f where f.estate_id = $1::uuid limit 1) where estate_id = $1::uuid and household_id = $2::uuid`,
   `insert into insight_note (${made}, source, text, submitted_by, submitted_at, state) select ${now}, 'MARKET_NEWS', '邻近小区推出代收服务', gen_random_uuid()::text, now(), 'SUBMITTED' ${there}`,
   `insert into owners_committee (${made}, state, members) select $1::uuid, $1::uuid, 1, now(), now(), 'PREPARING', '[]' ${there}`,
   `insert into owners_assembly (${made}, at, notice_on, agenda, resolutions) select ${now}, now(), '2026-10-01', '选聘物业', '[]' ${there}`,

@@ -61,6 +61,7 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
   for (const text of workOfEmployee) await sql('customer-service', text, [estateId, ids.employee]);
   await sql('customer-service', 'update callback set assignee_id = $2 where id = $1', [ids.callback, ids.employee]);
   await sql('customer-service', madeCallback, [ids.callback, ids.employee]);
+  await sql('customer-service', 'update interview set assignee_id = $2 where household_id = $1', [householdId, ids.employee]);
   await sql('customer-service', 'update complaint set handler_id = $2 where id = $1', [ids.complaint, ids.employee]);
   await sql('archives', `update uploaded_file set state = 'STORED', media_type = 'text/csv', sha256 = repeat('0', 64) where estate_id = $1`, [estateId]);
   for (const service of house.pools.keys()) {

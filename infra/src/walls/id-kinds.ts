@@ -65,6 +65,7 @@ const byType: Readonly<Record<string, Kind>> = {
 /** Where neither holds. */
 const bySlot: Readonly<Record<string, Kind>> = {
   'rateAssistant.input.sourceId': 'callback',
+  'suggestions.filter.sourceId': 'ownerForum',
   'announcements.filter.subjectId': 'unregistered', 'draftAnnouncement.input.subjectId': 'unregistered', 'publishFromTemplate.input.subjectId': 'unregistered',
   'registerHistory.id': 'household', 'reverseCharge.id': 'chargeLine', 'upsertHousehold.input.members.id': 'member', 'logCall.input.linkedTo.id': 'ticket',
 };

@@ -58,6 +58,8 @@ export const bySlot: Readonly<Record<string, Readonly<Record<string, Sample>>>> 
   cancelServiceOrder: reason,
   cancelActivity: reason,
   generateInterviewPlan: { 'input.year': 2027 },
+  interviewPlan: { year: 2026 },
+  interviewCoverage: { year: 2026 },
   runSegmentation: { 'input.year': 2026, 'input.half': 2 },
   submitSuggestion: { 'input.unitId': ({ unit }) => unit },
   updateCommittee: { 'input.state': 'PREPARING' },

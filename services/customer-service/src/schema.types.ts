@@ -816,6 +816,179 @@ export interface ReadRestrictedNoteInput {
   reason: string;
 }
 
+export interface QueryContactLogsArgs {
+  filter?: ContactLogFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRecordContactArgs {
+  input: RecordContactInput;
+  idempotencyKey: string;
+}
+
+export type ContactChannel = 'VISIT' | 'PHONE' | 'SMS' | 'APP' | 'WECHAT' | 'LETTER' | 'OFFICE';
+
+export interface RecordContactInput {
+  householdId: string;
+  tenancyId?: string | null;
+  channel: ContactChannel;
+  at?: Date | null;
+  summary: string;
+  needs?: string | null;
+}
+
+export interface ContactLogFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  tenancyId?: string | null;
+  isTenants?: boolean | null;
+}
+
+export interface QueryHandlingNotesArgs {
+  householdId?: string | null;
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationSetHandlingNoteArgs {
+  input: SetHandlingNoteInput;
+  idempotencyKey: string;
+}
+
+export interface SetHandlingNoteInput {
+  householdId: string;
+  text?: string | null;
+}
+
+export interface QueryInterviewPlanArgs {
+  estateId: string;
+  year: number;
+}
+
+export interface QueryInterviewPlansArgs {
+  filter?: InterviewPlanFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryInterviewCoverageArgs {
+  estateId: string;
+  year: number;
+  zoneId?: string | null;
+}
+
+export interface MutationGenerateInterviewPlanArgs {
+  input: GenerateInterviewPlanInput;
+  idempotencyKey: string;
+}
+
+export interface MutationActivateInterviewPlanArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type InterviewPlanState = 'DRAFT' | 'ACTIVE' | 'CLOSED';
+
+export interface GenerateInterviewPlanInput {
+  estateId: string;
+  year: number;
+}
+
+export interface InterviewPlanFilter {
+  estateId?: string | null;
+  year?: number | null;
+  state?: InterviewPlanState | null;
+}
+
+export interface QueryInterviewArgs {
+  id: string;
+}
+
+export interface QueryInterviewsArgs {
+  filter?: InterviewFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryVisitsArgs {
+  filter?: InterviewFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRecordInterviewArgs {
+  input: RecordInterviewInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRecordVisitArgs {
+  input: RecordVisitInput;
+  idempotencyKey: string;
+}
+
+export interface MutationBookInterviewArgs {
+  id: string;
+  input: BookInterviewInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationMissInterviewArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReplanInterviewArgs {
+  id: string;
+  month: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type InterviewKind = 'INTERVIEW' | 'VISIT';
+
+export type InterviewState = 'PLANNED' | 'BOOKED' | 'DONE' | 'MISSED' | 'DROPPED';
+
+export type InterviewMode = 'FACE' | 'PHONE';
+
+export type SatisfactionStep = 'VERY_SATISFIED' | 'SATISFIED' | 'NEUTRAL' | 'UNSATISFIED' | 'VERY_UNSATISFIED';
+
+export interface RecordInterviewInput {
+  householdId: string;
+  mode: InterviewMode;
+  at?: Date | null;
+  needs?: string | null;
+  satisfaction?: SatisfactionStep | null;
+}
+
+export interface RecordVisitInput {
+  householdId: string;
+  mode: InterviewMode;
+  at?: Date | null;
+  needs?: string | null;
+  satisfaction?: SatisfactionStep | null;
+}
+
+export interface BookInterviewInput {
+  at: Date;
+  employeeId?: string | null;
+}
+
+export interface InterviewFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  zoneId?: string | null;
+  month?: string | null;
+  state?: InterviewState | null;
+  mode?: InterviewMode | null;
+  kind?: InterviewKind | null;
+  assigneeId?: string | null;
+}
+
 export interface QueryOccupancyArgs {
   id: string;
 }
@@ -876,6 +1049,105 @@ export interface OccupancyFilter {
   unitId?: string | null;
   state?: OccupancyState | null;
   isRenovating?: boolean | null;
+}
+
+export interface QuerySegmentationReviewsArgs {
+  estateId?: string | null;
+  year?: number | null;
+  half?: number | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryCustomerSegmentsArgs {
+  filter?: CustomerSegmentFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRunSegmentationArgs {
+  input: RunSegmentationInput;
+  idempotencyKey: string;
+}
+
+export interface MutationAssessCustomersArgs {
+  id: string;
+  input: AssessCustomersInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationConfirmSegmentationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type SegmentationState = 'OPEN' | 'ASSESSED' | 'CONFIRMED';
+
+export type CustomerSegmentWord = 'KEY' | 'REGULAR' | 'ATTENTION' | 'CARE';
+
+export interface RunSegmentationInput {
+  estateId: string;
+  year: number;
+  half: number;
+  participantIds: readonly string[];
+}
+
+export interface AssessCustomersInput {
+  results: readonly CustomerResultInput[];
+}
+
+export interface CustomerResultInput {
+  householdId: string;
+  segment: CustomerSegmentWord;
+  remark?: string | null;
+}
+
+export interface CustomerSegmentFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  reviewId?: string | null;
+  segment?: CustomerSegmentWord | null;
+}
+
+export interface QueryTenanciesArgs {
+  filter?: TenancyFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationStartTenancyArgs {
+  input: StartTenancyInput;
+  idempotencyKey: string;
+}
+
+export interface MutationEndTenancyArgs {
+  id: string;
+  input: EndTenancyInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type TenancyState = 'RUNNING' | 'ENDED';
+
+export interface StartTenancyInput {
+  householdId: string;
+  tenantRef: string;
+  fromOn: string;
+  toOn?: string | null;
+}
+
+export interface EndTenancyInput {
+  endedOn: string;
+  reason: string;
+}
+
+export interface TenancyFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  unitId?: string | null;
+  state?: TenancyState | null;
 }
 
 export interface MutationFileComplaintArgs {
@@ -1288,6 +1560,377 @@ export type IndicatorComparison = 'GE' | 'GT' | 'LE' | 'LT' | 'EQ';
 export type IndicatorPart = 'COUNTED' | 'HIT' | 'MISSED' | 'PENDING';
 
 export type IndicatorCode = 'K01' | 'K02' | 'K03' | 'K04' | 'K05' | 'K06' | 'K07' | 'K08' | 'K09' | 'K10' | 'K11' | 'K12' | 'K15' | 'K16' | 'K17' | 'K18' | 'K19' | 'K21' | 'K22' | 'K23' | 'K24' | 'K25' | 'K26' | 'K27' | 'K28' | 'K29' | 'K30' | 'K32' | 'K33' | 'K53' | 'K62' | 'K63' | 'K70' | 'K71' | 'K73' | 'K76' | 'K77' | 'K78';
+
+export interface QueryOwnersCommitteeArgs {
+  estateId: string;
+}
+
+export interface QueryAssembliesArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryCommitteeContactsArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationUpdateCommitteeArgs {
+  input: UpdateCommitteeInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationRecordAssemblyArgs {
+  input: RecordAssemblyInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRecordCommitteeContactArgs {
+  input: RecordCommitteeContactInput;
+  idempotencyKey: string;
+}
+
+export type CommitteeState = 'NONE' | 'PREPARING' | 'ELECTED' | 'EXPIRED';
+
+export type CommitteePost = 'DIRECTOR' | 'DEPUTY' | 'MEMBER';
+
+export type CommitteeContactKind = 'MEETING' | 'VISIT' | 'PHONE' | 'LETTER' | 'OTHER';
+
+export interface UpdateCommitteeInput {
+  estateId: string;
+  state: CommitteeState;
+  members: readonly CommitteeMemberInput[];
+  electedOn?: string | null;
+  termTo?: string | null;
+}
+
+export interface CommitteeMemberInput {
+  memberId: string;
+  post: CommitteePost;
+}
+
+export interface RecordAssemblyInput {
+  estateId: string;
+  at: Date;
+  noticeOn: string;
+  agenda: string;
+  resolutions: readonly AssemblyResolutionInput[];
+  minutesId?: string | null;
+}
+
+export interface AssemblyResolutionInput {
+  title: string;
+  votesFor: number;
+  votesAgainst: number;
+  abstentions: number;
+  isPassed: boolean;
+}
+
+export interface RecordCommitteeContactInput {
+  estateId: string;
+  kind: CommitteeContactKind;
+  at?: Date | null;
+  summary: string;
+}
+
+export interface QueryInsightsArgs {
+  filter?: InsightFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationSubmitInsightArgs {
+  input: SubmitInsightInput;
+  idempotencyKey: string;
+}
+
+export interface MutationReviewInsightArgs {
+  id: string;
+  input: ReviewInsightInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type InsightSource = 'STAFF_TIP' | 'MARKET_NEWS' | 'OWNER_NEWS';
+
+export type InsightState = 'SUBMITTED' | 'REVIEWED';
+
+export interface SubmitInsightInput {
+  estateId: string;
+  source: InsightSource;
+  text: string;
+}
+
+export interface ReviewInsightInput {
+  isForPlan: boolean;
+  note: string;
+}
+
+export interface InsightFilter {
+  estateId?: string | null;
+  source?: InsightSource | null;
+  state?: InsightState | null;
+  isForPlan?: boolean | null;
+}
+
+export interface QueryOwnerForumsArgs {
+  estateId?: string | null;
+  state?: OwnerForumState | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationPlanOwnerForumArgs {
+  input: PlanOwnerForumInput;
+  idempotencyKey: string;
+}
+
+export interface MutationHoldOwnerForumArgs {
+  id: string;
+  input: HoldOwnerForumInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationMinuteOwnerForumArgs {
+  id: string;
+  minutesId: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type OwnerForumState = 'PLANNED' | 'HELD' | 'MINUTED';
+
+export interface PlanOwnerForumInput {
+  estateId: string;
+  plannedAt: Date;
+  venue: string;
+}
+
+export interface HoldOwnerForumInput {
+  heldAt?: Date | null;
+  attendeeIds: readonly string[];
+  suggestions: readonly SuggestionItemInput[];
+}
+
+export interface QuerySuggestionArgs {
+  id: string;
+}
+
+export interface QuerySuggestionsArgs {
+  filter?: SuggestionFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QuerySuggestionBoxOpeningsArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationSubmitSuggestionArgs {
+  input: SubmitSuggestionInput;
+  idempotencyKey: string;
+}
+
+export interface MutationJudgeSuggestionArgs {
+  id: string;
+  input: JudgeSuggestionInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReplySuggestionArgs {
+  id: string;
+  input: ReplySuggestionInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationOpenSuggestionBoxArgs {
+  input: OpenSuggestionBoxInput;
+  idempotencyKey: string;
+}
+
+export type SuggestionKind = 'OPINION' | 'SUGGESTION';
+
+export type SuggestionChannel = 'APP' | 'WECHAT' | 'PHONE' | 'SMS' | 'VISIT' | 'LETTER' | 'BOX' | 'FORUM' | 'SURVEY' | 'COMMITTEE' | 'STAFF';
+
+export type SuggesterType = 'OWNER' | 'TENANT' | 'OCCUPIER' | 'COMMITTEE' | 'STAFF' | 'ANONYMOUS' | 'OTHER';
+
+export type SuggestionState = 'RECEIVED' | 'ACCEPTED' | 'DECLINED' | 'REPLIED';
+
+export type SuggestionDecision = 'ACCEPTED' | 'DECLINED';
+
+export interface SubmitSuggestionInput {
+  estateId: string;
+  channel: SuggestionChannel;
+  kind: SuggestionKind;
+  suggesterType: SuggesterType;
+  unitId?: string | null;
+  text: string;
+  receivedAt?: Date | null;
+}
+
+export interface SuggestionItemInput {
+  kind: SuggestionKind;
+  suggesterType: SuggesterType;
+  unitId?: string | null;
+  text: string;
+}
+
+export interface JudgeSuggestionInput {
+  decision: SuggestionDecision;
+  reason: string;
+}
+
+export interface ReplySuggestionInput {
+  reply: string;
+}
+
+export interface OpenSuggestionBoxInput {
+  estateId: string;
+  boxCode: string;
+  at?: Date | null;
+  items: readonly SuggestionItemInput[];
+}
+
+export interface SuggestionFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  sourceId?: string | null;
+  state?: SuggestionState | null;
+  kind?: SuggestionKind | null;
+  channel?: SuggestionChannel | null;
+}
+
+export interface MutationDraftSurveyArgs {
+  input: DraftSurveyInput;
+  idempotencyKey: string;
+}
+
+export interface MutationLaunchSurveyArgs {
+  id: string;
+  input: LaunchSurveyInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationSubmitSurveyReplyArgs {
+  input: SubmitSurveyReplyInput;
+  idempotencyKey: string;
+}
+
+export interface MutationStopCollectingArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationAnalyseSurveyArgs {
+  id: string;
+  input: AnalyseSurveyInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationAddImprovementArgs {
+  id: string;
+  input: AddImprovementInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationCloseSurveyArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface DraftSurveyInput {
+  estateId: string;
+  kind: SurveyKind;
+  title: string;
+  questions: readonly SurveyPointInput[];
+}
+
+export interface SurveyPointInput {
+  code: string;
+  text: string;
+}
+
+export interface LaunchSurveyInput {
+  closesAt: Date;
+}
+
+export interface SubmitSurveyReplyInput {
+  surveyId: string;
+  householdId: string;
+  channel: SurveyChannel;
+  answers: readonly SurveyAnswerInput[];
+  satisfaction?: SatisfactionStep | null;
+  comment?: string | null;
+}
+
+export interface SurveyAnswerInput {
+  code: string;
+  step: SatisfactionStep;
+}
+
+export interface AnalyseSurveyInput {
+  analysis: string;
+  problems: readonly SurveyPointInput[];
+}
+
+export interface AddImprovementInput {
+  problemCode: string;
+  action: string;
+  actionKind: ImprovementKind;
+  ownerId: string;
+  dueOn: string;
+}
+
+export interface SurveyFilter {
+  estateId?: string | null;
+  kind?: SurveyKind | null;
+  year?: number | null;
+  state?: SurveyState | null;
+}
+
+export interface QuerySurveyArgs {
+  id: string;
+}
+
+export interface QuerySurveysArgs {
+  filter?: SurveyFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QuerySurveyRepliesArgs {
+  surveyId: string;
+  zoneId?: string | null;
+  satisfaction?: SatisfactionStep | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QuerySurveyScoreArgs {
+  surveyId: string;
+  zoneId?: string | null;
+}
+
+export type SurveyKind = 'OPINION' | 'CUSTOMER';
+
+export type SurveyState = 'DRAFT' | 'LAUNCHED' | 'CLOSED_COLLECTING' | 'ANALYSED' | 'CLOSED';
+
+export type ImprovementKind = 'PREVENTIVE' | 'CORRECTIVE';
+
+export type SurveyChannel = 'APP' | 'PAPER' | 'PHONE' | 'VISIT' | 'WECHAT';
 
 export interface UnitTicketsArgs {
   first?: number | null;

@@ -30,7 +30,8 @@ const samples = variants({
 export const occupancyChanged = eventContract({
   ...occupancy, event: 'changed', zh: '居住状态已变更', en: 'How a household lives changed',
   reactions: {
-    archives: { zh: '更新住户档案索引', en: 'household archive index' }, billing: { zh: '收费账户随居住状态变更', en: 'account follows occupancy' }, ...projection,
+    archives: { zh: '更新住户档案索引', en: 'household archive index' }, billing: { zh: '收费账户随居住状态变更', en: 'account follows occupancy' },
+    'customer-service': { zh: '迁出即结束租约', en: 'a move-out ends the tenancy' }, ...projection,
   },
   schema: payload({ ...living(), from: nullable(occupancyState_()), changed: oneOf(...OCCUPANCY_CHANGES) }),
   samples: samples.map((living_, n) => ({ ...living_, from: n === 0 ? ('DELIVERED_VACANT' as const) : null, changed: n === 0 ? ('MOVED_IN' as const) : ('REGISTERED' as const) })),

@@ -24,7 +24,7 @@ export class SegmentationReviewService {
     const command = { operation: 'runSegmentation', scope, place: { estateId }, body: input, constraints, ...keyed };
     return this.store.create<SegmentationReview>(call, SegmentationReviewEntity, command, async (_, tx) => {
       const participants: Participant[] = [];
-      for (const id of [...new Set(participantIds)]) {
+      for (const id of new Set(participantIds)) {
         const { orgUnitId } = await requireServing(tx, id, { estateId, field: 'participantIds' });
         participants.push({ employeeId: id, departmentId: orgUnitId });
       }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf } from '@guanjia/domain';
-import type { Stored } from '@guanjia/persistence';
+import { withinReach, type Stored } from '@guanjia/persistence';
 import { idIs, page, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryAssembliesArgs, QueryCommitteeContactsArgs } from '../../schema.types.ts';
@@ -22,7 +22,7 @@ export class CommitteeReads {
     return (await call.reads.row<CommitteeRow>(sql`select e.id, e.id as "estateId", coalesce(c.version, 0) as version, coalesce(c.state, 'NONE') as state,
         coalesce(c.members, '[]') as members, c.elected_on::text as "electedOn", c.term_to::text as "termTo",
         (select max(k.at) from committee_contact k where k.estate_id = e.id) as "lastContactAt"
-      from scope_estate e left join owners_committee c on c.id = e.id where e.id = ${estateId}::uuid and ${readable(call, 'e.id')}`)) ?? null;
+      from scope_estate e left join owners_committee c on c.id = e.id where e.id = ${estateId}::uuid and ${withinReach('e.id')} and ${readable(call, 'e.id')}`)) ?? null;
   }
 
   async isKnown(call: RequestCall, estateId: string): Promise<boolean> {
