@@ -53,7 +53,6 @@ const indexes = [
   'create index assistant_rating_newest on assistant_rating (at desc, id desc)',
   'create index assistant_rating_of_employee on assistant_rating (employee_id, at desc, id desc)',
   'create index assistant_rating_of_estate on assistant_rating (estate_id, at desc, id desc)',
-  'create index ticket_completed on ticket (estate_id, completed_at) where completed_at is not null',
   'create index ticket_matter on ticket (estate_id, category, received_at)',
 ];
 

@@ -27,6 +27,7 @@ const indexes = [
 ];
 
 const marked = [
+  'assistant_rating',
   'ticket', 'callback', 'complaint',
   'call_log', 'online_issue', 'ticket_duty', 'ticket_follow_up_due',
 ];
