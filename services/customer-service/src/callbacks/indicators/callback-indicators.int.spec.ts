@@ -39,7 +39,7 @@ async function callback(patch: Partial<Row> = {}): Promise<string> {
   await h.sql(`insert into callback (id, estate_id, version, created_at, updated_at, kind, source_type, source_id, matter_key, completion_no, attempt, origin, source_completed_at,
       open_from, due_at, is_due_provisional, limit_stamp, organiser_role, state, is_overdue, is_quality_failure, is_late, unsatisfied_count, unreached_count, max_attempts,
       satisfaction, failure_code, completed_at)
-    values ($1, $2, 1, now(), now(), $3, 'TICKET', $4, $4::text, 1, $5, case when $5 = 1 then 'COMPLETION' else 'NEXT_ATTEMPT' end, '2026-03-02T00:00:00Z',
+    values ($1, $2, 1, now(), now(), $3, 'TICKET', $4::uuid, $4::text, 1, $5::int, case when $5::int = 1 then 'COMPLETION' else 'NEXT_ATTEMPT' end, '2026-03-02T00:00:00Z',
       '2026-03-02T00:00:00Z', '2026-04-02T00:00:00Z', false, '{}', 'CSR', $6, false, false, false, 0, 0, 3, $7, $8, $9)`,
   [id, estateId, row.kind, row.sourceId, row.attempt, row.state, row.satisfaction, row.failureCode, row.completedAt]);
   return id;
