@@ -106,6 +106,18 @@ export const personalFields: Readonly<Record<string, Treatment>> = {
   'EstateContactCard.emergencyNo': 'NONE', // the company's own numbers, published to its owners
   'EstateContactCard.serviceNo': 'NONE',
   'EstateContactCard.complaintNo': 'NONE',
+  'CustomerProperty.customerName': 'MASKED',
+  'CustomerProperty.releasedTo': 'MASKED',
+  'KeyLoan.borrower': 'MASKED',
+  'KeyLoan.returnedBy': 'MASKED',
+  'CustomerProperty.description': 'TEXT',
+  'VacantHouse.otherKeysNote': 'TEXT',
+  'VacantFinding.note': 'TEXT',
+  'RectificationItem.note': 'TEXT',
+  'AcceptanceItem.name': 'NONE',
+  'KeyLoanLimit.value': 'NONE',
+  'VacantInspectionLimit.value': 'NONE',
+  'RectificationLimit.value': 'NONE',
   'Contract.title': 'NONE',
   'Contract.counterparty': 'NONE', // the party of a contract: a company, or a person in business
   'ArchiveRecord.title': 'NONE',
@@ -115,6 +127,7 @@ export const personalFields: Readonly<Record<string, Treatment>> = {
   'Region.name': 'NONE',
   'Estate.name': 'NONE',
   'Zone.name': 'NONE',
+  'TrainingSession.title': 'NONE',
   'OrgUnit.name': 'NONE',
   'Position.name': 'NONE',
   'RepairPart.name': 'NONE',
@@ -141,6 +154,7 @@ export const personalFields: Readonly<Record<string, Treatment>> = {
 };
 
 const looksPersonal = new RegExp([
+  '^borrower$', '^returnedBy$', '^releasedTo$',
   'phone', 'mobile', 'telephone', 'wechat', 'email', 'address', 'birth', '^name$', 'Name$', 'contact', 'identity', 'idNumber', 'idNo', 'idCard',
   'passport', 'plate(No|Number)?$', 'bankCard', 'bankAccount', 'accountNo', 'reporter', 'caller', 'visitor', 'members$', 'signature', 'counterparty',
   '^before$', '^after$', '^value$', 'note$', 'content$', 'reason$', 'opinion', 'suggestions', 'shortcomings', '^text$', 'title', 'description', 'remark', 'comment',

@@ -16,6 +16,7 @@ const withoutEvents = [
   'duty-shift', 'hotline-roster', 'call-log', 'access-inquiry', 'unknown-entry',
   'callback-owner-rule', 'callback-sample', 'callback-export', 'restricted-note', 'restricted-note-reading', 'household-brief',
   'announcement-template', 'announcement-receipt', 'bulletin-board', 'publication-duty',
+  'key-loan', 'key-stocktake', 'vacant-inspection', 'rectification-item',
 ];
 
 describe.each(services.map((service) => [service.name, service] as const))('live notices of %s', (name, { entities, aggregateNames = {} }) => {

@@ -16,6 +16,7 @@ const shownIn: Readonly<Record<string, string>> = {
   approveAnnouncement: 'services/customer-service/src/announcements/announcement/announcement.rules.spec.ts',
   rejectAnnouncement: 'services/customer-service/src/announcements/announcement/announcement.rules.spec.ts',
   approveTemplate: 'services/customer-service/src/announcements/announcement-template/announcement-template.rules.spec.ts',
+  approveKeyLoan: 'services/customer-service/src/homes/key-loan/key-loan.rules.spec.ts',
   approveRenovation: 'services/customer-service/src/renovation/application/application.rules.spec.ts',
   rejectRenovation: 'services/customer-service/src/renovation/application/application.rules.spec.ts',
   reviewRepair: 'services/engineering/src/work-orders/repair-approval/repair-approval.rules.spec.ts',

@@ -31,6 +31,10 @@ export const keptAsGiven: Readonly<Record<string, string>> = {
   'announcements.filter.subjectId': 'what an announcement is about may be any service’s',
   'recordAnnouncementDelivery.input.photoFileId': 'files are archives’; whoever opens one is asked there',
   'updateBulletinBoard.input.photoFileId': 'files are archives’; whoever opens one is asked there',
+  ...Object.fromEntries(['completeMoveInStep.input.keys.signatureFileId', 'recordUnitAcceptance.input.ownerSignatureFileId', 'trackRectification.input.ownerSignatureFileId',
+    'takeKey.input.borrowerSignatureFileId', 'returnKey.input.returnSignatureFileId', 'receiveCustomerProperty.input.customerSignatureFileId',
+    'receiveCustomerProperty.input.receiverSignatureFileId', 'releaseCustomerProperty.input.customerSignatureFileId', 'releaseCustomerProperty.input.releaserSignatureFileId',
+  ].map((place) => [place, 'files are archives’; whoever opens one is asked there'])),
   'registerContract.input.contractorId': 'no service registers contractors yet',
   'contracts.filter.contractorId': 'no service registers contractors yet',
 };

@@ -5,6 +5,7 @@ import { actorOfEstate } from './strangers.ts';
 import type { WallsHouse } from './house.fixture.ts';
 import { missedTargets } from './furnish-indicators.fixture.ts';
 import { activities, workOfEmployee } from './furnish-activities.fixture.ts';
+import { homes } from './furnish-homes.fixture.ts';
 import { ticketDays } from './furnish-ticket-days.fixture.ts';
 import { renovation } from './furnish-renovation.fixture.ts';
 import { shops } from './furnish-shops.fixture.ts';
@@ -50,18 +51,23 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
   for (const text of renovation) await sql('customer-service', text, [estateId, householdId]);
   for (const text of activities) await sql('customer-service', text, [estateId, householdId]);
   for (const text of shops) await sql('customer-service', text, [estateId, householdId]);
+  for (const text of homes) await sql('customer-service', text, [estateId, householdId]);
   for (const text of reception) await sql('customer-service', text, [estateId, householdId]);
   for (const text of community) await sql('customer-service', text, [estateId, householdId]);
   for (const text of callbacks) await sql('customer-service', text, [estateId, householdId]);
   for (const text of care) await sql('customer-service', text, [estateId, householdId]);
   for (const service of house.pools.keys()) await sql(service, `insert into dead_letter (consumer, event_id, topic, aggregate_id, seq, type, error, attempts, headers, value, dead_at)
     values ('test', $2, 'archives.estate', $1, 1, 'state', 'poison', 5, $3, '{}', now())`, [estateId, randomUUID(), headersOf(estateId)]);
+  await ask('hr-training', 'mutation ($id: ID!, $key: IdempotencyKey!) { scheduleSession(input: { estateId: $id, topic: MOVE_IN, title: "入伙培训", startsAt: "2026-10-01T01:00:00Z", endsAt: "2026-10-01T03:00:00Z" }, idempotencyKey: $key) { id } }', { id: estateId });
+  await sql('customer-service', `insert into completed_training (id, estate_id, topic, completed_at) values ($2, $1, 'MOVE_IN', '2026-10-01T03:00:00Z')`,
+    [estateId, (await sql<{ id: string }>('hr-training', 'select id from training_session where estate_id = $1', [estateId]))[0]!.id]);
   const ids = await knownIds(house.pools, estateId, householdId);
   await sql('archives', `insert into register_history (id, kind, subject_id, estate_id, changes, actor_id, at) values (gen_random_uuid(), 'HOUSEHOLD', $1, $2, '[]', $3, now())`, [householdId, estateId, ids.employee]);
   for (const text of workOfEmployee) await sql('customer-service', text, [estateId, ids.employee]);
   await sql('customer-service', 'update callback set assignee_id = $2 where id = $1', [ids.callback, ids.employee]);
   await sql('customer-service', madeCallback, [ids.callback, ids.employee]);
   await sql('customer-service', 'update interview set assignee_id = $2 where household_id = $1', [householdId, ids.employee]);
+  await sql('customer-service', 'update customer_property set keeper_id = $2 where id = $1', [ids.customerProperty, ids.employee]);
   await sql('customer-service', 'update complaint set handler_id = $2 where id = $1', [ids.complaint, ids.employee]);
   await sql('archives', `update uploaded_file set state = 'STORED', media_type = 'text/csv', sha256 = repeat('0', 64) where estate_id = $1`, [estateId]);
   for (const service of house.pools.keys()) {

@@ -16,6 +16,7 @@ export type Kind =
   | 'serviceItem' | 'serviceOrder' | 'appointment' | 'activity'
   | 'shop' | 'shopInspection'
   | 'zone' | 'onlineIssue' | 'dailyClearing' | 'monthlyAnalysis'
+  | 'vacantHouse' | 'keptKey' | 'keyLoan' | 'customerProperty' | 'moveIn' | 'moveInBatch' | 'rectificationItem' | 'trainingSession'
   | 'employee' | 'orgUnit' | 'position' | 'certificate' | 'roleGrant' | 'task' | 'serviceStandard' | 'deadLetter' | 'unregistered';
 
 /** By the name of the argument or input field. */
@@ -37,6 +38,9 @@ const byName: Readonly<Record<string, Kind>> = {
   callbackId: 'callback', callerId: 'employee', reportedToId: 'employee',
   photoFileId: 'file',
   tenantRef: 'member', participantIds: 'employee', attendeeIds: 'household', minutesId: 'unregistered', surveyId: 'survey', tenancyId: 'tenancy', reviewId: 'segmentationReview',
+  keyId: 'keptKey', keyIds: 'keptKey', houseId: 'vacantHouse', keeperId: 'employee', agreementId: 'record', archiveRecordId: 'record', planId: 'record',
+  moveInId: 'moveIn', batchId: 'moveInBatch', trainingSessionId: 'trainingSession', ownerSignatureFileId: 'file', borrowerSignatureFileId: 'file',
+  returnSignatureFileId: 'file', customerSignatureFileId: 'file', receiverSignatureFileId: 'file', releaserSignatureFileId: 'file',
   visitorPassId: 'visitorPass', contractorId: 'unregistered', equipmentId: 'unregistered',
 };
 
@@ -58,6 +62,8 @@ const byType: Readonly<Record<string, Kind>> = {
   ServiceItem: 'serviceItem', ServiceOrder: 'serviceOrder', Appointment: 'appointment', Activity: 'activity', ActivityParticipation: 'activity',
   Shop: 'shop', ShopInspection: 'shopInspection',
   Zone: 'zone', DailyClearing: 'dailyClearing', MonthlyAnalysis: 'monthlyAnalysis',
+  VacantHouse: 'vacantHouse', Key: 'keptKey', KeyLoan: 'keyLoan', CustomerProperty: 'customerProperty', MoveIn: 'moveIn', MoveInBatch: 'moveInBatch',
+  RectificationItem: 'rectificationItem', TrainingSession: 'trainingSession',
   Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',
   ServiceStandard: 'serviceStandard', DeadLetter: 'deadLetter',
 };
@@ -67,6 +73,7 @@ const bySlot: Readonly<Record<string, Kind>> = {
   'rateAssistant.input.sourceId': 'callback',
   'suggestions.filter.sourceId': 'ownerForum',
   'announcements.filter.subjectId': 'unregistered', 'draftAnnouncement.input.subjectId': 'unregistered', 'publishFromTemplate.input.subjectId': 'unregistered',
+  'holdSession.attendeeIds': 'employee',
   'registerHistory.id': 'household', 'reverseCharge.id': 'chargeLine', 'upsertHousehold.input.members.id': 'member', 'logCall.input.linkedTo.id': 'ticket',
 };
 

@@ -42,6 +42,8 @@ export const bySlot: Readonly<Record<string, Readonly<Record<string, Sample>>>> 
   exportCallbackRecords: { 'input.fromOn': '2026-11-01', 'input.toOn': '2026-11-02' },
   draftTemplate: { 'input.matterCode': 'WATER_CUT', 'input.body': '停水' },
   publishFromTemplate: { 'input.subjectType': 'OTHER', 'input.expiresAt': '2027-11-01T02:00:00.000Z' },
+  receiveCustomerProperty: { 'input.kind': 'DOC', 'input.customerName': '张女士', 'input.keeperId': ({ employee }) => employee },
+  openMoveInBatch: { 'input.planId': ({ record }) => record, 'input.opensAt': '2027-01-01T02:00:00.000Z' },
   flagUnknownEntry: { 'input.gateCode': 'EAST-1' },
   setOnlinePlatform: { 'input.code': aCode },
   recordOnlineWatch: { 'input.platform': 'WALLS', 'input.issues': [] },

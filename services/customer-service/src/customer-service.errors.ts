@@ -6,6 +6,8 @@ import { activityEntries } from './activities/activities.errors.ts';
 import { callbacksEntries } from './callbacks/callbacks.errors.ts';
 import { careEntries } from './care/care.errors.ts';
 import { opinionsEntries } from './opinions/opinions.errors.ts';
+import { homesEntries } from './homes/homes.errors.ts';
+import { moveInEntries } from './move-in/move-in.errors.ts';
 import { receptionEntries } from './reception/reception.errors.ts';
 import { renovationEntries } from './renovation/renovation.errors.ts';
 import { shopEntries } from './shops/shops.errors.ts';
@@ -145,6 +147,8 @@ const entries = {
   ...ticketDaysEntries,
   ...careEntries,
   ...opinionsEntries,
+  ...moveInEntries,
+  ...homesEntries,
 } as const;
 
 /** What customer-service can refuse, beside the platform's own refusals. */

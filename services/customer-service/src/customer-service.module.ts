@@ -7,6 +7,8 @@ import { care } from './care/care.chapter.ts';
 import { complaints } from './complaints/complaints.chapter.ts';
 import { indicatorsChapter } from './indicators/indicators.chapter.ts';
 import { opinions } from './opinions/opinions.chapter.ts';
+import { homes } from './homes/homes.chapter.ts';
+import { moveIn } from './move-in/move-in.chapter.ts';
 import { PlacesModule } from './places/places.module.ts';
 import { reception } from './reception/reception.chapter.ts';
 import { renovation } from './renovation/renovation.chapter.ts';
@@ -32,6 +34,8 @@ export const chapters: readonly Chapter[] = [
   shops,
   ticketDays,
   opinions,
+  homes,
+  moveIn,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

@@ -42,7 +42,15 @@ const standards = {
   VALID_FROM_PAST: { kind: 'INVALID', zh: '生效日期不能早于今天', en: 'It cannot take effect before today' },
 } as const;
 
-const entries = { ...people, ...grants, ...certificates, ...standards } as const;
+const training = {
+  SESSION_PERIOD_INVALID: { kind: 'INVALID', zh: '培训的结束须晚于开始', en: 'A session ends after it starts' },
+  SESSION_NOT_BEGUN: { kind: 'CONFLICT', zh: '培训尚未开始', en: 'The session has not begun yet' },
+  ATTENDEES_MISSING: { kind: 'INVALID', zh: '须登记签到人员', en: 'Say who signed in' },
+  NOT_STAFF_HERE: { kind: 'INVALID', zh: '签到人员须在该项目任职', en: 'Who takes part serves in this estate' },
+  GRADES_INCOMPLETE: { kind: 'INVALID', zh: '每位签到人员须有 0 至 100 的成绩', en: 'Everybody who signed in has a score of 0 to 100, and nobody else' },
+} as const;
+
+const entries = { ...people, ...grants, ...certificates, ...standards, ...training } as const;
 
 /** What hr-training can refuse, beside the platform's own refusals. */
 export const hrTrainingErrors: ErrorScope<typeof entries> = errorRegistry('hr-training', entries);

@@ -5,7 +5,8 @@ import { GrantsModule } from './grants/grants.module.ts';
 import { InboxModule } from './inbox/inbox.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 import { StandardsModule } from './standards/standards.module.ts';
+import { TrainingModule } from './training/training.module.ts';
 
 /** One module per chapter of the domain file. */
-@Module({ imports: [OrganisationModule, GrantsModule, CertificatesModule, StandardsModule, CalendarModule, InboxModule] })
+@Module({ imports: [OrganisationModule, GrantsModule, CertificatesModule, StandardsModule, CalendarModule, InboxModule, TrainingModule] })
 export class HrTrainingModule {}

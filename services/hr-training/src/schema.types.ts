@@ -442,3 +442,67 @@ export interface SetServiceStandardInput {
 export interface StandardDecisionInput {
   reason?: string | null;
 }
+
+export interface QueryTrainingSessionsArgs {
+  filter?: TrainingSessionFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationScheduleSessionArgs {
+  input: ScheduleSessionInput;
+  idempotencyKey: string;
+}
+
+export interface MutationHoldSessionArgs {
+  id: string;
+  attendeeIds: readonly string[];
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationGradeTrainingArgs {
+  id: string;
+  grades: readonly TrainingGradeInput[];
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCloseSessionArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCancelSessionArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type TrainingTopic = 'LAW' | 'SAFETY' | 'TECH' | 'SOFTWARE' | 'STATISTICS' | 'MOVE_IN' | 'SERVICE' | 'OTHER';
+
+export type TrainingAudience = 'ALL' | 'MANAGER_UP' | 'DEPARTMENT';
+
+export type TrainingSessionState = 'SCHEDULED' | 'HELD' | 'ASSESSED' | 'CLOSED' | 'CANCELLED';
+
+export interface ScheduleSessionInput {
+  estateId?: string | null;
+  topic: TrainingTopic;
+  audience: TrainingAudience;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+export interface TrainingGradeInput {
+  employeeId: string;
+  score: number;
+  isPassed: boolean;
+}
+
+export interface TrainingSessionFilter {
+  estateId?: string | null;
+  topic?: TrainingTopic | null;
+  state?: TrainingSessionState | null;
+}

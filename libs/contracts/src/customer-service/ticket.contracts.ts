@@ -101,6 +101,7 @@ export const ticketClosed = eventContract({
   ...ticket, event: 'closed', zh: '报事已关闭', en: 'The ticket was confirmed and closed',
   rows: ['CS-018', 'CS-030', 'ARC-002'],
   reactions: {
+    'customer-service': { zh: '交付整改项变为已整改', en: 'its item of rectification is put right' },
     engineering: { zh: '关闭工单', en: 'closes the work order' },
     archives: { zh: '维修档案归档', en: 'files the repair record' },
     'hr-training': { zh: '作为客服管家的考核依据', en: 'evidence for the assessment of the officer' },

@@ -40,6 +40,12 @@ const standards: readonly [key: string, value: string, unit: string, dayKind: Ki
   ['recurrence.complaint', '2', 'count', 'NONE'],
   ['recurrence.repair', '3', 'count', 'NONE'],
   ['recurrence.window', '1', 'quarter', 'CAL'],
+  ['finding.rectify.high', '24', 'hour', 'ELAPSED'],
+  ['finding.rectify.medium', '3', 'day', 'BC'],
+  ['finding.rectify.low', '7', 'day', 'CAL'],
+  ['vacant.inspect', '1', 'per-month', 'CAL'],
+  ['vacant.clean', '1', 'per-month', 'CAL'],
+  ['key.return', '18:00', 'clock-time', 'CAL'],
 ];
 
 /** What hr-training tells every service: the group's standards and the calendar of 2026. */

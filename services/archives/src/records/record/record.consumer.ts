@@ -1,13 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  callbackCompleted, complaintClosed, householdClosed, householdMoved, householdRegistered, ticketClosed, ticketCompleted,
+  callbackCompleted, complaintClosed, customerPropertyReceived, householdClosed, householdMoved, householdRegistered, moveInCompleted, ticketClosed, ticketCompleted,
+  unitAcceptanceRecorded,
 } from '@guanjia/contracts';
 import { dueAt, type Clock } from '@guanjia/domain';
 import { Consumers } from '@guanjia/messaging';
 import { calendarOf, DeadlineWorker, standardInForce, type Tx } from '@guanjia/persistence';
 import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
 import { RecordService } from './record.service.ts';
-import { onCallbackCompleted, onComplaintClosed, onHouseholdMoved, onHouseholdRegistered, onTicketCompleted } from './records.policy.ts';
+import {
+  onCallbackCompleted, onComplaintClosed, onHouseholdMoved, onHouseholdRegistered, onMoveInCompleted, onPropertyReceived, onTicketCompleted, onUnitAccepted,
+} from './records.policy.ts';
 
 /** Records that draft and file themselves because of what happened elsewhere, and the time limits on them.
  *  @source ARC-002 ARC-008 ARC-018 ARC-019 ARC-020 */
@@ -26,6 +29,15 @@ export class RecordConsumer {
     });
     consumers.on(complaintClosed, async (event, tx) => {
       await records.draftOf(eventCall(event, tx), event.estateId!, onComplaintClosed(event), null);
+    });
+    consumers.on(moveInCompleted, async (event, tx) => {
+      await records.draftOf(eventCall(event, tx), event.estateId!, onMoveInCompleted(event), null);
+    });
+    consumers.on(unitAcceptanceRecorded, async (event, tx) => {
+      await records.draftOf(eventCall(event, tx), event.estateId!, onUnitAccepted(event), null);
+    });
+    consumers.on(customerPropertyReceived, async (event, tx) => {
+      await records.draftOf(eventCall(event, tx), event.estateId!, onPropertyReceived(event), null);
     });
     consumers.on(householdRegistered, async (event, tx) => {
       await records.draftOf(eventCall(event, tx), event.estateId!, onHouseholdRegistered(event), null);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { callbackCompleted, complaintClosed, householdMoved, ticketCompleted, type DataOf } from '@guanjia/contracts';
-import { onCallbackCompleted, onComplaintClosed, onHouseholdMoved, onTicketCompleted } from './records.policy.ts';
+import { callbackCompleted, complaintClosed, customerPropertyReceived, householdMoved, moveInCompleted, ticketCompleted, unitAcceptanceRecorded, type DataOf } from '@guanjia/contracts';
+import {
+  onCallbackCompleted, onComplaintClosed, onHouseholdMoved, onMoveInCompleted, onPropertyReceived, onTicketCompleted, onUnitAccepted,
+} from './records.policy.ts';
 
 type Ticket = DataOf<typeof ticketCompleted>;
 type Callback = DataOf<typeof callbackCompleted>;
@@ -39,6 +41,14 @@ describe('what is drafted of what happens', () => {
 
   it('a complaint from nowhere known is about the estate, ARC-020', () => {
     expect(onComplaintClosed(told(complaint({ unitId: null, householdId: null })))).toMatchObject({ subjectType: 'ESTATE', subjectId: told(0).estateId });
+  });
+
+  it('how a household took its home, what was found then and what is kept for it are filed at once, ARC-008 ARC-025 CS-124', () => {
+    const of = (sourceType: string) => ({ class: 'CUSTOMER', subjectType: 'HOUSEHOLD', sourceType, sourceId: told(0).aggregateId, isComplete: true });
+    expect(onMoveInCompleted(told(moveInCompleted.samples[0]!))).toMatchObject(of('MOVE_IN'));
+    expect(onUnitAccepted(told(unitAcceptanceRecorded.samples[0]!))).toMatchObject(of('UNIT_ACCEPTANCE'));
+    expect(onPropertyReceived(told(customerPropertyReceived.samples[0]!))).toMatchObject(of('CUSTOMER_PROPERTY'));
+    expect(onPropertyReceived(told({ ...customerPropertyReceived.samples[0]!, householdId: null, unitId: null }))).toMatchObject({ subjectType: 'ESTATE', unitId: null });
   });
 
   it('a second household archive when the household moves to another estate, and none within the estate, ARC-008', () => {

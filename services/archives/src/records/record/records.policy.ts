@@ -1,4 +1,6 @@
-import type { callbackCompleted, complaintClosed, DataOf, householdMoved, ticketCompleted } from '@guanjia/contracts';
+import type {
+  callbackCompleted, complaintClosed, customerPropertyReceived, DataOf, householdMoved, moveInCompleted, ticketCompleted, unitAcceptanceRecorded,
+} from '@guanjia/contracts';
 import type { DraftGiven } from './record.rules.ts';
 
 /** What a record is drafted of, as far as the event says it. */
@@ -60,6 +62,25 @@ export function onHouseholdRegistered({ aggregateId, data }: Told<{ unitId: stri
 export function onHouseholdMoved({ aggregateId, seq, data }: Told<DataOf<typeof householdMoved>> & { seq: number }): DraftOf | null {
   if (data.fromEstateId === data.toEstateId) return null;
   return { ...onHouseholdRegistered({ aggregateId, estateId: data.toEstateId, data: { unitId: data.toUnitId } }), sourceNo: seq };
+}
+
+/** How a household took its home goes into its archive, filed at once: the procedure is over. @source ARC-008 CS-122 */
+export function onMoveInCompleted({ aggregateId, estateId, data }: Told<DataOf<typeof moveInCompleted>>): DraftOf {
+  return ofCustomer(data, { estateId, sourceType: 'MOVE_IN', sourceId: aggregateId });
+}
+
+/** What was found when the home was looked over, signed. @source CS-124 ARC-008 */
+export function onUnitAccepted({ aggregateId, estateId, data }: Told<DataOf<typeof unitAcceptanceRecorded>>): DraftOf {
+  return ofCustomer(data, { estateId, sourceType: 'UNIT_ACCEPTANCE', sourceId: aggregateId });
+}
+
+/** What we keep for a customer, from its receipt on. @source ARC-025 CS-121 */
+export function onPropertyReceived({ aggregateId, estateId, data }: Told<DataOf<typeof customerPropertyReceived>>): DraftOf {
+  return ofCustomer(data, { estateId, sourceType: 'CUSTOMER_PROPERTY', sourceId: aggregateId });
+}
+
+function ofCustomer(home: Home, { estateId, ...source }: { estateId: string | null } & Pick<DraftOf, 'sourceType' | 'sourceId'>): DraftOf {
+  return { class: 'CUSTOMER', ...subjectOf(home, estateId!), ...source, sourceNo: 1, ticketId: null, unitId: home.unitId, isComplete: true };
 }
 
 function subjectOf({ householdId, unitId }: Home, estateId: string): Pick<DraftOf, 'subjectType' | 'subjectId'> {

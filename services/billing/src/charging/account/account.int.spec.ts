@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { householdState, unitChanged } from '@guanjia/contracts';
+import { householdState, moveInCompleted, unitChanged } from '@guanjia/contracts';
 import { person, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { billing } from '../../index.ts';
 import { accountant, aHome, bookFaults, completeOrder, registerUnit } from '../charging.int.fixture.ts';
@@ -41,6 +41,18 @@ describe('the account of a unit', () => {
     expect([(await ofUnit(estateId, unitId)).household, (await ofUnit(estateId, elsewhere)).household]).toEqual([{ id: second }, { id: householdId }]);
     await tell(second, { state: 'CLOSED' });
     expect((await ofUnit(estateId, unitId)).household).toBeNull();
+  });
+
+  it('BIL-006: begins with the move-in of a new delivery, and is opened by it where there is none', async () => {
+    const { estateId, unitId, householdId } = await aHome(h);
+    const [sample] = moveInCompleted.samples;
+    const data = { ...sample!, type: 'NEW_DELIVERY' as const, unitId, householdId, moveInAt: '2026-03-09T02:00:00.000Z' };
+    await h.tell(moveInCompleted, { id: randomUUID(), estateId, data });
+    expect(await ofUnit(estateId, unitId)).toMatchObject({ openedOn: '2026-03-09', household: { id: householdId }, state: 'OPEN' });
+    const fresh = randomUUID();
+    await registerUnit(h, { estateId, unitId: fresh });
+    await h.tell(moveInCompleted, { id: randomUUID(), estateId, data: { ...data, type: 'RE_LET', unitId: fresh } });
+    expect(await ofUnit(estateId, fresh)).toMatchObject({ openedOn: '2026-03-09', household: { id: householdId } });
   });
 
   it('BIL-006: is opened by the accountant for a unit nobody lives in, once', async () => {

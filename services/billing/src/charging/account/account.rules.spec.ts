@@ -9,7 +9,8 @@ const account: Account = {
 };
 const given = givenFor((command: AccountCommand, state: Account | null) => decideAccount(command, state, { now }));
 const commands: Record<keyof typeof accountMoves.moves, AccountCommand> = {
-  changePayer: { type: 'changePayer', householdId: null }, closeAccount: { type: 'closeAccount', balanceFen: 0n },
+  changePayer: { type: 'changePayer', householdId: null },
+  beginWithMoveIn: { type: 'beginWithMoveIn', householdId: '01900000-0000-7000-8000-000000000006', openedOn: '2026-03-09', isCharged: false }, closeAccount: { type: 'closeAccount', balanceFen: 0n },
 };
 
 describe('an account', () => {
@@ -22,6 +23,13 @@ describe('an account', () => {
 
   it.each([1n, -1n])('closes at a balance of 0 only, not at %s fen', (balanceFen) => {
     given(account).when({ type: 'closeAccount', balanceFen }).thenRefused('ACCOUNT_HAS_BALANCE');
+  });
+
+  it('BIL-006: begins when its household moves in, unless periods were charged already', () => {
+    const moveIn = { type: 'beginWithMoveIn', householdId: '01900000-0000-7000-8000-000000000007', openedOn: '2026-03-09' } as const;
+    given(account).when({ ...moveIn, isCharged: false }).thenState({ openedOn: '2026-03-09', householdId: moveIn.householdId }).thenEvents(['billing.account.opened.v1']);
+    given(account).when({ ...moveIn, isCharged: true }).thenState({ householdId: moveIn.householdId }).thenEvents([]);
+    given(account).when({ ...moveIn, openedOn: account.openedOn, isCharged: false }).thenEvents([]);
   });
 
   it('publishes ids alone', () => {

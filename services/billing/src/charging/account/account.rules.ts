@@ -9,6 +9,7 @@ export const accountMoves = moves({
   final: ['CLOSED'],
   moves: {
     changePayer: { from: ['OPEN'], to: STAY },
+    beginWithMoveIn: { from: ['OPEN'], to: STAY },
     closeAccount: { from: ['OPEN'], to: 'CLOSED' },
   },
 });
@@ -30,6 +31,8 @@ export interface Account {
 export type AccountCommand =
   | { type: 'openAccount'; id: string; estateId: string; unitId: string; householdId: string | null; openedOn: LocalDate }
   | { type: 'changePayer'; householdId: string | null }
+  /** `isCharged`: periods were charged to it already, so that its first day stands */
+  | { type: 'beginWithMoveIn'; householdId: string; openedOn: LocalDate; isCharged: boolean }
   | { type: 'closeAccount'; balanceFen: Fen };
 
 /** An account stands for an open unit, and its payer lives there.
@@ -45,6 +48,7 @@ export function checkHome(home: { unitId: string; householdId: string | null }, 
 export function decideAccount(command: AccountCommand, account: Account | null, { now }: { now: Date }): Decision<Account> {
   if (command.type === 'openAccount') return opened(command, now);
   const state = accountMoves.next(command.type, account!.state);
+  if (command.type === 'beginWithMoveIn') return begun(command, account!, now);
   if (command.type === 'changePayer') return { state: { householdId: command.householdId }, events: [] };
   if (command.balanceFen !== 0n) billingErrors.refuse('ACCOUNT_HAS_BALANCE', { params: { balanceFen: Number(command.balanceFen) } });
   return { state: { state }, events: [] };
@@ -56,4 +60,10 @@ function opened({ type: _, ...given }: Extract<AccountCommand, { type: 'openAcco
     state: { ...given, state: 'OPEN' },
     events: [accountOpened.draft({ id, estateId, at: now, data: { unitId, householdId, openedOn } })],
   };
+}
+
+/** The household that takes a new home pays from then on; what was charged already stays as it is. @source BIL-006 lifecycles 3.3 */
+function begun({ householdId, openedOn, isCharged }: Extract<AccountCommand, { type: 'beginWithMoveIn' }>, { id, estateId, unitId, ...account }: Account, now: Date): Decision<Account> {
+  if (isCharged || openedOn === account.openedOn) return { state: { householdId }, events: [] };
+  return { state: { householdId, openedOn }, events: [accountOpened.draft({ id, estateId, at: now, data: { unitId, householdId, openedOn } })] };
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { householdState, unitState } from '@guanjia/contracts';
-import { groupScope, isUuid, localDateOf, platformErrors, scopeOf } from '@guanjia/domain';
+import { groupScope, isUuid, localDateOf, platformErrors, scopeOf, type LocalDate } from '@guanjia/domain';
 import { AggregateStore, findReference, type Call, type Keyed, type Tx } from '@guanjia/persistence';
 import { billingErrors } from '../../billing.errors.ts';
 import type { OpenAccountInput } from '../../schema.types.ts';
 import { chargingAccess } from '../charging.access.ts';
 import { lockedBalance } from '../ledger/journal.service.ts';
 import { AccountEntity } from './account.entity.ts';
+import { isCharged } from './charged.facts.ts';
 import { checkHome, decideAccount, type Account } from './account.rules.ts';
 
 const constraints = { account_unit_unique: () => billingErrors.error('ACCOUNT_EXISTS', { field: 'unitId' }) };
@@ -30,15 +31,21 @@ export class AccountService {
   }
 
   /** The platform opens an account where charges are to go; what it goes by is the register's own event. */
-  openFor(call: Call, home: Home): Promise<Account> {
+  openFor(call: Call, home: Home, openedOn = localDateOf(call.now)): Promise<Account> {
     const place = { estateId: home.estateId };
     return this.store.create(call, AccountEntity, { operation: 'openAccount', scope: groupScope, place, constraints }, () =>
-      decideAccount({ type: 'openAccount', id: call.newId(), ...home, openedOn: localDateOf(call.now) }, null, call));
+      decideAccount({ type: 'openAccount', id: call.newId(), ...home, openedOn }, null, call));
   }
 
   changePayer(call: Call, id: string, householdId: string | null): Promise<Account> {
     return this.store.update(call, AccountEntity, id, { operation: 'changePayer', scope: groupScope }, (account) =>
       decideAccount({ type: 'changePayer', householdId }, account, call));
+  }
+
+  /** @source BIL-006 */
+  beginWithMoveIn(call: Call, id: string, { householdId, openedOn }: { householdId: string; openedOn: LocalDate }): Promise<Account> {
+    return this.store.update<Account>(call, AccountEntity, id, { operation: 'beginWithMoveIn', scope: groupScope }, async (account, tx) =>
+      decideAccount({ type: 'beginWithMoveIn', householdId, openedOn, isCharged: await isCharged(tx, id) }, account, call));
   }
 
   /** @throws ACCOUNT_HAS_BALANCE */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { payersAfter, type Household } from './payer.policy.ts';
+import { accountAfterMoveIn, payersAfter, type Household } from './payer.policy.ts';
 
 const household: Household = { id: 'h1', unitId: 'u1', state: 'REGISTERED' };
 const nobody = { account: null, paid: [] };
@@ -34,5 +34,20 @@ describe('who pays for a unit', () => {
     const facts = { account: { id: 'a1', householdId: 'h1' }, paid: [{ id: 'a1', unitId: 'u1', successorId: null }] };
     expect(payersAfter({ ...household, state: 'CLOSED' }, facts)).toEqual([{ type: 'changePayer', accountId: 'a1', householdId: null }]);
     expect(payersAfter({ ...household, state: 'CLOSED' }, nobody)).toEqual([]);
+  });
+});
+
+describe('the account of a home that is moved into', () => {
+  const moveIn = { type: 'NEW_DELIVERY', unitId: 'u1', householdId: 'h1' } as const;
+
+  it('BIL-006: opens with it, or begins with it where it stood open for a home newly delivered', () => {
+    expect(accountAfterMoveIn(moveIn, { account: null })).toEqual([{ type: 'openAccount', unitId: 'u1', householdId: 'h1' }]);
+    expect(accountAfterMoveIn(moveIn, { account: { id: 'a1', householdId: 'h2' } })).toEqual([{ type: 'beginWithMoveIn', accountId: 'a1', householdId: 'h1' }]);
+  });
+
+  it('BIL-006: of a re-let stays with whoever pays, and takes the household where nobody does', () => {
+    const reLet = { ...moveIn, type: 'RE_LET' } as const;
+    expect(accountAfterMoveIn(reLet, { account: { id: 'a1', householdId: 'h2' } })).toEqual([]);
+    expect(accountAfterMoveIn(reLet, { account: { id: 'a1', householdId: null } })).toEqual([{ type: 'beginWithMoveIn', accountId: 'a1', householdId: 'h1' }]);
   });
 });

@@ -16,6 +16,11 @@ export type PayerCommand =
   | { type: 'openAccount'; unitId: string; householdId: string }
   | { type: 'changePayer'; accountId: string; householdId: string | null };
 
+/** What moving in makes of the account of the home. */
+export type MoveInCommand =
+  | { type: 'openAccount'; unitId: string; householdId: string }
+  | { type: 'beginWithMoveIn'; accountId: string; householdId: string };
+
 /** A unit's account opens with its first household, which pays until it moves or leaves; then the next household of the
  *  unit pays, or nobody.
  *  @source BIL-006 · who pays where several households share a unit is our assumption */
@@ -27,4 +32,13 @@ export function payersAfter(household: Household, { account, paid }: PayerFacts)
   if (account === null) return [...left, { type: 'openAccount', unitId: household.unitId, householdId: household.id }];
   if (account.householdId === null) return [...left, { type: 'changePayer', accountId: account.id, householdId: household.id }];
   return left;
+}
+
+/** A completed move-in opens the account from the day of moving in. One that stood open for a home newly delivered begins with
+ *  it, and its household pays; where somebody moves in again, whoever pays goes on.
+ *  @source BIL-006 lifecycles 3.3 Account · who pays after a re-let is our assumption */
+export function accountAfterMoveIn({ type, unitId, householdId }: { type: 'NEW_DELIVERY' | 'RE_LET'; unitId: string; householdId: string }, { account }: Pick<PayerFacts, 'account'>): MoveInCommand[] {
+  if (account === null) return [{ type: 'openAccount', unitId, householdId }];
+  if (type === 'NEW_DELIVERY' || account.householdId === null) return [{ type: 'beginWithMoveIn', accountId: account.id, householdId }];
+  return [];
 }

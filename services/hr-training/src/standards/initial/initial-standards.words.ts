@@ -1,16 +1,20 @@
 import { archivesAndPeopleStandards } from './archives-hr-training.words.ts';
 import { customerServiceStandards } from './customer-service.words.ts';
 import { engineeringAndBillingStandards } from './engineering-billing.words.ts';
+import { furtherStandards } from './further-standards.words.ts';
 import type { InitialStandard } from './initial-standard.words.ts';
 
 /** From this day on the initial values hold; no business of ours is older. */
 export const INITIAL_VALID_FROM = '2004-01-01';
 
-/** The service standards a group starts with: one key, one value.
- *  @source standards.md 1.7 PLAT-014 */
-export const initialStandards: readonly InitialStandard[] = [
+/** Those of the ledger. @source standards.md 1.7 */
+export const ledgerStandards: readonly InitialStandard[] = [
   ...customerServiceStandards, ...engineeringAndBillingStandards, ...archivesAndPeopleStandards,
 ];
+
+/** The service standards a group starts with: one key, one value.
+ *  @source standards.md 1.7 PLAT-014 */
+export const initialStandards: readonly InitialStandard[] = [...ledgerStandards, ...furtherStandards];
 
 const byKey = new Map(initialStandards.map((standard) => [standard.key, standard]));
 
