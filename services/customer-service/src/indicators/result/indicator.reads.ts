@@ -29,6 +29,8 @@ export interface CaseRow {
   countsFrom: Date | null;
   isCounted: boolean;
   isHit: boolean;
+  /** a record may be counted more than once: an activity for each household that came */
+  no: number;
   subject: Indicator['subject'];
 }
 
@@ -73,9 +75,10 @@ export class IndicatorReads {
     const indicator = indicators.find((one) => one.id === id);
     if (!indicator) return connection([]);
     const rows = await call.reads.rows<Omit<CaseRow, 'subject'>>(sql`select k.subject_id as "subjectId", k.at, k.counts_from as "countsFrom", k.is_hit as "isHit",
-        coalesce(k.counts_from <= ${call.now}, false) as "isCounted"
-      from (${indicator.cases}) k where ${within('k.estate_id')} and k.at >= ${start} and k.at < ${end}
-        and ${ofPart(part ?? 'COUNTED', call.now)} and ${after} ${tail}`);
+        coalesce(k.counts_from <= ${call.now}, false) as "isCounted", k.no
+      from (select c.*, row_number() over (partition by c.at, c.subject_id order by c.is_hit desc)::int as no
+        from (${indicator.cases}) c where ${within('c.estate_id')} and c.at >= ${start} and c.at < ${end}) k
+      where ${ofPart(part ?? 'COUNTED', call.now)} and ${after} ${tail}`);
     return connection(rows.map((row) => ({ ...row, subject: indicator.subject })));
   }
 }
@@ -83,6 +86,7 @@ export class IndicatorReads {
 const earliestFirst = [
   { column: 'k.at', type: 'timestamptz', direction: 'asc', property: 'at' },
   { column: 'k.subject_id', type: 'uuid', direction: 'asc', property: 'subjectId' },
+  { column: 'k.no', type: 'int', direction: 'asc', property: 'no' },
 ] as const;
 
 function ofPart(part: IndicatorPart, now: Date): RawBuilder<boolean> {
