@@ -41,7 +41,12 @@ interface Work {
 }
 
 async function load({ loading, places, staff, size, today }: Work): Promise<void> {
-  const begins = historyBegins(startOfDay(today));
+  await loadOffice({ loading, places, staff, begins: historyBegins(startOfDay(today)), today });
+  await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
+}
+
+/** The group as it stands on its first day: places, people, households, what is routed where and what costs how much. */
+export async function loadOffice({ loading, places, staff, begins, today }: Omit<Work, 'size'> & { begins: Date }): Promise<void> {
   loading.holdClock(begins);
   await loadEstates(loading, places, begins);
   await loading.settled();
@@ -53,5 +58,4 @@ async function load({ loading, places, staff, size, today }: Work): Promise<void
   await loadHouseholds(loading, places.estates, begins);
   // Those who take reports and do the work know every home now; records and accounts of the households are made meanwhile.
   await loading.settled('customer-service', 'engineering');
-  await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
 }

@@ -33,9 +33,10 @@ function usualOccasion(dice: Dice, today: LocalDate): Occasion {
   return { reportedAt: onDay(day, dice.chance(0.85) ? dice.int(480, 1_200) : dice.int(0, 1_439)), matter: matterOf(dice) };
 }
 
-const matterOf = (dice: Dice): Matter => dice.weighted(dice.chance(0.72) ? homeMatters : publicMatters);
+/** What is reported, as often as it is in an estate. */
+export const matterOf = (dice: Dice): Matter => dice.weighted(dice.chance(0.72) ? homeMatters : publicMatters);
 
-interface Setting {
+export interface Setting {
   estate: EstatePlan;
   staff: StaffPlan;
   end: Date;
@@ -44,7 +45,8 @@ interface Setting {
   no: number;
 }
 
-function planTicket({ estate, staff, end, occasion, dice, no }: Setting): TicketPlan {
+/** One matter from its report on, in the manner of its estate. */
+export function planTicket({ estate, staff, end, occasion, dice, no }: Setting): TicketPlan {
   const { matter, reportedAt } = occasion;
   const home = matter.areaCode === null ? homeIn(estate, dice) : null;
   const reporter = home ? byHousehold(home, dice) : byStaff(estate, staff, dice);
