@@ -72,7 +72,7 @@ const foundOf = ({ isOurs, ground }: ComplaintPlan, { now }: Call) => ({
 function answerOf({ id }: ComplaintPlan, isSatisfied: boolean) {
   const rating = isSatisfied ? 'GOOD' as const : 'POOR' as const;
   return {
-    method: 'PHONE' as const, satisfaction: isSatisfied ? 'SATISFIED' as const : 'UNSATISFIED' as const, quality: rating, effect: rating,
+    method: 'PHONE' as const, evidenceKinds: ['TALK' as const], satisfaction: isSatisfied ? 'SATISFIED' as const : 'UNSATISFIED' as const, quality: rating, effect: rating,
     callerSignatureFileId: idOf('signature of caller', id), shortcomings: isSatisfied ? null : '问题又出现了',
     failure: isSatisfied ? null : { reason: 'FAULT_CAME_BACK' as const, isQuality: true },
   };

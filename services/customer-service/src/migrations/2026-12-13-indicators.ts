@@ -30,7 +30,18 @@ const indexes = [
 const marked = [
   'assistant_rating',
   'ticket', 'callback', 'complaint',
+  'activity', 'appointment',
   'call_log', 'online_issue', 'ticket_duty', 'ticket_follow_up_due',
+];
+
+/** An estate that becomes one of another kind owes other indicators; all it has is counted anew. */
+const recounted = [
+  `create function recount_estates() returns trigger language plpgsql as $$ begin
+    insert into indicator_mark (estate_id) select n.estate_id from new_rows n join old_rows o on o.kind = n.kind and o.id = n.id
+      where n.kind = 'estate' and n.data->>'kind' is distinct from o.data->>'kind';
+    return null; end $$`,
+  `create trigger reference_copy_recount after update on reference_copy referencing old table as old_rows new table as new_rows
+    for each statement execute function recount_estates()`,
 ];
 
 /** What stood before is counted once, and judged from the next period on. */
@@ -44,7 +55,7 @@ const standing = [
 export class Indicators extends Migration {
   override up(): void {
     for (const statement of [
-      mark, total, breach, followed, ...indexes, ...marked.flatMap((table) => markedTable(table)), ...standing,
+      mark, total, breach, followed, ...indexes, ...marked.flatMap((table) => markedTable(table)), ...recounted, ...standing,
       ...['indicator_mark', 'indicator_total', 'kpi_breach', 'kpi_estate'].flatMap((table) => scopedTable(table)),
     ]) this.addSql(statement);
   }

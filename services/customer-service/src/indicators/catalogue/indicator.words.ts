@@ -8,7 +8,7 @@ export interface Target {
 }
 
 /** Records that a count opens. */
-export type IndicatorSubject = 'TICKET' | 'CALLBACK' | 'COMPLAINT';
+export type IndicatorSubject = 'TICKET' | 'CALLBACK' | 'COMPLAINT' | 'ACTIVITY' | 'APPOINTMENT';
 
 /** An indicator of the catalogue as people speak of it. */
 export interface IndicatorWords {
@@ -52,22 +52,22 @@ export const indicatorWords = {
   K23: { zh: '未完报事跟踪率', en: 'Weekly open-ticket follow-up', target: all, subject: 'TICKET' },
   K24: { zh: '网络平台问题当日录入率', en: 'Online issue same-day entry', target: all },
   K25: { zh: '租售信息更新率', en: 'Listing updates', target: all },
-  K26: { zh: '社区文化活动次数', en: 'Community activities', target: atLeast('1'), standard: 'activity.residential', estateKind: 'RESIDENTIAL' },
+  K26: { zh: '社区文化活动次数', en: 'Community activities', target: atLeast('1'), standard: 'activity.residential', estateKind: 'RESIDENTIAL', subject: 'ACTIVITY' },
   K27: { zh: '意见征询次数', en: 'Opinion solicitation rounds', target: atLeast('2'), standard: 'survey.opinion' },
   K28: { zh: '顾客意见调查次数', en: 'Customer opinion survey', target: atLeast('1'), standard: 'survey.customer' },
   K29: { zh: '业主恳谈会次数', en: 'Owner forum', target: atLeast('1'), standard: 'forum.owner' },
   K30: { zh: '服务简报公示次数', en: 'Service bulletin', target: atLeast('1'), standard: 'bulletin.service' },
-  K32: { zh: '赴约准时率', en: 'Appointment punctuality', target: all },
+  K32: { zh: '赴约准时率', en: 'Appointment punctuality', target: all, subject: 'APPOINTMENT' },
   K33: { zh: '入住回访率', en: 'Move-in callback', target: all, subject: 'CALLBACK' },
   K53: { zh: '重大事项通报及时率(投诉)', en: 'Major event notification, of complaints', target: all, subject: 'COMPLAINT' },
   K62: { zh: '信息传递差错数', en: 'Information errors with consequences', target: { operator: '=', value: '0' } },
-  K63: { zh: '社区活动参与度与效果', en: 'Assistant’s activity participation and effect', target: null },
+  K63: { zh: '社区活动参与度与效果', en: 'Assistant’s activity participation and effect', target: null, subject: 'ACTIVITY' },
   K70: { zh: '临时管理规约签订率', en: 'Temporary covenant signing', target: all },
   K71: { zh: '回访不合格闭环率', en: 'Failed-callback closure', target: all, subject: 'CALLBACK' },
   K73: { zh: '失物清理次数', en: 'Lost-item clearance', target: atLeast('1'), standard: 'lostItem.clear' },
   K76: { zh: '其他回访及时率', en: 'Other callbacks in window', target: all, subject: 'CALLBACK' },
   K77: { zh: '助理服务满意度', en: 'Satisfaction with the assistant', target: atLeast('90'), standard: 'satisfaction.target' },
-  K78: { zh: '居民活动参与度', en: 'Residents’ activity participation', target: null },
+  K78: { zh: '居民活动参与度', en: 'Residents’ activity participation', target: null, subject: 'ACTIVITY' },
 } as const satisfies Record<string, IndicatorWords>;
 
 export type IndicatorId = keyof typeof indicatorWords;

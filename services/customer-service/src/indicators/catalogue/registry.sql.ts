@@ -1,5 +1,7 @@
+import { k26, k63, k78 } from '../../activities/activities-indicators.sql.ts';
 import { callbackIndicators } from '../../callbacks/indicators/callback-indicators.sql.ts';
 import { complaintIndicators } from '../../complaints/statistics/complaint-indicators.sql.ts';
+import { k32 } from '../../service-orders/service-orders-indicators.sql.ts';
 import { ticketDaysIndicators } from '../../ticket-days/ticket-days-indicators.sql.ts';
 import type { IndicatorCases } from '../indicator-case.sql.ts';
 import { indicatorWords, type IndicatorId, type IndicatorWords } from './indicator.words.ts';
@@ -14,6 +16,8 @@ const chapters: readonly (readonly IndicatorCases[])[] = [
   callbackIndicators,
   complaintIndicators,
   ticketDaysIndicators,
+  [k26, k63, k78],
+  [k32],
 ];
 
 /** Every indicator that this service counts, in the order of the catalogue. @source PLAT-017 */

@@ -15,6 +15,8 @@ export const markedTables: Readonly<Record<string, (rows: string) => string>> = 
   ticket_duty: (rows) => `select r.estate_id, r.period::date::timestamp at time zone 'Asia/Shanghai' as at from ${rows} r where r.kind = 'DAILY_CLEARING'`,
   ticket_follow_up_due: (rows) => `select r.estate_id, r.week_on::timestamp at time zone 'Asia/Shanghai' as at from ${rows} r`,
   assistant_rating: (rows) => `select r.estate_id, r.at from ${rows} r`,
+  activity: (rows) => `select r.estate_id, r.ended_at as at from ${rows} r`,
+  appointment: (rows) => `select r.estate_id, r.at from ${rows} r`,
   complaint: (rows) => `select r.estate_id, v.at from ${rows} r, unnest(array[r.received_at, r.closed_at, r.major_known_at]) v (at)`,
 };
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SubgraphHarness } from '@guanjia/testing';
-import { deleteRow, insertRows, updateRow, type Row, type Table } from './rows.fixture.ts';
+import { deleteRow, insertRows, updateRow, type Row } from './rows.fixture.ts';
+
+type Table = 'ticket' | 'callback' | 'complaint';
 
 /** Numbers that look random and come again by their seed (mulberry32). */
 export function dice(seed: number): (below: number) => number {

@@ -17,6 +17,13 @@ const required = {
     entered_at: '2026-01-01', state: 'FILED', severity: 'ORDINARY', response_limit: {}, validity: 'UNJUDGED', escalation_level: 0, escalations: [], completion_no: 0,
     is_callback_due: true, overdue_limits: [], is_due_provisional: false, recurrence_no: 0, missing_steps: [],
   },
+  activity: {
+    version: 1, quarter: '2026-Q1', kind: 'CULTURE', theme: '-', plan: '-', organiser_id: '00000000-0000-7000-8000-000000000001', venue: '-', start_at: '2026-01-01',
+    end_at: '2026-01-02', budget_fen: 0, spent_fen: 0, planned_by: '-', materials: [], staff: [], state: 'PLANNED',
+  },
+  appointment: {
+    version: 1, source_type: 'CALLBACK', source_id: '00000000-0000-7000-8000-000000000001', early_minutes: 5, late_minutes: 2, confirmed_by: '-', state: 'BOOKED',
+  },
 } as const;
 
 export type Table = keyof typeof required;

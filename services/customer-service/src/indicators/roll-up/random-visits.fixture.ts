@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { SubgraphHarness } from '@guanjia/testing';
+import { dice } from './random-changes.fixture.ts';
+import { deleteRow, insertRows, updateRow, type Row } from './rows.fixture.ts';
+
+const BEGIN = Date.parse('2025-12-20T00:00:00Z');
+
+/** Changes of activities and appointments of one estate, every one of which may change a figure. */
+export class RandomVisits {
+  readonly #roll: (below: number) => number;
+  readonly #rows: { table: 'activity' | 'appointment'; id: string }[] = [];
+
+  constructor(private readonly h: SubgraphHarness, private readonly estateId: string, seed: number) {
+    this.#roll = dice(seed);
+  }
+
+  async step(): Promise<void> {
+    await this.h.sql(`insert into reference_copy (kind, id, estate_id, seq, data) values ('estate', $1::uuid::text, $1::uuid, 1, '{"kind": "RESIDENTIAL"}') on conflict do nothing`, [this.estateId]);
+    const table = this.#one(['activity', 'appointment'] as const);
+    const id = randomUUID();
+    await insertRows(this.h, table, [{ id, estate_id: this.estateId, ...(table === 'appointment' ? { source_id: id } : {}), ...this.#state(table) }]);
+    this.#rows.push({ table, id });
+    const changed = this.#one(this.#rows);
+    await updateRow(this.h, changed.table, changed.id, this.#state(changed.table));
+    if (this.#roll(4) > 0) return;
+    const [gone] = this.#rows.splice(this.#roll(this.#rows.length), 1);
+    await deleteRow(this.h, gone!.table, gone!.id);
+  }
+
+  #state(table: 'activity' | 'appointment'): Row {
+    if (table === 'activity') {
+      return {
+        state: this.#one(['HELD', 'COMPLETED', 'EVALUATED']), ended_at: this.#moment(), effect: this.#one([null, 'GOOD']), attended_households: this.#roll(4),
+        occupied_households: this.#roll(7), staff: [{ isAssistant: this.#roll(2) === 0 }],
+      };
+    }
+    const arrived = this.#one([null, this.#moment()]);
+    return {
+      at: this.#moment(), state: arrived ? 'ATTENDED' : this.#one(['BOOKED', 'MISSED']), arrived_at: arrived, is_on_time: arrived && this.#roll(2) === 0,
+      missed_at: arrived ? null : this.#moment(),
+    };
+  }
+
+  #moment(): string {
+    return new Date(BEGIN + this.#roll(180 * 24) * 3_600_000).toISOString();
+  }
+
+  #one<T>(of: readonly T[]): T {
+    return of[this.#roll(of.length)]!;
+  }
+}
