@@ -22,10 +22,10 @@ const tickets = `insert into ticket (id, estate_id, version, created_at, updated
   from generate_series($1::int, $2::int) n, lateral (select timestamptz '2026-01-01 00:00+08' + n * interval '31.1 seconds' as at) a`;
 
 /** The callback of each completion: most are made, four in five of these in time, most answers are content. */
-const callbacks = `insert into callback (id, estate_id, version, created_at, updated_at, kind, source_type, source_id, completion_no, attempt, origin, source_completed_at,
+const callbacks = `insert into callback (id, estate_id, version, created_at, updated_at, kind, source_type, source_id, matter_key, completion_no, attempt, origin, source_completed_at,
     open_from, due_at, is_due_provisional, limit_stamp, organiser_role, state, is_overdue, completed_at, satisfaction, is_late, is_quality_failure, unsatisfied_count,
     unreached_count, max_attempts)
-  select md5('callback ' || n)::uuid, t.estate_id, 2, t.completed_at, t.completed_at, case t.urgency when 'WORKS' then 'WORKS' else 'TICKET' end, 'TICKET', t.id, 1, 1,
+  select md5('callback ' || n)::uuid, t.estate_id, 2, t.completed_at, t.completed_at, case t.urgency when 'WORKS' then 'WORKS' else 'TICKET' end, 'TICKET', t.id, t.id::text, 1, 1,
     'COMPLETION', t.completed_at, t.completed_at, t.completed_at + interval '24 hours', false, '{}', 'CSR', case when n % 20 = 0 then 'OPEN' else 'DONE_SATISFIED' end, false,
     case when n % 20 > 0 then t.completed_at + n % 30 * interval '1 hour' end, case when n % 20 = 0 then null when n % 25 = 0 then 'UNSATISFIED' else 'SATISFIED' end,
     false, false, 0, 0, 3

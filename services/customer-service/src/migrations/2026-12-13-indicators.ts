@@ -30,7 +30,7 @@ const indexes = [
 const marked = [
   'assistant_rating',
   'ticket', 'callback', 'complaint',
-  'activity', 'appointment',
+  'activity', 'appointment', 'assistant_rating',
   'call_log', 'online_issue', 'ticket_duty', 'ticket_follow_up_due',
 ];
 

@@ -9,7 +9,7 @@ export const markedTables: Readonly<Record<string, (rows: string) => string>> = 
   // An answer may settle an earlier one of the same matter.
   callback: (rows) => `select r.estate_id, v.at from ${rows} r, unnest(array[
       r.source_completed_at, r.completed_at, date_trunc('week', r.completed_at, 'Asia/Shanghai')]) v (at)
-    union select o.estate_id, o.completed_at from ${rows} r join callback o on o.source_id = r.source_id`,
+    union select o.estate_id, o.completed_at from ${rows} r join callback o on o.matter_key = r.matter_key`,
   call_log: (rows) => `select r.estate_id, r.called_at as at from ${rows} r where r.entry_due_at is not null`,
   online_issue: (rows) => `select r.estate_id, r.found_at as at from ${rows} r`,
   ticket_duty: (rows) => `select r.estate_id, r.period::date::timestamp at time zone 'Asia/Shanghai' as at from ${rows} r where r.kind = 'DAILY_CLEARING'`,

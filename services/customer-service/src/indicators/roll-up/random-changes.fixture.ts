@@ -57,8 +57,9 @@ export class RandomChanges {
     switch (table) {
       case 'ticket': return { completed_at: this.#maybe(), state: this.#one(['COMPLETED', 'CANCELLED', 'CLOSED']), urgency: this.#one(['URGENT', 'ROUTINE', 'WORKS']) };
       case 'callback': return {
-        kind: this.#one(['TICKET', 'WORKS', 'COMPLAINT', 'MOVE_IN', 'WEEKLY_SAMPLE']), source_type: this.#one(['TICKET', 'COMPLAINT']), source_completed_at: this.#moment(),
+        kind: this.#one(['TICKET', 'WORKS', 'COMPLAINT', 'MOVE_IN', 'WEEKLY_SAMPLE', 'OTHER']), source_type: this.#one(['TICKET', 'COMPLAINT']), source_completed_at: this.#moment(),
         due_at: this.#moment(), completed_at: this.#maybe(), satisfaction: this.#one(['SATISFIED', 'UNSATISFIED', 'UNREACHED', null]), state: this.#one(['OPEN', 'CANCELLED', 'DONE_SATISFIED']),
+        failure_code: this.#one(['TOO_SLOW', null]),
       };
       case 'complaint': return {
         received_at: this.#moment(), response_due_at: this.#moment(), target_at: this.#moment(), first_feedback_at: this.#maybe(), handled_at: this.#maybe(),

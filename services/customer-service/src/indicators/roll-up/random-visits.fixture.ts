@@ -5,10 +5,10 @@ import { deleteRow, insertRows, updateRow, type Row } from './rows.fixture.ts';
 
 const BEGIN = Date.parse('2025-12-20T00:00:00Z');
 
-/** Changes of activities and appointments of one estate, every one of which may change a figure. */
+/** Changes of activities, appointments and ratings of assistants of one estate, every one of which may change a figure. */
 export class RandomVisits {
   readonly #roll: (below: number) => number;
-  readonly #rows: { table: 'activity' | 'appointment'; id: string }[] = [];
+  readonly #rows: { table: 'activity' | 'appointment' | 'assistant_rating'; id: string }[] = [];
 
   constructor(private readonly h: SubgraphHarness, private readonly estateId: string, seed: number) {
     this.#roll = dice(seed);
@@ -16,9 +16,9 @@ export class RandomVisits {
 
   async step(): Promise<void> {
     await this.h.sql(`insert into reference_copy (kind, id, estate_id, seq, data) values ('estate', $1::uuid::text, $1::uuid, 1, '{"kind": "RESIDENTIAL"}') on conflict do nothing`, [this.estateId]);
-    const table = this.#one(['activity', 'appointment'] as const);
+    const table = this.#one(['activity', 'appointment', 'assistant_rating'] as const);
     const id = randomUUID();
-    await insertRows(this.h, table, [{ id, estate_id: this.estateId, ...(table === 'appointment' ? { source_id: id } : {}), ...this.#state(table) }]);
+    await insertRows(this.h, table, [{ id, estate_id: this.estateId, ...(table === 'activity' ? {} : { source_id: id }), ...this.#state(table) }]);
     this.#rows.push({ table, id });
     const changed = this.#one(this.#rows);
     await updateRow(this.h, changed.table, changed.id, this.#state(changed.table));
@@ -27,13 +27,14 @@ export class RandomVisits {
     await deleteRow(this.h, gone!.table, gone!.id);
   }
 
-  #state(table: 'activity' | 'appointment'): Row {
+  #state(table: 'activity' | 'appointment' | 'assistant_rating'): Row {
     if (table === 'activity') {
       return {
         state: this.#one(['HELD', 'COMPLETED', 'EVALUATED']), ended_at: this.#moment(), effect: this.#one([null, 'GOOD']), attended_households: this.#roll(4),
         occupied_households: this.#roll(7), staff: [{ isAssistant: this.#roll(2) === 0 }],
       };
     }
+    if (table === 'assistant_rating') return { at: this.#moment(), attitude: this.#one(['SATISFIED', 'UNSATISFIED']) };
     const arrived = this.#one([null, this.#moment()]);
     return {
       at: this.#moment(), state: arrived ? 'ATTENDED' : this.#one(['BOOKED', 'MISSED']), arrived_at: arrived, is_on_time: arrived && this.#roll(2) === 0,
