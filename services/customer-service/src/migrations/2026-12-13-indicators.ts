@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { aggregateColumnsSql, scopedTable } from '@guanjia/persistence';
-import { markedTable } from '../indicators/roll-up/marked-tables.sql.ts';
+import { markedTable, markedTables } from '../indicators/roll-up/marked-tables.sql.ts';
 
 /** A day of an estate on which a table changed; both null: count everything of the estate. Appended by triggers, taken by the roll-up. */
 const mark = `create table indicator_mark (position bigint generated always as identity primary key, estate_id uuid not null, source text, on_date date)`;
@@ -27,12 +27,7 @@ const indexes = [
   `create index kpi_breach_of_estate on kpi_breach (estate_id, end_on desc, id desc)`,
 ];
 
-const marked = [
-  'assistant_rating',
-  'ticket', 'callback', 'complaint',
-  'activity', 'appointment', 'assistant_rating',
-  'call_log', 'online_issue', 'ticket_duty', 'ticket_follow_up_due',
-];
+const marked = Object.keys(markedTables);
 
 /** An estate that becomes one of another kind owes other indicators; all it has is counted anew. */
 const recounted = [
