@@ -8,6 +8,7 @@ import { careEntries } from './care/care.errors.ts';
 import { opinionsEntries } from './opinions/opinions.errors.ts';
 import { homesEntries } from './homes/homes.errors.ts';
 import { moveInEntries } from './move-in/move-in.errors.ts';
+import { listingEntries } from './listings/listings.errors.ts';
 import { receptionEntries } from './reception/reception.errors.ts';
 import { renovationEntries } from './renovation/renovation.errors.ts';
 import { shopEntries } from './shops/shops.errors.ts';
@@ -149,6 +150,7 @@ const entries = {
   ...opinionsEntries,
   ...moveInEntries,
   ...homesEntries,
+  ...listingEntries,
 } as const;
 
 /** What customer-service can refuse, beside the platform's own refusals. */
