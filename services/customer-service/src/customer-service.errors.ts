@@ -9,6 +9,7 @@ import { opinionsEntries } from './opinions/opinions.errors.ts';
 import { homesEntries } from './homes/homes.errors.ts';
 import { moveInEntries } from './move-in/move-in.errors.ts';
 import { listingEntries } from './listings/listings.errors.ts';
+import { conductEntries } from './conduct/conduct.errors.ts';
 import { receptionEntries } from './reception/reception.errors.ts';
 import { renovationEntries } from './renovation/renovation.errors.ts';
 import { shopEntries } from './shops/shops.errors.ts';
@@ -151,6 +152,7 @@ const entries = {
   ...moveInEntries,
   ...homesEntries,
   ...listingEntries,
+  ...conductEntries,
 } as const;
 
 /** What customer-service can refuse, beside the platform's own refusals. */

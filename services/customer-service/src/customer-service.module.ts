@@ -9,6 +9,7 @@ import { indicatorsChapter } from './indicators/indicators.chapter.ts';
 import { opinions } from './opinions/opinions.chapter.ts';
 import { homes } from './homes/homes.chapter.ts';
 import { moveIn } from './move-in/move-in.chapter.ts';
+import { conduct } from './conduct/conduct.chapter.ts';
 import { listings } from './listings/listings.chapter.ts';
 import { PlacesModule } from './places/places.module.ts';
 import { reception } from './reception/reception.chapter.ts';
@@ -38,6 +39,7 @@ export const chapters: readonly Chapter[] = [
   homes,
   moveIn,
   listings,
+  conduct,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

@@ -861,6 +861,213 @@ export interface QueryComplaintIndicatorsArgs {
 
 export type ComplaintDimension = 'NATURE' | 'CATEGORY' | 'CHANNEL' | 'SEVERITY' | 'VALIDITY' | 'STATE' | 'OUTCOME' | 'ROOT_CAUSE' | 'MISS_CAUSE';
 
+export interface QueryAppearanceChecksArgs {
+  filter?: AppearanceCheckFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRecordAppearanceCheckArgs {
+  input: RecordAppearanceCheckInput;
+  idempotencyKey: string;
+}
+
+export type AppearanceItem = 'UNIFORM' | 'NO_HEAVY_MAKE_UP' | 'NO_JEWELLERY' | 'SMILING';
+
+export interface RecordAppearanceCheckInput {
+  estateId: string;
+  employeeId: string;
+  inspectionId?: string | null;
+  items: readonly AppearanceAnswerInput[];
+}
+
+export interface AppearanceAnswerInput {
+  item: AppearanceItem;
+  isMet: boolean;
+  note?: string | null;
+}
+
+export interface AppearanceCheckFilter {
+  estateId?: string | null;
+  employeeId?: string | null;
+  isPassed?: boolean | null;
+}
+
+export interface QueryCommunityRulesArgs {
+  estateId?: string | null;
+  state?: CommunityRuleState | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationPublishCommunityRuleArgs {
+  input: PublishCommunityRuleInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRetireCommunityRuleArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type CommunityRuleState = 'PUBLISHED' | 'RETIRED';
+
+export interface PublishCommunityRuleInput {
+  estateId: string;
+  code: string;
+  title: string;
+  body: string;
+}
+
+export interface QueryEstateCsPostsArgs {
+  estateId: string;
+}
+
+export interface QueryInfoFailuresArgs {
+  filter?: InfoFailureFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRecordInfoFailureArgs {
+  input: RecordInfoFailureInput;
+  idempotencyKey: string;
+}
+
+export type InfoFailureKind = 'OWNER_INFORMATION' | 'NOTICE' | 'ORDER';
+
+export type InfoFailureCause = 'LATE' | 'WRONG' | 'INCOMPLETE' | 'LOST' | 'WRONG_RECEIVER';
+
+export type InfoFailureConsequence = 'NONE' | 'COMPLAINT' | 'DELAY' | 'LOSS' | 'INJURY' | 'DISPUTE' | 'OTHER';
+
+export type InfoFailureSubject = 'TICKET' | 'COMPLAINT' | 'ENQUIRY' | 'CALLBACK' | 'ANNOUNCEMENT' | 'WORK_ORDER' | 'HOUSEHOLD' | 'INCIDENT' | 'OTHER';
+
+export interface RecordInfoFailureInput {
+  estateId: string;
+  kind: InfoFailureKind;
+  causeCode: InfoFailureCause;
+  consequence: InfoFailureConsequence;
+  subjectType: InfoFailureSubject;
+  subjectId?: string | null;
+  description: string;
+  happenedAt?: Date | null;
+}
+
+export interface InfoFailureFilter {
+  estateId?: string | null;
+  kind?: InfoFailureKind | null;
+  causeCode?: InfoFailureCause | null;
+  consequence?: InfoFailureConsequence | null;
+}
+
+export interface QueryRuleProposalsArgs {
+  filter?: RuleProposalFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationProposeRuleChangeArgs {
+  input: ProposeRuleChangeInput;
+  idempotencyKey: string;
+}
+
+export interface MutationDecideRuleProposalArgs {
+  id: string;
+  input: DecideRuleProposalInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RuleProposalState = 'PROPOSED' | 'ACCEPTED' | 'DECLINED';
+
+export interface ProposeRuleChangeInput {
+  estateId: string;
+  documentId: string;
+  text: string;
+  reason: string;
+}
+
+export interface DecideRuleProposalInput {
+  isAccepted: boolean;
+  decision: string;
+}
+
+export interface RuleProposalFilter {
+  estateId?: string | null;
+  state?: RuleProposalState | null;
+  isDocumentObsolete?: boolean | null;
+}
+
+export interface QueryViolationsArgs {
+  filter?: ViolationFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRecordViolationArgs {
+  input: RecordViolationInput;
+  idempotencyKey: string;
+}
+
+export interface MutationDissuadeViolationArgs {
+  id: string;
+  input: DissuadeViolationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReportViolationArgs {
+  id: string;
+  input: ReportViolationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCorrectViolationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type ViolationKind = 'COMMUNITY_RULE' | 'RENOVATION' | 'STRUCTURE' | 'STALL' | 'LITTER' | 'FUMES_NOISE' | 'STORAGE' | 'SIGNAGE' | 'NUISANCE' | 'PARKING' | 'OTHER';
+
+export type ViolationPlace = 'PUBLIC' | 'UNIT' | 'SHOP' | 'RENOVATION_SITE';
+
+export type ViolationState = 'RECORDED' | 'DISSUADED' | 'REPORTED' | 'CORRECTED';
+
+export type ViolationReceiver = 'SECURITY' | 'SUPERVISOR' | 'PROJECT_MANAGER' | 'OWNERS_COMMITTEE' | 'AUTHORITY';
+
+export interface RecordViolationInput {
+  estateId: string;
+  kind: ViolationKind;
+  place: ViolationPlace;
+  ruleId?: string | null;
+  unitId?: string | null;
+  subjectId?: string | null;
+  description: string;
+  seenAt?: Date | null;
+  isEducated: boolean;
+  dissuadedAt?: Date | null;
+}
+
+export interface DissuadeViolationInput {
+  dissuadedAt?: Date | null;
+  isEducated: boolean;
+}
+
+export interface ReportViolationInput {
+  reportedTo: ViolationReceiver;
+}
+
+export interface ViolationFilter {
+  estateId?: string | null;
+  kind?: ViolationKind | null;
+  state?: ViolationState | null;
+  unitId?: string | null;
+  ruleId?: string | null;
+}
+
 export interface QueryCampaignsArgs {
   filter?: CampaignFilter | null;
   first?: number | null;

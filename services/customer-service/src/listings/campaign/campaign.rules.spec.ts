@@ -21,7 +21,8 @@ describe('a campaign with a partner (CS-149)', () => {
     given(campaign()).when({ ...result, costFen: 180_000n }).thenState({ costFen: 180_000n });
   });
 
-  it('ends after it begins', () => {
+  it('ends after it begins, and costs no less than nothing', () => {
+    given(null).when({ ...create, costFen: -1n }).thenRefused('INVALID_INPUT', 'costFen');
     given(null).when({ ...create, endOn: '2026-02-28' }).thenRefused('CAMPAIGN_PERIOD_INVALID', 'endOn');
   });
 });

@@ -1,4 +1,4 @@
-import { moves, type Decision, type Fen, type LocalDate } from '@guanjia/domain';
+import { moves, platformErrors, type Decision, type Fen, type LocalDate } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 export const CAMPAIGN_CHANNELS = ['ONLINE', 'WECHAT', 'LEAFLET', 'EXHIBITION', 'PARTNER_SHOP', 'COMMUNITY_EVENT', 'OTHER'] as const;
@@ -32,6 +32,7 @@ export type CampaignCommand =
 
 /** What it cost in the end replaces what was planned. @throws CAMPAIGN_PERIOD_INVALID, WRONG_STATE   @source CS-149 */
 export function decideCampaign(command: CampaignCommand, known: Campaign | null, { now, actorId }: { now: Date; actorId: string }): Decision<Campaign> {
+  if (command.costFen !== null && command.costFen < 0n) throw platformErrors.error('INVALID_INPUT', { field: 'costFen', params: { reason: 'a cost is no less than 0' } });
   if (command.type === 'createCampaign') {
     const { type: _, ...campaign } = command;
     if (campaign.endOn < campaign.startOn) throw customerServiceErrors.error('CAMPAIGN_PERIOD_INVALID', { field: 'endOn' });

@@ -50,7 +50,7 @@ export class LeadService {
       await this.store.update<Listing>(call, ListingEntity, id, { operation: 'closeListing', scope: groupScope },
         (listing) => decideListing({ type: 'closeListing', leadId, openCount: others }, listing, call));
     }
-    await appendToOutbox(call.tx, call, mismatchTask(estateId, { before, after: await mismatchCount(call.tx, estateId) }, call.now));
+    appendToOutbox(call.tx, call, mismatchTask(estateId, { before, after: await mismatchCount(call.tx, estateId) }, call.now));
   }
 }
 

@@ -14,6 +14,7 @@ it('a house names its unit, a parking space its code, never both (CS-105)', () =
   expect(refused(() => checkTerms(aListing({ unitId: null })))).toBe('LISTING_PLACE_INCOMPLETE');
   expect(refused(() => checkTerms(aListing({ parkingCode: 'B1-023' })))).toBe('LISTING_PLACE_INCOMPLETE');
   expect(refused(() => checkTerms(aListing({ property: 'PARKING', unitId: null, parkingCode: '地下一层' })))).toBe('INVALID_INPUT');
+  expect(refused(() => checkTerms(aListing({ priceFen: 0n })))).toBe('INVALID_INPUT');
   expect(offerOf(aListing())).not.toBe(offerOf(aListing({ kind: 'TRANSFER' })));
 });
 

@@ -1,5 +1,5 @@
 import { listingUpdated, type LISTING_SOURCES } from '@guanjia/contracts';
-import { checkCode, isoWeekOf, localDateOf, moves, type Decision, type Fen } from '@guanjia/domain';
+import { checkCode, isoWeekOf, localDateOf, moves, platformErrors, type Decision, type Fen } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 export const LISTING_KINDS = ['LEASE', 'TRANSFER'] as const;
@@ -44,10 +44,11 @@ export type ListingCommand =
 export const offerOf = ({ kind, unitId, parkingCode }: Pick<ListingTerms, 'kind' | 'unitId' | 'parkingCode'>): string => `${kind} ${unitId ?? parkingCode}`;
 
 /** @throws LISTING_PLACE_INCOMPLETE, INVALID_INPUT   @source CS-105 */
-export function checkTerms({ property, unitId, parkingCode }: ListingTerms): void {
+export function checkTerms({ property, unitId, parkingCode, priceFen }: ListingTerms): void {
   const isHouse = property === 'HOUSE';
   if (isHouse !== (unitId !== null) || isHouse === (parkingCode !== null)) throw customerServiceErrors.error('LISTING_PLACE_INCOMPLETE', { field: isHouse ? 'unitId' : 'parkingCode' });
   if (parkingCode !== null) checkCode(parkingCode, 'parkingCode');
+  if (priceFen <= 0n) throw platformErrors.error('INVALID_INPUT', { field: 'priceFen', params: { reason: 'a price is more than 0' } });
 }
 
 /** A deal is told by itself; what a review changes is told by the review. @throws WRONG_STATE   @source CS-105 CS-148 */
