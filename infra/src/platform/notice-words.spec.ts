@@ -17,6 +17,7 @@ const withoutEvents = [
   'callback-owner-rule', 'callback-sample', 'callback-export', 'restricted-note', 'restricted-note-reading', 'household-brief',
   'announcement-template', 'announcement-receipt', 'bulletin-board', 'publication-duty',
   'key-loan', 'key-stocktake', 'vacant-inspection', 'rectification-item',
+  'listing-review', 'lead', 'campaign', 'community-rule', 'appearance-check', 'rule-proposal', 'post-vacancy',
 ];
 
 describe.each(services.map((service) => [service.name, service] as const))('live notices of %s', (name, { entities, aggregateNames = {} }) => {

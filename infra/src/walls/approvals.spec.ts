@@ -19,6 +19,7 @@ const shownIn: Readonly<Record<string, string>> = {
   approveKeyLoan: 'services/customer-service/src/homes/key-loan/key-loan.rules.spec.ts',
   approveRenovation: 'services/customer-service/src/renovation/application/application.rules.spec.ts',
   rejectRenovation: 'services/customer-service/src/renovation/application/application.rules.spec.ts',
+  decideRuleProposal: 'services/customer-service/src/conduct/rule-proposal/rule-proposal.rules.spec.ts',
   reviewRepair: 'services/engineering/src/work-orders/repair-approval/repair-approval.rules.spec.ts',
   approveRepair: 'services/engineering/src/work-orders/repair-approval/repair-approval.rules.spec.ts',
   rejectRepair: 'services/engineering/src/work-orders/repair-approval/repair-approval.rules.spec.ts',

@@ -35,6 +35,10 @@ export const keptAsGiven: Readonly<Record<string, string>> = {
     'takeKey.input.borrowerSignatureFileId', 'returnKey.input.returnSignatureFileId', 'receiveCustomerProperty.input.customerSignatureFileId',
     'receiveCustomerProperty.input.receiverSignatureFileId', 'releaseCustomerProperty.input.customerSignatureFileId', 'releaseCustomerProperty.input.releaserSignatureFileId',
   ].map((place) => [place, 'files are archives’; whoever opens one is asked there'])),
+  'recordViolation.input.subjectId': 'the inspection it was found on may be any service’s',
+  'recordInfoFailure.input.subjectId': 'what the information was about may be any service’s',
+  'recordAppearanceCheck.input.inspectionId': 'inspections are engineering’s; whoever opens one is asked there',
+  'proposeRuleChange.input.documentId': 'documents are archives’; whoever opens one is asked there',
   'registerContract.input.contractorId': 'no service registers contractors yet',
   'contracts.filter.contractorId': 'no service registers contractors yet',
 };

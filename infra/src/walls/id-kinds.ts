@@ -17,6 +17,7 @@ export type Kind =
   | 'shop' | 'shopInspection'
   | 'zone' | 'onlineIssue' | 'dailyClearing' | 'monthlyAnalysis'
   | 'vacantHouse' | 'keptKey' | 'keyLoan' | 'customerProperty' | 'moveIn' | 'moveInBatch' | 'rectificationItem' | 'trainingSession'
+  | 'lead' | 'campaign' | 'listing' | 'communityRule' | 'violation' | 'ruleProposal'
   | 'employee' | 'orgUnit' | 'position' | 'certificate' | 'roleGrant' | 'task' | 'serviceStandard' | 'deadLetter' | 'unregistered';
 
 /** By the name of the argument or input field. */
@@ -41,6 +42,7 @@ const byName: Readonly<Record<string, Kind>> = {
   keyId: 'keptKey', keyIds: 'keptKey', houseId: 'vacantHouse', keeperId: 'employee', agreementId: 'record', archiveRecordId: 'record', planId: 'record',
   moveInId: 'moveIn', batchId: 'moveInBatch', trainingSessionId: 'trainingSession', ownerSignatureFileId: 'file', borrowerSignatureFileId: 'file',
   returnSignatureFileId: 'file', customerSignatureFileId: 'file', receiverSignatureFileId: 'file', releaserSignatureFileId: 'file',
+  listingId: 'listing', campaignId: 'campaign', ruleId: 'communityRule', documentId: 'unregistered', inspectionId: 'unregistered',
   visitorPassId: 'visitorPass', contractorId: 'unregistered', equipmentId: 'unregistered',
 };
 
@@ -64,6 +66,7 @@ const byType: Readonly<Record<string, Kind>> = {
   Zone: 'zone', DailyClearing: 'dailyClearing', MonthlyAnalysis: 'monthlyAnalysis',
   VacantHouse: 'vacantHouse', Key: 'keptKey', KeyLoan: 'keyLoan', CustomerProperty: 'customerProperty', MoveIn: 'moveIn', MoveInBatch: 'moveInBatch',
   RectificationItem: 'rectificationItem', TrainingSession: 'trainingSession',
+  Lead: 'lead', Campaign: 'campaign', CommunityRule: 'communityRule', Violation: 'violation', RuleProposal: 'ruleProposal',
   Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',
   ServiceStandard: 'serviceStandard', DeadLetter: 'deadLetter',
 };
@@ -74,6 +77,7 @@ const bySlot: Readonly<Record<string, Kind>> = {
   'suggestions.filter.sourceId': 'ownerForum',
   'announcements.filter.subjectId': 'unregistered', 'draftAnnouncement.input.subjectId': 'unregistered', 'publishFromTemplate.input.subjectId': 'unregistered',
   'holdSession.attendeeIds': 'employee',
+  'recordViolation.input.subjectId': 'unregistered', 'recordInfoFailure.input.subjectId': 'unregistered',
   'registerHistory.id': 'household', 'reverseCharge.id': 'chargeLine', 'upsertHousehold.input.members.id': 'member', 'logCall.input.linkedTo.id': 'ticket',
 };
 

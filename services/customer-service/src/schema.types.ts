@@ -50,6 +50,142 @@ export interface QueryCustomerServiceAuditLogArgs {
 
 export type DenialOutcome = 'NOT_FOUND' | 'EMPTY' | 'FORBIDDEN';
 
+export interface QueryActivityArgs {
+  id: string;
+}
+
+export interface QueryActivitiesArgs {
+  filter?: ActivityFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationPlanActivityArgs {
+  input: PlanActivityInput;
+  idempotencyKey: string;
+}
+
+export interface MutationApproveActivityBudgetArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationSetActivityMaterialsArgs {
+  id: string;
+  materials: readonly ActivityMaterialInput[];
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationSpendOnActivityArgs {
+  id: string;
+  amountFen: bigint;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationHoldActivityArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCompleteActivityArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationEvaluateActivityArgs {
+  id: string;
+  input: EvaluateActivityInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCancelActivityArgs {
+  id: string;
+  input: CancelActivityInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface ActivityParticipationsArgs {
+  first?: number | null;
+  after?: string | null;
+}
+
+export type ActivityKind = 'FESTIVAL' | 'NEIGHBOURHOOD' | 'CULTURE' | 'SPORTS' | 'CHILDREN' | 'ELDERLY' | 'PUBLIC_WELFARE' | 'OTHER';
+
+export type ActivityState = 'PLANNED' | 'APPROVED' | 'PREPARED' | 'HELD' | 'COMPLETED' | 'EVALUATED' | 'CANCELLED';
+
+export type ActivityEffect = 'GOOD' | 'FAIR' | 'POOR';
+
+export type ActivityPart = 'ORGANISER' | 'HELPER' | 'PARTICIPANT';
+
+export interface PlanActivityInput {
+  estateId: string;
+  kind: ActivityKind;
+  theme: string;
+  plan: string;
+  organiserId: string;
+  venue: string;
+  startAt: Date;
+  endAt: Date;
+  budgetFen: bigint;
+}
+
+export interface ActivityMaterialInput {
+  item: string;
+  qty: number;
+  ownerId: string;
+  ready: boolean;
+}
+
+export interface EvaluateActivityInput {
+  effect: ActivityEffect;
+  evaluation: string;
+  isAsPlanned: boolean;
+  staff: readonly ActivityStaffPartInput[];
+}
+
+export interface ActivityStaffPartInput {
+  employeeId: string;
+  part: ActivityPart;
+}
+
+export interface CancelActivityInput {
+  reasonCode: string;
+}
+
+export interface ActivityFilter {
+  estateId?: string | null;
+  organiserId?: string | null;
+  state?: ActivityState | null;
+  kind?: ActivityKind | null;
+  quarter?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+}
+
+export interface MutationSignUpActivityArgs {
+  id: string;
+  input: JoinActivityInput;
+  idempotencyKey: string;
+}
+
+export interface MutationCheckInActivityArgs {
+  id: string;
+  input: JoinActivityInput;
+  idempotencyKey: string;
+}
+
+export interface JoinActivityInput {
+  householdId: string;
+  persons: number;
+}
+
 export interface QueryAnnouncementReceiptsArgs {
   announcementId: string;
   first?: number | null;
@@ -1068,6 +1204,56 @@ export interface ViolationFilter {
   ruleId?: string | null;
 }
 
+export interface QueryKpiBreachesArgs {
+  filter?: KpiBreachFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationAcknowledgeKpiBreachArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface KpiBreachFilter {
+  estateId?: string | null;
+  indicator?: IndicatorCode | null;
+  isOpen?: boolean | null;
+}
+
+export interface QueryIndicatorsArgs {
+  scope?: IndicatorScope | null;
+  period: string;
+  ids?: readonly IndicatorCode[] | null;
+}
+
+export interface QueryIndicatorCasesArgs {
+  indicator: IndicatorCode;
+  estateId: string;
+  period: string;
+  part?: IndicatorPart | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRebuildIndicatorsArgs {
+  scope?: IndicatorScope | null;
+}
+
+export interface IndicatorScope {
+  estateId?: string | null;
+  regionId?: string | null;
+}
+
+export type IndicatorKind = 'RATIO' | 'COUNT';
+
+export type IndicatorComparison = 'GE' | 'GT' | 'LE' | 'LT' | 'EQ';
+
+export type IndicatorPart = 'COUNTED' | 'HIT' | 'MISSED' | 'PENDING';
+
+export type IndicatorCode = 'K01' | 'K02' | 'K03' | 'K04' | 'K05' | 'K06' | 'K07' | 'K08' | 'K09' | 'K10' | 'K11' | 'K12' | 'K15' | 'K16' | 'K17' | 'K18' | 'K19' | 'K21' | 'K22' | 'K23' | 'K24' | 'K25' | 'K26' | 'K27' | 'K28' | 'K29' | 'K30' | 'K32' | 'K33' | 'K53' | 'K62' | 'K63' | 'K70' | 'K71' | 'K73' | 'K76' | 'K77' | 'K78';
+
 export interface QueryCampaignsArgs {
   filter?: CampaignFilter | null;
   first?: number | null;
@@ -1257,6 +1443,7 @@ export interface RegisterAccessInput {
   memberId?: string | null;
   employeeId?: string | null;
   visitorPassId?: string | null;
+  renovationBadgeNumber?: string | null;
   personName?: string | null;
   unitId?: string | null;
   at?: Date | null;
@@ -1594,6 +1781,657 @@ export interface VisitorPassFilter {
   estateId?: string | null;
   state?: VisitorPassState | null;
   kind?: VisitorPassKind | null;
+}
+
+export interface QueryRenovationArgs {
+  id: string;
+}
+
+export interface QueryRenovationsArgs {
+  filter?: RenovationFilter | null;
+  sort?: RenovationSort | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDraftRenovationArgs {
+  input: DraftRenovationInput;
+  idempotencyKey: string;
+}
+
+export interface MutationAddRenovationPapersArgs {
+  id: string;
+  papers: readonly RenovationPaperInput[];
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationApplyRenovationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReviewRenovationArgs {
+  id: string;
+  input: ReviewRenovationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationApproveRenovationArgs {
+  id: string;
+  input: ApproveRenovationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRejectRenovationArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationStartRenovationArgs {
+  id: string;
+  input: StartRenovationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationSuspendRenovationArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationResumeRenovationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCompleteRenovationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationAcceptRenovationArgs {
+  id: string;
+  result: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RenovationState = 'DRAFT' | 'APPLIED' | 'REVIEWED' | 'APPROVED' | 'REJECTED' | 'STARTED' | 'SUSPENDED' | 'COMPLETED' | 'ACCEPTED' | 'EXPIRED';
+
+export type SpecialWorkKind = 'WELDING' | 'ELECTRICAL' | 'HEIGHTS';
+
+export type RenovationPaperKind = 'APPLICATION' | 'DRAWINGS' | 'CONTRACTOR_QUALIFICATION' | 'OWNER_AUTHORISATION' | 'SAFETY_UNDERTAKING';
+
+export type ExtinguisherKind = 'DRY_POWDER' | 'WATER' | 'FOAM' | 'CO2';
+
+export type RenovationReviewPart = 'SERVICE' | 'ENGINEERING';
+
+export interface DraftRenovationInput {
+  estateId: string;
+  unitId: string;
+  householdId?: string | null;
+  scope: string;
+  areaSqmHundredths?: number | null;
+  contractorRef: string;
+  siteContactName: string;
+  siteContactPhone: string;
+  specialWorks?: readonly SpecialWorkKind[] | null;
+  papers?: readonly RenovationPaperInput[] | null;
+  startOn: string;
+  endOn: string;
+}
+
+export interface RenovationPaperInput {
+  kind: RenovationPaperKind;
+  fileId: string;
+}
+
+export interface ReviewRenovationInput {
+  part: RenovationReviewPart;
+  isPassed: boolean;
+  opinion?: string | null;
+}
+
+export interface ApproveRenovationInput {
+  supervisorId: string;
+  reason?: string | null;
+}
+
+export interface StartRenovationInput {
+  extinguisherCount: number;
+  extinguisherKind: ExtinguisherKind;
+  extinguisherWeightKg: number;
+}
+
+export interface RenovationFilter {
+  estateId?: string | null;
+  unitId?: string | null;
+  householdId?: string | null;
+  state?: RenovationState | null;
+  number?: string | null;
+  isOnSite?: boolean | null;
+  hasOpenViolations?: boolean | null;
+}
+
+export type RenovationSort = 'NEWEST' | 'ENDING_SOONEST';
+
+export interface QueryRenovationBadgesArgs {
+  filter?: RenovationBadgeFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationIssueRenovationBadgeArgs {
+  input: IssueRenovationBadgeInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRevokeRenovationBadgeArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RenovationBadgeState = 'ISSUED' | 'REVOKED';
+
+export interface IssueRenovationBadgeInput {
+  renovationId: string;
+  workerName: string;
+  idNumber: string;
+  validTo?: string | null;
+}
+
+export interface RenovationBadgeFilter {
+  estateId?: string | null;
+  renovationId?: string | null;
+  number?: string | null;
+  state?: RenovationBadgeState | null;
+}
+
+export interface QueryEstateRenovationRuleArgs {
+  estateId: string;
+}
+
+export interface MutationSetRenovationRuleArgs {
+  input: SetRenovationRuleInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface SetRenovationRuleInput {
+  estateId: string;
+  wasteWindows: readonly WasteWindowInput[];
+  wastePlaceCode?: string | null;
+  inspectEveryDays: number;
+}
+
+export interface WasteWindowInput {
+  from: string;
+  to: string;
+}
+
+export interface QueryRenovationInspectionsArgs {
+  filter?: RenovationInspectionFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationInspectRenovationArgs {
+  input: InspectRenovationInput;
+  idempotencyKey: string;
+}
+
+export interface MutationReportRenovationWasteArgs {
+  input: ReportRenovationWasteInput;
+  idempotencyKey: string;
+}
+
+export type RenovationInspectionKind = 'SITE' | 'WASTE';
+
+export type RenovationCheck = 'PASSAGE_OPENINGS_SHUT' | 'NO_DUST_NUISANCE' | 'BALCONY_CLEAR' | 'SURROUNDINGS_UNDAMAGED' | 'NO_OPEN_FLAME' | 'NO_LOOSE_WIRING' | 'SPECIAL_WORK_PERMITTED' | 'BADGES_WORN' | 'EXTINGUISHERS_IN_PLACE' | 'WASTE_IN_WINDOW' | 'WASTE_IN_PLACE';
+
+export type RenovationCheckResult = 'OK' | 'FAIL' | 'NA';
+
+export interface InspectRenovationInput {
+  renovationId: string;
+  items: readonly RenovationInspectionItemInput[];
+  at?: Date | null;
+}
+
+export interface RenovationInspectionItemInput {
+  check: RenovationCheck;
+  result: RenovationCheckResult;
+  note?: string | null;
+  photoIds?: readonly string[] | null;
+}
+
+export interface ReportRenovationWasteInput {
+  renovationId: string;
+  placeCode: string;
+  at?: Date | null;
+}
+
+export interface RenovationInspectionFilter {
+  estateId?: string | null;
+  renovationId?: string | null;
+  kind?: RenovationInspectionKind | null;
+  hasFails?: boolean | null;
+}
+
+export interface QueryRenovationWorkPermitsArgs {
+  filter?: RenovationWorkPermitFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRequestSpecialWorkArgs {
+  input: RequestSpecialWorkInput;
+  idempotencyKey: string;
+}
+
+export interface MutationPermitSpecialWorkArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRefuseSpecialWorkArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRevokeSpecialWorkArgs {
+  id: string;
+  reason: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RenovationWorkPermitState = 'REQUESTED' | 'ISSUED' | 'REFUSED' | 'REVOKED' | 'EXPIRED';
+
+export interface RequestSpecialWorkInput {
+  renovationId: string;
+  kind: SpecialWorkKind;
+  badgeId: string;
+  certificateRef: string;
+  certificateFileId: string;
+  certificateValidTo: string;
+  measures: string;
+  validFrom: string;
+  validTo: string;
+}
+
+export interface RenovationWorkPermitFilter {
+  estateId?: string | null;
+  renovationId?: string | null;
+  kind?: SpecialWorkKind | null;
+  state?: RenovationWorkPermitState | null;
+}
+
+export interface QueryRenovationViolationsArgs {
+  filter?: RenovationViolationFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationClearRenovationViolationArgs {
+  id: string;
+  note: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RenovationViolationState = 'OPEN' | 'CLEARED';
+
+export type RenovationViolationSource = 'INSPECTION' | 'WASTE_MOVE';
+
+export interface RenovationViolationFilter {
+  estateId?: string | null;
+  renovationId?: string | null;
+  check?: RenovationCheck | null;
+  state?: RenovationViolationState | null;
+  isOverdue?: boolean | null;
+}
+
+export interface QueryAppointmentsArgs {
+  filter?: AppointmentFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationCheckInAppointmentArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type AppointmentState = 'BOOKED' | 'ATTENDED' | 'MISSED' | 'CANCELLED';
+
+export interface AppointmentFilter {
+  estateId?: string | null;
+  employeeId?: string | null;
+  sourceType?: string | null;
+  state?: AppointmentState | null;
+  isOnTime?: boolean | null;
+  from?: Date | null;
+  to?: Date | null;
+}
+
+export interface QueryBusinessLineRevenueArgs {
+  estateId?: string | null;
+  from: string;
+  to: string;
+}
+
+export interface QueryServiceItemArgs {
+  id: string;
+}
+
+export interface QueryServiceItemsArgs {
+  filter?: ServiceItemFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationPlanServiceItemArgs {
+  input: PlanServiceItemInput;
+  idempotencyKey: string;
+}
+
+export interface MutationApproveServiceItemArgs {
+  id: string;
+  input: ApproveServiceItemInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationPublishServiceItemArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationWithdrawServiceItemArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type ServiceKind = 'CONVENIENCE' | 'SPECIAL_SERVICE';
+
+export type BusinessLine = 'RENTAL_AGENCY' | 'LIVING_SERVICE' | 'PUBLIC_FACILITY_AGENCY';
+
+export type ServiceUnit = 'TIME' | 'HOUR' | 'DAY' | 'MONTH' | 'YEAR' | 'PIECE' | 'SQUARE_METRE' | 'CASE';
+
+export type ServiceItemState = 'DRAFT' | 'APPROVED' | 'LAUNCHED' | 'WITHDRAWN';
+
+export interface PlanServiceItemInput {
+  estateId: string;
+  code: string;
+  name: string;
+  kind: ServiceKind;
+  businessLine: BusinessLine;
+  standard: string;
+  unit: ServiceUnit;
+  priceFen: bigint;
+  planning: string;
+  planningRecordId: string;
+}
+
+export interface ApproveServiceItemInput {
+  evaluation: string;
+}
+
+export interface ServiceItemFilter {
+  estateId?: string | null;
+  state?: ServiceItemState | null;
+  kind?: ServiceKind | null;
+  businessLine?: BusinessLine | null;
+  code?: string | null;
+}
+
+export interface QueryServiceOrderArgs {
+  id: string;
+}
+
+export interface QueryServiceOrdersArgs {
+  filter?: ServiceOrderFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationPlaceServiceOrderArgs {
+  input: PlaceServiceOrderInput;
+  idempotencyKey: string;
+}
+
+export interface MutationQuoteServiceOrderArgs {
+  id: string;
+  input: QuoteServiceOrderInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationAcceptQuoteArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationScheduleServiceOrderArgs {
+  id: string;
+  input: ScheduleServiceOrderInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationStartServiceOrderArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCompleteServiceOrderArgs {
+  id: string;
+  input: CompleteServiceOrderInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationEvaluateServiceOrderArgs {
+  id: string;
+  input: EvaluateServiceOrderInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCancelServiceOrderArgs {
+  id: string;
+  input: CancelServiceOrderInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type ServiceOrderState = 'ORDERED' | 'QUOTED' | 'ACCEPTED' | 'SCHEDULED' | 'STARTED' | 'COMPLETED' | 'EVALUATED' | 'CANCELLED';
+
+export type ServiceSatisfaction = 'SATISFIED' | 'UNSATISFIED';
+
+export interface PlaceServiceOrderInput {
+  estateId: string;
+  itemCode: string;
+  unitId: string;
+  householdId?: string | null;
+  content: string;
+  startOn?: string | null;
+  endOn?: string | null;
+}
+
+export interface QuoteServiceOrderInput {
+  content: string;
+  quantityHundredths: number;
+}
+
+export interface ScheduleServiceOrderInput {
+  at: Date;
+  employeeId: string;
+}
+
+export interface CompleteServiceOrderInput {
+  result: string;
+  amountFen?: bigint | null;
+}
+
+export interface EvaluateServiceOrderInput {
+  satisfaction: ServiceSatisfaction;
+  evaluation?: string | null;
+}
+
+export interface CancelServiceOrderInput {
+  reasonCode: string;
+}
+
+export interface ServiceOrderFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  employeeId?: string | null;
+  state?: ServiceOrderState | null;
+  kind?: ServiceKind | null;
+  businessLine?: BusinessLine | null;
+  itemCode?: string | null;
+  completedFrom?: Date | null;
+  completedTo?: Date | null;
+}
+
+export interface QueryShopInspectionsArgs {
+  filter?: ShopInspectionFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationInspectShopArgs {
+  input: InspectShopInput;
+  idempotencyKey: string;
+}
+
+export interface MutationDissuadeShopArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReportShopViolationsArgs {
+  id: string;
+  toRole: ShopReportRole;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCorrectShopViolationsArgs {
+  id: string;
+  correction: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type ShopInspectionState = 'RECORDED' | 'DISSUADED' | 'REPORTED' | 'CORRECTED';
+
+export type ShopReportRole = 'CSS' | 'OD' | 'PM';
+
+export type ShopCheck = 'NO_ILLEGAL_WORKS' | 'THREE_FRONT_DUTIES' | 'FRONT_TIDY' | 'NO_ILLEGAL_STALLS' | 'NO_LITTER_OR_SEWAGE' | 'EMISSIONS_TO_STANDARD' | 'NO_TOXIC_STORAGE' | 'SIGNS_UNIFORM_AND_SAFE' | 'NO_NUISANCE';
+
+export type ShopCheckResult = 'OK' | 'FAIL' | 'NA';
+
+export interface InspectShopInput {
+  shopId: string;
+  items: readonly ShopInspectionItemInput[];
+  isDissuaded: boolean;
+  at?: Date | null;
+}
+
+export interface ShopInspectionItemInput {
+  check: ShopCheck;
+  result: ShopCheckResult;
+  note?: string | null;
+  photoIds?: readonly string[] | null;
+}
+
+export interface ShopInspectionFilter {
+  estateId?: string | null;
+  shopId?: string | null;
+  state?: ShopInspectionState | null;
+  hasFails?: boolean | null;
+}
+
+export interface QueryShopArgs {
+  id: string;
+}
+
+export interface QueryShopsArgs {
+  filter?: ShopFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRegisterShopArgs {
+  input: RegisterShopInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRecordShopPaperArgs {
+  id: string;
+  input: ShopPaperInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCloseShopArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type ShopState = 'ACTIVE' | 'CLOSED';
+
+export type ShopTrade = 'RETAIL' | 'FOOD_RETAIL' | 'CATERING' | 'PERSONAL_CARE' | 'EDUCATION' | 'MEDICAL' | 'OTHER';
+
+export type ShopPaperKind = 'BUSINESS_LICENCE' | 'FIRE_SAFETY' | 'FOOD_PERMIT' | 'HYGIENE_PERMIT' | 'EMISSION_PERMIT' | 'TRADE_PERMIT' | 'TENANCY';
+
+export interface RegisterShopInput {
+  estateId: string;
+  unitId: string;
+  signName: string;
+  operatorName: string;
+  operatorPhone: string;
+  trade: ShopTrade;
+  papers?: readonly ShopPaperInput[] | null;
+}
+
+export interface ShopPaperInput {
+  kind: ShopPaperKind;
+  number: string;
+  fileId?: string | null;
+  validTo?: string | null;
+}
+
+export interface ShopFilter {
+  estateId?: string | null;
+  unitId?: string | null;
+  state?: ShopState | null;
+  trade?: ShopTrade | null;
+  isMissingPapers?: boolean | null;
 }
 
 export interface QueryRoutingRulesArgs {

@@ -20,3 +20,5 @@ export const serviceBulletins: IndicatorCases = {
   cases: sql`select a.estate_id, a.id as subject_id, a.published_at as at, a.published_at as counts_from, true as is_hit
     from announcement a where a.kind = 'SERVICE_BULLETIN' and a.published_at is not null`,
 };
+
+export const announcementIndicators: readonly IndicatorCases[] = [listingUpdates, serviceBulletins];

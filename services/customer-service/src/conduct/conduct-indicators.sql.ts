@@ -9,3 +9,5 @@ export const informationErrors: IndicatorCases = {
   cases: sql`select f.estate_id, f.id as subject_id, f.happened_at as at, f.happened_at as counts_from, (f.consequence <> 'NONE') as is_hit
     from info_failure f`,
 };
+
+export const conductIndicators: readonly IndicatorCases[] = [informationErrors];
