@@ -1,5 +1,5 @@
 import {
-  announcementApproved, announcementPublished, announcementRejected, infoFailureRecorded, listingUpdated, violationRecorded, violationReported,
+  announcementApproved, announcementPublished, announcementRejected, incidentDeclared, infoFailureRecorded, listingUpdated, violationRecorded, violationReported,
 } from '@guanjia/contracts';
 import { at, code, count, first, flag, id, minutes, times } from '../column.ts';
 import { copy, subject } from '../subject.ts';
@@ -59,4 +59,12 @@ export const infoFailures = subject('info_failures', {
     subject_type: code('所涉事项种类', 'kind of what it is about'), subject_id: id('所涉事项标识', 'id of what it is about'), at: at('发生时间', 'when it happened'),
   },
   from: (on) => [on(infoFailureRecorded, ({ data }) => copy(data, 'kind', 'causeCode', 'consequence', 'subjectType', 'subjectId', 'at'))],
+});
+
+export const incidents = subject('incidents', {
+  zh: '突发事件', en: 'Incidents as they are declared',
+  columns: {
+    kind: code('种类', 'kind of incident'), building_count: count('涉及楼栋数(0 为整个项目)', 'buildings concerned; 0: the whole estate'), declared_at: at('宣布时间', 'when it was declared'),
+  },
+  from: (on) => [on(incidentDeclared, ({ data }) => ({ ...copy(data, 'kind', 'declaredAt'), building_count: data.buildingIds.length }))],
 });

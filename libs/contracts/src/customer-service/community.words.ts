@@ -8,6 +8,7 @@ export const communityWords = {
   channels: { zh: '发布渠道', en: 'channels through which it is published' },
   closedCount: { zh: '撤下条数', en: 'how many were taken off' },
   consequence: { zh: '后果', en: 'what came of it' },
+  declaredAt: { zh: '宣布时刻', en: 'when it was declared' },
   dissuadedAt: { zh: '劝阻时刻', en: 'when the person was dissuaded' },
   isEducated: { zh: '已宣传教育', en: 'the rule was explained' },
   isNil: { zh: '确认无内容', en: 'confirmed that there is nothing' },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { unitState } from '@guanjia/contracts';
+import { incidentDeclared, unitState } from '@guanjia/contracts';
 import { eventually, member, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../index.ts';
 import { anEstate, tellStandards, type EstatePlace } from '../places/estate.fixture.ts';
@@ -113,6 +113,23 @@ describe('what was approved beforehand', () => {
     expect((await guard.data(publish, { ...variables, k: randomUUID() })).publishFromTemplate).toEqual({ state: 'PUBLISHED', body: '3栋停水至18:00。', template: { id }, approvedBy: { id: place.directorId } });
     expect(await listed(owner)).toHaveLength(1);
     expect(await h.as(person('PM', randomUUID())).refusal(publish, { ...variables, k: randomUUID() })).toBe('NOT_FOUND');
+  });
+
+  it('announces an incident as it is declared, and is drafted for somebody to write where there is none (CS-106)', async () => {
+    const declared = async (kind: 'WATER_CUT' | 'FIRE' | 'FIRST_AID') => {
+      const id = randomUUID();
+      await h.tell(incidentDeclared, { id, estateId: place.estateId, data: { kind, buildingIds: [place.buildingId], declaredAt: '2026-03-02T01:20:00.000Z' } });
+      const { announcements } = await officer.data('query ($id: ID!) { announcements(filter: { subjectId: $id }) { nodes { id kind state body author { id } } } }', { id });
+      return announcements.nodes;
+    };
+    await approvedTemplate(officer, supervisor, { ...outage(), kind: 'EMERGENCY', body: '{place}{matter},自{from}起。' });
+    expect(await declared('WATER_CUT')).toEqual([expect.objectContaining({ kind: 'EMERGENCY', state: 'PUBLISHED', body: '部分楼栋停水,自2026-03-02 09:20起。', author: null })]);
+    expect(await listed(owner)).toHaveLength(1);
+    const [draftOfFire] = await declared('FIRE');
+    expect(draftOfFire).toMatchObject({ state: 'DRAFT', author: null });
+    await officer.data(step('submitAnnouncement'), { id: draftOfFire.id });
+    expect((await supervisor.data(step('approveAnnouncement', 'author { id }'), { id: draftOfFire.id })).approveAnnouncement).toEqual({ author: { id: place.officerId } });
+    expect(await declared('FIRST_AID')).toEqual([]);
   });
 
   it('stands once for each matter, until it is retired (CS-102)', async () => {

@@ -6,7 +6,7 @@ import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { PublishFromTemplateInput } from '../../schema.types.ts';
 import { AnnouncementEntity } from '../announcement/announcement.entity.ts';
 import { audienceEstate, contextIn } from '../announcement/announcement.facts.ts';
-import type { Announcement, AnnouncementSubject } from '../announcement/announcement.rules.ts';
+import { decideAnnouncement, type Announcement, type AnnouncementSubject } from '../announcement/announcement.rules.ts';
 import { announcementAccess } from '../announcements.access.ts';
 import type { AnnouncementTemplate, TemplateKind } from './announcement-template.rules.ts';
 import { decideNotice, type NoticeTemplate } from './notice.rules.ts';
@@ -51,6 +51,19 @@ export class NoticeService {
       const template = await templateFor(tx, notice);
       if (!template) throw customerServiceErrors.error('TEMPLATE_MISSING', { params: { kind: notice.matterCode ?? notice.kind } });
       return published(tx, call, template, { expiresAt: null, buildingIds: [], ...notice });
+    });
+  }
+
+  /** The same where a template may be missing: then it is drafted for somebody to write. @throws ESTATE_CLOSED, BUILDING_UNKNOWN   @source CS-106 */
+  publishOrDraft(call: Call, notice: Notice & { words: { title: string; body: string } }): Promise<Stored<Announcement>> {
+    const { estateId, kind, subject, words, buildingIds = [], expiresAt = null } = notice;
+    return this.#create(call, { operation: 'publishNotice', scope: groupScope, place: { estateId } }, async (tx) => {
+      const template = await templateFor(tx, notice);
+      if (template) return published(tx, call, template, { expiresAt, buildingIds, values: notice.values, subject });
+      return decideAnnouncement({
+        type: 'draftAnnouncement', id: call.newId(), estateId, number: await nextNumber(tx, 'GG', call.now), kind, ...words, buildingIds: [...new Set(buildingIds)],
+        channels: ['BOARD', 'WECHAT', 'APP'], expiresAt, subjectType: subject?.type ?? null, subjectId: subject?.id ?? null, estate: await audienceEstate(tx, estateId),
+      }, null, contextIn(call, estateId));
     });
   }
 

@@ -24,6 +24,9 @@ export const events = {
   } }),
 };
 
+/** A draft that was sent back, or that nobody has written yet. */
+export const needsWork = ({ rejectedBy, authorId }: Pick<Announcement, 'rejectedBy' | 'authorId'>): boolean => rejectedBy !== null || authorId === null;
+
 const task = (step: Step, kind: string, a: Subject, { now, employeeId, role }: { now: Date; employeeId?: string | null; role?: RoleCode }): EventDraft =>
   tasks['customer-service'][step].draft({ ...stamp(a, { now }), data: {
     ref: a.id, kind, employeeId: employeeId ?? null, role: employeeId ? null : (role ?? 'CSR'), dueAt: null, subjectType: 'ANNOUNCEMENT', subjectId: a.id,
@@ -39,7 +42,7 @@ export const tasksOf = {
   /** All that is still open when it ends. */
   closedWith: (a: Subject, context: AnnouncementContext): EventDraft[] => [
     ...(a.state === 'SUBMITTED' ? [tasksOf.approval('closed', a, context)] : []),
-    ...(a.state === 'DRAFT' && a.rejectedBy !== null ? [tasksOf.revision('closed', a, context)] : []),
+    ...(a.state === 'DRAFT' && needsWork(a) ? [tasksOf.revision('closed', a, context)] : []),
     ...(a.state === 'APPROVED' ? [tasksOf.publishing('closed', a, context)] : []),
     ...(a.state === 'PUBLISHED' && a.deliveries.some(({ deliveredAt }) => deliveredAt === null) ? [tasksOf.delivery('closed', a, context)] : []),
   ],

@@ -109,6 +109,14 @@ it('is for an estate that is not closed, or buildings of it (CS-101)', () => {
   given(null).when(draft({ estate: { ...estate, state: 'CLOSED' } })).thenRefused('ESTATE_CLOSED');
 });
 
+it('what the platform drafts waits for somebody to write it, who is its author from then on (CS-106)', () => {
+  const drafted = as({ ...author, actorId: null })(null).when(draft({ kind: 'EMERGENCY' })).thenState({ authorId: null }).decision();
+  expect(typesOf(drafted)).toEqual(['opened ANNOUNCEMENT_REVISION']);
+  expect(drafted.events[0]!.data).toMatchObject({ employeeId: null, role: 'CSR' });
+  expect(typesOf(given(anAnnouncement({ authorId: null })).when(commands.changeAnnouncement).thenState({ authorId: idOf(33) }).decision())).toEqual(['closed ANNOUNCEMENT_REVISION']);
+  given(anAnnouncement({ authorId: null })).when(commands.submitAnnouncement).thenState({ authorId: idOf(33) });
+});
+
 it.each([['DRAFT', []], ['SUBMITTED', ['closed ANNOUNCEMENT_APPROVAL']], ['APPROVED', ['closed ANNOUNCEMENT_PUBLISHING']], ['PUBLISHED', ['closed ANNOUNCEMENT_DELIVERY']]] as const)(
   'withdrawn while %s leaves no task behind (CS-101)', (state, tasks) => {
     expect(typesOf(given(anAnnouncement({ state })).when(commands.withdrawAnnouncement).thenState({ withdrawalReason: '内容有误', endedAt: at('01:50') }).decision())).toEqual(tasks);

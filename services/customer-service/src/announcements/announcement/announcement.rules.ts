@@ -1,7 +1,7 @@
 import type { ANNOUNCEMENT_CHANNELS, ANNOUNCEMENT_KINDS, ANNOUNCEMENT_SUBJECTS } from '@guanjia/contracts';
 import { platformErrors, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { EXPIRY, events, tasksOf } from './announcement.events.ts';
+import { EXPIRY, events, needsWork, tasksOf } from './announcement.events.ts';
 import { announcementMoves, type AnnouncementState } from './announcement-moves.rules.ts';
 import { publication, type Delivery } from './announcement-publication.rules.ts';
 
@@ -114,9 +114,12 @@ export const untouched = {
   publishedBy: null, publishedAt: null, periodCode: null, deliveries: [], withdrawalReason: null, withdrawnBy: null, endedAt: null,
 } as const;
 
-function drafted({ type: _, estate, ...text }: DraftAnnouncement, { actorId }: AnnouncementContext): Decision<Announcement> {
+/** What the platform drafts waits for somebody who writes it. */
+function drafted({ type: _, estate, ...text }: DraftAnnouncement, context: AnnouncementContext): Decision<Announcement> {
+  const { actorId } = context;
   requireAudience(estate, text.buildingIds);
-  return { state: { ...untouched, deliveries: [], ...text, authorId: actorId }, events: [] };
+  const announcement: Announcement = { ...untouched, deliveries: [], ...text, authorId: actorId };
+  return { state: announcement, events: needsWork(announcement) ? [tasksOf.revision('opened', announcement, context)] : [] };
 }
 
 /** Whoever changes it is its author from then on. @source CS-102 */
@@ -124,14 +127,16 @@ function changed(
   { text, estate }: { text: AnnouncementText; estate: AudienceEstate }, announcement: Announcement, { actorId, ...context }: AnnouncementContext,
 ): Decision<Announcement> {
   requireAudience(estate, text.buildingIds);
-  const events = announcement.rejectedBy === null ? [] : [tasksOf.revision('closed', announcement, { ...context, actorId })];
+  const events = needsWork(announcement) ? [tasksOf.revision('closed', announcement, { ...context, actorId })] : [];
   return { state: { ...text, authorId: actorId, rejectedBy: null }, events };
 }
 
 /** @source CS-102 */
 function submitted(announcement: Announcement, context: AnnouncementContext): Decision<Announcement> {
-  const patch = { state: 'SUBMITTED' as const, submittedBy: context.actorId, submittedAt: context.now, rejectedBy: null, rejectionReason: null };
-  const revision = announcement.rejectedBy === null ? [] : [tasksOf.revision('closed', announcement, context)];
+  const patch = {
+    state: 'SUBMITTED' as const, authorId: announcement.authorId ?? context.actorId, submittedBy: context.actorId, submittedAt: context.now, rejectedBy: null, rejectionReason: null,
+  };
+  const revision = needsWork(announcement) ? [tasksOf.revision('closed', announcement, context)] : [];
   return { state: patch, events: [...revision, tasksOf.approval('opened', announcement, context)] };
 }
 
