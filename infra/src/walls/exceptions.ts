@@ -58,5 +58,6 @@ export const unproved: Readonly<Record<string, string>> = {
   'changeAnnouncement.input.buildingIds': 'a draft alone is changed, and the announcement is published',
   'publishFromTemplate.input.buildingIds': 'the template was retired by the questions before',
   'requestSpecialWork.input.badgeId': 'the works were completed by the questions before',
+  'recordViolation.input.ruleId': 'the rule was retired by the questions before',
   'startImport.input.fileId': 'a file is imported by whoever uploaded it, and nobody else',
 };

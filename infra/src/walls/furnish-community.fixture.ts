@@ -15,8 +15,10 @@ export const community = [
     select gen_random_uuid(), $1::uuid, 1, now(), now(), '春季看房', '安居门店', 'ONLINE', 200000, '2026-10-01', '2026-10-31', 'PLANNED', gen_random_uuid() where $2::text is not null`,
   `insert into listing (id, estate_id, version, created_at, updated_at, source, kind, property, parking_code, price_fen, state, opened_at)
     select gen_random_uuid(), $1::uuid, 1, now(), now(), 'SALES_CENTRE', 'LEASE', 'PARKING', 'B1-023', 30000, 'OPEN', now() where $2::text is not null`,
-  `insert into lead (id, estate_id, version, created_at, updated_at, kind, contact_name, contact_phone, needs, follow_ups, state, created_by)
-    select gen_random_uuid(), $1::uuid, 1, now(), now(), 'LEASE', '赵先生', '13812345678', '两居室', '[]', 'OPEN', gen_random_uuid() where $2::text is not null`,
+  `insert into lead (id, estate_id, version, created_at, updated_at, kind, contact_name, contact_phone, needs, listing_id, follow_ups, state, created_by)
+    select gen_random_uuid(), $1::uuid, 1, now(), now(), 'LEASE', '赵先生', '13812345678', '两居室', l.id, '[]', 'OPEN', gen_random_uuid() from listing l where l.estate_id = $1 and $2::text is not null`,
+  `insert into listing_review (id, estate_id, version, created_at, updated_at, source, week, is_nil, open_count, opened_count, changed_count, closed_count, mismatch_count, reviewed_by, reviewed_at)
+    select gen_random_uuid(), $1::uuid, 1, now(), now(), 'SALES_CENTRE', '2026-W44', false, 1, 1, 0, 0, 1, gen_random_uuid(), now() where $2::text is not null`,
   `insert into community_rule (id, estate_id, version, created_at, updated_at, code, title, body, state, published_by, published_at)
     select gen_random_uuid(), $1::uuid, 1, now(), now(), 'R-01', '楼道不堆物', '楼道为消防通道', 'PUBLISHED', gen_random_uuid(), now() where $2::text is not null`,
   `insert into violation (id, estate_id, version, created_at, updated_at, kind, place, rule_id, unit_id, description, state, seen_by, seen_at, is_educated)

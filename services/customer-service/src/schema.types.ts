@@ -402,6 +402,58 @@ export interface PublicationDutyFilter {
   isFulfilled?: boolean | null;
 }
 
+export interface QueryAssistantRatingsArgs {
+  filter?: AssistantRatingFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRateAssistantArgs {
+  input: RateAssistantInput;
+  idempotencyKey: string;
+}
+
+export type RatingSource = 'SURVEY' | 'CALLBACK';
+
+export type RatingStep = 'VERY_DISSATISFIED' | 'DISSATISFIED' | 'NEUTRAL' | 'SATISFIED' | 'VERY_SATISFIED';
+
+export interface RateAssistantInput {
+  estateId: string;
+  employeeId: string;
+  sourceKind: RatingSource;
+  sourceId: string;
+  attitude: RatingStep;
+  communication: RatingStep;
+  solving: RatingStep;
+}
+
+export interface AssistantRatingFilter {
+  estateId?: string | null;
+  employeeId?: string | null;
+  from?: Date | null;
+  to?: Date | null;
+}
+
+export interface QueryCallbackOwnerRulesArgs {
+  estateId: string;
+}
+
+export interface MutationSetCallbackOwnerRuleArgs {
+  input: SetCallbackOwnerRuleInput;
+  idempotencyKey: string;
+}
+
+export type CallbackChannel = 'VISIT' | 'PHONE' | 'HOTLINE' | 'SMS' | 'APP' | 'WECHAT' | 'LETTER' | 'BOX' | 'ONLINE_PLATFORM' | 'PATROL';
+
+export type CallbackOrganiser = 'CSR' | 'CSS' | 'OD';
+
+export interface SetCallbackOwnerRuleInput {
+  estateId: string;
+  channel: CallbackChannel;
+  role: CallbackOrganiser;
+  employeeId?: string | null;
+}
+
 export interface QueryCallbackPlanArgs {
   id: string;
 }
@@ -441,6 +493,106 @@ export interface CreateCallbackPlanInput {
 export interface CallbackPlanFilter {
   estateId?: string | null;
   state?: CallbackPlanState | null;
+}
+
+export interface QueryCallbackRecordsArgs {
+  filter?: CallbackRecordFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationExportCallbackRecordsArgs {
+  input: ExportCallbackRecordsInput;
+  idempotencyKey: string;
+}
+
+export interface CallbackRecordFilter {
+  estateId?: string | null;
+  kind?: CallbackKind | null;
+  satisfaction?: CallbackSatisfaction | null;
+  householdId?: string | null;
+  callerId?: string | null;
+  isReviewed?: boolean | null;
+  from?: Date | null;
+  to?: Date | null;
+}
+
+export interface ExportCallbackRecordsInput {
+  estateId: string;
+  fromOn: string;
+  toOn: string;
+  reason: string;
+}
+
+export interface QueryCallbackSampleArgs {
+  id: string;
+}
+
+export interface QueryCallbackSamplesArgs {
+  filter?: CallbackSampleFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDrawWeeklyCallbackSampleArgs {
+  estateId: string;
+  idempotencyKey: string;
+}
+
+export interface CallbackSampleFilter {
+  estateId?: string | null;
+  week?: string | null;
+}
+
+export interface QueryCallbackStatisticsArgs {
+  id: string;
+}
+
+export interface QueryCallbackStatisticsListArgs {
+  filter?: CallbackStatisticsFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDraftCallbackStatisticsArgs {
+  input: DraftCallbackStatisticsInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRedraftCallbackStatisticsArgs {
+  id: string;
+  input: RedraftCallbackStatisticsInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReviewCallbackStatisticsArgs {
+  id: string;
+  input: ReviewCallbackStatisticsInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type CallbackStatisticsState = 'DRAFT' | 'REVIEWED' | 'PUBLISHED';
+
+export interface DraftCallbackStatisticsInput {
+  estateId: string;
+  quarter: string;
+  reportText: string;
+}
+
+export interface RedraftCallbackStatisticsInput {
+  reportText: string;
+}
+
+export interface ReviewCallbackStatisticsInput {
+  opinion: string;
+}
+
+export interface CallbackStatisticsFilter {
+  estateId?: string | null;
+  quarter?: string | null;
+  state?: CallbackStatisticsState | null;
 }
 
 export interface MutationAssignCallbackArgs {
@@ -499,6 +651,35 @@ export interface MutationReviewCallbackRecordArgs {
   idempotencyKey?: string | null;
 }
 
+export interface MutationScheduleCallbackArgs {
+  input: ScheduleCallbackInput;
+  idempotencyKey: string;
+}
+
+export interface MutationReportNonconformityArgs {
+  id: string;
+  input: ReportNonconformityInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface ScheduleCallbackInput {
+  estateId: string;
+  householdId: string;
+  subject: string;
+  completedAt: Date;
+  assigneeId?: string | null;
+}
+
+export interface ReportNonconformityInput {
+  reason: CallbackFailureReason;
+  isQuality: boolean;
+  note: string;
+  reportedToId: string;
+  ownerId: string;
+  dueAt: Date;
+}
+
 export interface AssignCallbackInput {
   employeeId: string;
 }
@@ -518,6 +699,7 @@ export interface CompleteCallbackInput {
   effect?: CallbackRating | null;
   shortcomings?: string | null;
   suggestions?: string | null;
+  evidenceKinds: readonly CallbackEvidence[];
   failure?: CallbackFailureInput | null;
   callerSignatureFileId: string;
   householdSignatureFileId?: string | null;
@@ -543,7 +725,7 @@ export interface ReviewCallbackRecordInput {
   opinion: string;
 }
 
-export type CallbackKind = 'TICKET' | 'WORKS' | 'COMPLAINT';
+export type CallbackKind = 'TICKET' | 'WORKS' | 'COMPLAINT' | 'WEEKLY_SAMPLE' | 'TAKEOVER' | 'MOVE_IN' | 'SPECIAL_SERVICE' | 'FIRST_AID' | 'ACTIVITY' | 'OTHER';
 
 export type CallbackState = 'SCHEDULED' | 'OPEN' | 'IN_PROGRESS' | 'DONE_SATISFIED' | 'DONE_UNSATISFIED' | 'UNREACHED' | 'RECTIFYING' | 'REPLACED' | 'CANCELLED' | 'CLOSED_UNREACHED' | 'CLOSED_UNSATISFIED';
 
@@ -570,13 +752,241 @@ export interface QueryCallbackCoverageArgs {
   month: string;
 }
 
+export type CallbackPhase = 'MID' | 'END';
+
+export type CallbackEvidence = 'TALK' | 'ON_SITE_LOOK' | 'INSPECTION';
+
 export interface CallbackFilter {
   estateId?: string | null;
+  kind?: CallbackKind | null;
   state?: CallbackState | null;
   isPending?: boolean | null;
   dueBefore?: Date | null;
   assigneeId?: string | null;
   isReviewed?: boolean | null;
+}
+
+export interface QueryConductGuidesArgs {
+  kind?: ConductGuideKind | null;
+}
+
+export type ConductGuideKind = 'COMPLAINT' | 'VISIT' | 'CALLBACK';
+
+export interface QueryHouseholdBriefArgs {
+  id: string;
+}
+
+export interface MutationOpenHouseholdBriefArgs {
+  householdId: string;
+  input: OpenHouseholdBriefInput;
+  idempotencyKey: string;
+}
+
+export type BriefPurpose = 'CALLBACK' | 'INTERVIEW' | 'HOME_VISIT' | 'COMPLAINT_HANDLING' | 'DUNNING_VISIT';
+
+export interface OpenHouseholdBriefInput {
+  purpose: BriefPurpose;
+  reason?: string | null;
+}
+
+export interface QueryRecurrencesArgs {
+  estateId: string;
+  kind?: RecurrenceKind | null;
+}
+
+export type RecurrenceKind = 'COMPLAINT' | 'REPAIR' | 'CALLBACK';
+
+export interface MutationWriteRestrictedNoteArgs {
+  callbackId: string;
+  input: WriteRestrictedNoteInput;
+  idempotencyKey: string;
+}
+
+export interface MutationReadRestrictedNoteArgs {
+  callbackId: string;
+  input: ReadRestrictedNoteInput;
+  idempotencyKey: string;
+}
+
+export interface WriteRestrictedNoteInput {
+  note: string;
+}
+
+export interface ReadRestrictedNoteInput {
+  reason: string;
+}
+
+export interface QueryContactLogsArgs {
+  filter?: ContactLogFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRecordContactArgs {
+  input: RecordContactInput;
+  idempotencyKey: string;
+}
+
+export type ContactChannel = 'VISIT' | 'PHONE' | 'SMS' | 'APP' | 'WECHAT' | 'LETTER' | 'OFFICE';
+
+export interface RecordContactInput {
+  householdId: string;
+  tenancyId?: string | null;
+  channel: ContactChannel;
+  at?: Date | null;
+  summary: string;
+  needs?: string | null;
+}
+
+export interface ContactLogFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  tenancyId?: string | null;
+  isTenants?: boolean | null;
+}
+
+export interface QueryHandlingNotesArgs {
+  householdId?: string | null;
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationSetHandlingNoteArgs {
+  input: SetHandlingNoteInput;
+  idempotencyKey: string;
+}
+
+export interface SetHandlingNoteInput {
+  householdId: string;
+  text?: string | null;
+}
+
+export interface QueryInterviewPlanArgs {
+  estateId: string;
+  year: number;
+}
+
+export interface QueryInterviewPlansArgs {
+  filter?: InterviewPlanFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryInterviewCoverageArgs {
+  estateId: string;
+  year: number;
+  zoneId?: string | null;
+}
+
+export interface MutationGenerateInterviewPlanArgs {
+  input: GenerateInterviewPlanInput;
+  idempotencyKey: string;
+}
+
+export interface MutationActivateInterviewPlanArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type InterviewPlanState = 'DRAFT' | 'ACTIVE' | 'CLOSED';
+
+export interface GenerateInterviewPlanInput {
+  estateId: string;
+  year: number;
+}
+
+export interface InterviewPlanFilter {
+  estateId?: string | null;
+  year?: number | null;
+  state?: InterviewPlanState | null;
+}
+
+export interface QueryInterviewArgs {
+  id: string;
+}
+
+export interface QueryInterviewsArgs {
+  filter?: InterviewFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryVisitsArgs {
+  filter?: InterviewFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRecordInterviewArgs {
+  input: RecordInterviewInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRecordVisitArgs {
+  input: RecordVisitInput;
+  idempotencyKey: string;
+}
+
+export interface MutationBookInterviewArgs {
+  id: string;
+  input: BookInterviewInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationMissInterviewArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReplanInterviewArgs {
+  id: string;
+  month: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type InterviewKind = 'INTERVIEW' | 'VISIT';
+
+export type InterviewState = 'PLANNED' | 'BOOKED' | 'DONE' | 'MISSED' | 'DROPPED';
+
+export type InterviewMode = 'FACE' | 'PHONE';
+
+export type SatisfactionStep = 'VERY_SATISFIED' | 'SATISFIED' | 'NEUTRAL' | 'UNSATISFIED' | 'VERY_UNSATISFIED';
+
+export interface RecordInterviewInput {
+  householdId: string;
+  mode: InterviewMode;
+  at?: Date | null;
+  needs?: string | null;
+  satisfaction?: SatisfactionStep | null;
+}
+
+export interface RecordVisitInput {
+  householdId: string;
+  mode: InterviewMode;
+  at?: Date | null;
+  needs?: string | null;
+  satisfaction?: SatisfactionStep | null;
+}
+
+export interface BookInterviewInput {
+  at: Date;
+  employeeId?: string | null;
+}
+
+export interface InterviewFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  zoneId?: string | null;
+  month?: string | null;
+  state?: InterviewState | null;
+  mode?: InterviewMode | null;
+  kind?: InterviewKind | null;
+  assigneeId?: string | null;
 }
 
 export interface QueryOccupancyArgs {
@@ -639,6 +1049,105 @@ export interface OccupancyFilter {
   unitId?: string | null;
   state?: OccupancyState | null;
   isRenovating?: boolean | null;
+}
+
+export interface QuerySegmentationReviewsArgs {
+  estateId?: string | null;
+  year?: number | null;
+  half?: number | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryCustomerSegmentsArgs {
+  filter?: CustomerSegmentFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRunSegmentationArgs {
+  input: RunSegmentationInput;
+  idempotencyKey: string;
+}
+
+export interface MutationAssessCustomersArgs {
+  id: string;
+  input: AssessCustomersInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationConfirmSegmentationArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type SegmentationState = 'OPEN' | 'ASSESSED' | 'CONFIRMED';
+
+export type CustomerSegmentWord = 'KEY' | 'REGULAR' | 'ATTENTION' | 'CARE';
+
+export interface RunSegmentationInput {
+  estateId: string;
+  year: number;
+  half: number;
+  participantIds: readonly string[];
+}
+
+export interface AssessCustomersInput {
+  results: readonly CustomerResultInput[];
+}
+
+export interface CustomerResultInput {
+  householdId: string;
+  segment: CustomerSegmentWord;
+  remark?: string | null;
+}
+
+export interface CustomerSegmentFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  reviewId?: string | null;
+  segment?: CustomerSegmentWord | null;
+}
+
+export interface QueryTenanciesArgs {
+  filter?: TenancyFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationStartTenancyArgs {
+  input: StartTenancyInput;
+  idempotencyKey: string;
+}
+
+export interface MutationEndTenancyArgs {
+  id: string;
+  input: EndTenancyInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type TenancyState = 'RUNNING' | 'ENDED';
+
+export interface StartTenancyInput {
+  householdId: string;
+  tenantRef: string;
+  fromOn: string;
+  toOn?: string | null;
+}
+
+export interface EndTenancyInput {
+  endedOn: string;
+  reason: string;
+}
+
+export interface TenancyFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  unitId?: string | null;
+  state?: TenancyState | null;
 }
 
 export interface MutationFileComplaintArgs {
@@ -947,6 +1456,9 @@ export interface QueryIncompleteComplaintsArgs {
 
 export interface ComplaintFilter {
   estateId?: string | null;
+  regionId?: string | null;
+  zoneId?: string | null;
+  officerId?: string | null;
   unitId?: string | null;
   state?: ComplaintState | null;
   isOpen?: boolean | null;
@@ -986,7 +1498,9 @@ export interface SetComplaintProcedureInput {
 
 export interface QueryComplaintStatsArgs {
   estateId?: string | null;
+  regionId?: string | null;
   month: string;
+  until?: string | null;
   by: ComplaintDimension;
 }
 
@@ -995,7 +1509,7 @@ export interface QueryComplaintIndicatorsArgs {
   month: string;
 }
 
-export type ComplaintDimension = 'NATURE' | 'CATEGORY' | 'CHANNEL' | 'SEVERITY' | 'VALIDITY' | 'STATE' | 'OUTCOME' | 'ROOT_CAUSE' | 'MISS_CAUSE';
+export type ComplaintDimension = 'NATURE' | 'CATEGORY' | 'CHANNEL' | 'SEVERITY' | 'VALIDITY' | 'STATE' | 'OUTCOME' | 'ROOT_CAUSE' | 'ZONE' | 'OFFICER' | 'ESTATE' | 'REGION' | 'MONTH' | 'MISS_CAUSE';
 
 export interface QueryAppearanceChecksArgs {
   filter?: AppearanceCheckFilter | null;
@@ -1409,6 +1923,377 @@ export interface ListingReviewFilter {
   source?: ListingSource | null;
   week?: string | null;
 }
+
+export interface QueryOwnersCommitteeArgs {
+  estateId: string;
+}
+
+export interface QueryAssembliesArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryCommitteeContactsArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationUpdateCommitteeArgs {
+  input: UpdateCommitteeInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationRecordAssemblyArgs {
+  input: RecordAssemblyInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRecordCommitteeContactArgs {
+  input: RecordCommitteeContactInput;
+  idempotencyKey: string;
+}
+
+export type CommitteeState = 'NONE' | 'PREPARING' | 'ELECTED' | 'EXPIRED';
+
+export type CommitteePost = 'DIRECTOR' | 'DEPUTY' | 'MEMBER';
+
+export type CommitteeContactKind = 'MEETING' | 'VISIT' | 'PHONE' | 'LETTER' | 'OTHER';
+
+export interface UpdateCommitteeInput {
+  estateId: string;
+  state: CommitteeState;
+  members: readonly CommitteeMemberInput[];
+  electedOn?: string | null;
+  termTo?: string | null;
+}
+
+export interface CommitteeMemberInput {
+  memberId: string;
+  post: CommitteePost;
+}
+
+export interface RecordAssemblyInput {
+  estateId: string;
+  at: Date;
+  noticeOn: string;
+  agenda: string;
+  resolutions: readonly AssemblyResolutionInput[];
+  minutesId?: string | null;
+}
+
+export interface AssemblyResolutionInput {
+  title: string;
+  votesFor: number;
+  votesAgainst: number;
+  abstentions: number;
+  isPassed: boolean;
+}
+
+export interface RecordCommitteeContactInput {
+  estateId: string;
+  kind: CommitteeContactKind;
+  at?: Date | null;
+  summary: string;
+}
+
+export interface QueryInsightsArgs {
+  filter?: InsightFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationSubmitInsightArgs {
+  input: SubmitInsightInput;
+  idempotencyKey: string;
+}
+
+export interface MutationReviewInsightArgs {
+  id: string;
+  input: ReviewInsightInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type InsightSource = 'STAFF_TIP' | 'MARKET_NEWS' | 'OWNER_NEWS';
+
+export type InsightState = 'SUBMITTED' | 'REVIEWED';
+
+export interface SubmitInsightInput {
+  estateId: string;
+  source: InsightSource;
+  text: string;
+}
+
+export interface ReviewInsightInput {
+  isForPlan: boolean;
+  note: string;
+}
+
+export interface InsightFilter {
+  estateId?: string | null;
+  source?: InsightSource | null;
+  state?: InsightState | null;
+  isForPlan?: boolean | null;
+}
+
+export interface QueryOwnerForumsArgs {
+  estateId?: string | null;
+  state?: OwnerForumState | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationPlanOwnerForumArgs {
+  input: PlanOwnerForumInput;
+  idempotencyKey: string;
+}
+
+export interface MutationHoldOwnerForumArgs {
+  id: string;
+  input: HoldOwnerForumInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationMinuteOwnerForumArgs {
+  id: string;
+  minutesId: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type OwnerForumState = 'PLANNED' | 'HELD' | 'MINUTED';
+
+export interface PlanOwnerForumInput {
+  estateId: string;
+  plannedAt: Date;
+  venue: string;
+}
+
+export interface HoldOwnerForumInput {
+  heldAt?: Date | null;
+  attendeeIds: readonly string[];
+  suggestions: readonly SuggestionItemInput[];
+}
+
+export interface QuerySuggestionArgs {
+  id: string;
+}
+
+export interface QuerySuggestionsArgs {
+  filter?: SuggestionFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QuerySuggestionBoxOpeningsArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationSubmitSuggestionArgs {
+  input: SubmitSuggestionInput;
+  idempotencyKey: string;
+}
+
+export interface MutationJudgeSuggestionArgs {
+  id: string;
+  input: JudgeSuggestionInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReplySuggestionArgs {
+  id: string;
+  input: ReplySuggestionInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationOpenSuggestionBoxArgs {
+  input: OpenSuggestionBoxInput;
+  idempotencyKey: string;
+}
+
+export type SuggestionKind = 'OPINION' | 'SUGGESTION';
+
+export type SuggestionChannel = 'APP' | 'WECHAT' | 'PHONE' | 'SMS' | 'VISIT' | 'LETTER' | 'BOX' | 'FORUM' | 'SURVEY' | 'COMMITTEE' | 'STAFF';
+
+export type SuggesterType = 'OWNER' | 'TENANT' | 'OCCUPIER' | 'COMMITTEE' | 'STAFF' | 'ANONYMOUS' | 'OTHER';
+
+export type SuggestionState = 'RECEIVED' | 'ACCEPTED' | 'DECLINED' | 'REPLIED';
+
+export type SuggestionDecision = 'ACCEPTED' | 'DECLINED';
+
+export interface SubmitSuggestionInput {
+  estateId: string;
+  channel: SuggestionChannel;
+  kind: SuggestionKind;
+  suggesterType: SuggesterType;
+  unitId?: string | null;
+  text: string;
+  receivedAt?: Date | null;
+}
+
+export interface SuggestionItemInput {
+  kind: SuggestionKind;
+  suggesterType: SuggesterType;
+  unitId?: string | null;
+  text: string;
+}
+
+export interface JudgeSuggestionInput {
+  decision: SuggestionDecision;
+  reason: string;
+}
+
+export interface ReplySuggestionInput {
+  reply: string;
+}
+
+export interface OpenSuggestionBoxInput {
+  estateId: string;
+  boxCode: string;
+  at?: Date | null;
+  items: readonly SuggestionItemInput[];
+}
+
+export interface SuggestionFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  sourceId?: string | null;
+  state?: SuggestionState | null;
+  kind?: SuggestionKind | null;
+  channel?: SuggestionChannel | null;
+}
+
+export interface MutationDraftSurveyArgs {
+  input: DraftSurveyInput;
+  idempotencyKey: string;
+}
+
+export interface MutationLaunchSurveyArgs {
+  id: string;
+  input: LaunchSurveyInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationSubmitSurveyReplyArgs {
+  input: SubmitSurveyReplyInput;
+  idempotencyKey: string;
+}
+
+export interface MutationStopCollectingArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationAnalyseSurveyArgs {
+  id: string;
+  input: AnalyseSurveyInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationAddImprovementArgs {
+  id: string;
+  input: AddImprovementInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationCloseSurveyArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface DraftSurveyInput {
+  estateId: string;
+  kind: SurveyKind;
+  title: string;
+  questions: readonly SurveyPointInput[];
+}
+
+export interface SurveyPointInput {
+  code: string;
+  text: string;
+}
+
+export interface LaunchSurveyInput {
+  closesAt: Date;
+}
+
+export interface SubmitSurveyReplyInput {
+  surveyId: string;
+  householdId: string;
+  channel: SurveyChannel;
+  answers: readonly SurveyAnswerInput[];
+  satisfaction?: SatisfactionStep | null;
+  comment?: string | null;
+}
+
+export interface SurveyAnswerInput {
+  code: string;
+  step: SatisfactionStep;
+}
+
+export interface AnalyseSurveyInput {
+  analysis: string;
+  problems: readonly SurveyPointInput[];
+}
+
+export interface AddImprovementInput {
+  problemCode: string;
+  action: string;
+  actionKind: ImprovementKind;
+  ownerId: string;
+  dueOn: string;
+}
+
+export interface SurveyFilter {
+  estateId?: string | null;
+  kind?: SurveyKind | null;
+  year?: number | null;
+  state?: SurveyState | null;
+}
+
+export interface QuerySurveyArgs {
+  id: string;
+}
+
+export interface QuerySurveysArgs {
+  filter?: SurveyFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QuerySurveyRepliesArgs {
+  surveyId: string;
+  zoneId?: string | null;
+  satisfaction?: SatisfactionStep | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QuerySurveyScoreArgs {
+  surveyId: string;
+  zoneId?: string | null;
+}
+
+export type SurveyKind = 'OPINION' | 'CUSTOMER';
+
+export type SurveyState = 'DRAFT' | 'LAUNCHED' | 'CLOSED_COLLECTING' | 'ANALYSED' | 'CLOSED';
+
+export type ImprovementKind = 'PREVENTIVE' | 'CORRECTIVE';
+
+export type SurveyChannel = 'APP' | 'PAPER' | 'PHONE' | 'VISIT' | 'WECHAT';
 
 export interface UnitTicketsArgs {
   first?: number | null;
@@ -2434,6 +3319,275 @@ export interface ShopFilter {
   isMissingPapers?: boolean | null;
 }
 
+export interface QueryDailyClearingArgs {
+  id: string;
+}
+
+export interface QueryDailyClearingsArgs {
+  filter?: DailyClearingFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationConfirmDailyClearingArgs {
+  input: ConfirmDailyClearingInput;
+  idempotencyKey: string;
+}
+
+export interface MutationLinkClearingToMeetingArgs {
+  id: string;
+  input: LinkClearingToMeetingInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type DailyClearingState = 'CONFIRMED' | 'REPORTED';
+
+export interface ConfirmDailyClearingInput {
+  estateId: string;
+}
+
+export interface LinkClearingToMeetingInput {
+  meetingId: string;
+  reportedAt?: Date | null;
+}
+
+export interface DailyClearingFilter {
+  estateId?: string | null;
+  state?: DailyClearingState | null;
+  from?: string | null;
+  to?: string | null;
+}
+
+export interface QueryTicketDutiesArgs {
+  filter?: TicketDutyFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export type TicketDutyKind = 'DAILY_CLEARING' | 'MORNING_REPORT' | 'NIGHT_ENTRY' | 'ONLINE_WATCH' | 'ONLINE_ENTRY' | 'FOLLOW_UP' | 'TICKET_ANALYSIS' | 'COMPLAINT_ANALYSIS' | 'ANALYSIS_PREPARATION';
+
+export type TicketDutyState = 'DUE' | 'DONE' | 'MISSED';
+
+export interface TicketDutyFilter {
+  estateId?: string | null;
+  kind?: TicketDutyKind | null;
+  state?: TicketDutyState | null;
+  overdue?: boolean | null;
+  employeeId?: string | null;
+}
+
+export interface QueryTicketFollowUpsArgs {
+  filter?: TicketFollowUpFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryOpenTicketsByZoneArgs {
+  estateId: string;
+}
+
+export interface MutationRecordFollowUpArgs {
+  ticketId: string;
+  input: RecordFollowUpInput;
+  idempotencyKey: string;
+}
+
+export interface MutationConfirmOpenTicketStatusArgs {
+  ticketId: string;
+  input: ConfirmOpenTicketStatusInput;
+  idempotencyKey: string;
+}
+
+export type TicketFollowUpKind = 'REVIEW' | 'STATUS';
+
+export type OpenTicketStatus = 'NOT_STARTED' | 'WAITING_FOR_PARTS' | 'WAITING_FOR_CONTRACTOR' | 'WAITING_FOR_OWNER' | 'WAITING_FOR_APPROVAL' | 'UNDER_WORK' | 'OTHER';
+
+export interface ZoneTicketsTicketsArgs {
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface RecordFollowUpInput {
+  note: string;
+  expectedAt?: Date | null;
+}
+
+export interface ConfirmOpenTicketStatusInput {
+  status: OpenTicketStatus;
+  expectedAt: Date;
+  note?: string | null;
+  engineerId?: string | null;
+}
+
+export interface TicketFollowUpFilter {
+  estateId?: string | null;
+  ticketId?: string | null;
+  kind?: TicketFollowUpKind | null;
+}
+
+export interface QueryMonthlyAnalysisArgs {
+  id: string;
+}
+
+export interface QueryMonthlyAnalysesArgs {
+  filter?: MonthlyAnalysisFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationOpenMonthlyAnalysisArgs {
+  input: OpenMonthlyAnalysisInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRescheduleMonthlyAnalysisArgs {
+  id: string;
+  input: RescheduleMonthlyAnalysisInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationPrepareMonthlyAnalysisArgs {
+  id: string;
+  input: PrepareMonthlyAnalysisInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationHoldMonthlyAnalysisArgs {
+  id: string;
+  input: HoldMonthlyAnalysisInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type MonthlyAnalysisKind = 'TICKET' | 'COMPLAINT';
+
+export type MonthlyAnalysisState = 'OPEN' | 'PREPARED' | 'HELD';
+
+export interface OpenMonthlyAnalysisInput {
+  estateId: string;
+  kind: MonthlyAnalysisKind;
+  month: string;
+  meetingAt: Date;
+}
+
+export interface RescheduleMonthlyAnalysisInput {
+  meetingAt: Date;
+}
+
+export interface PrepareMonthlyAnalysisInput {
+  analysis?: string | null;
+  departmentIds: readonly string[];
+}
+
+export interface HoldMonthlyAnalysisInput {
+  meetingId: string;
+  conclusion: string;
+}
+
+export interface MonthlyAnalysisFilter {
+  estateId?: string | null;
+  kind?: MonthlyAnalysisKind | null;
+  state?: MonthlyAnalysisState | null;
+  month?: string | null;
+}
+
+export interface QueryNightTicketsPendingArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationEnterNightTicketArgs {
+  input: EnterNightTicketInput;
+  idempotencyKey: string;
+}
+
+export interface EnterNightTicketInput {
+  report: CreateTicketInput;
+  callId?: string | null;
+  done?: NightWorkInput | null;
+}
+
+export interface NightWorkInput {
+  category: TicketCategory;
+  urgency: TicketUrgency;
+  departmentId: string;
+  employeeId?: string | null;
+  completedAt: Date;
+}
+
+export interface QueryOnlinePlatformsArgs {
+  estateId: string;
+}
+
+export interface QueryOnlineWatchLogsArgs {
+  filter?: OnlineWatchFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryOnlineIssuesArgs {
+  filter?: OnlineIssueFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationSetOnlinePlatformArgs {
+  input: SetOnlinePlatformInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface MutationRecordOnlineWatchArgs {
+  input: RecordOnlineWatchInput;
+  expectedVersion?: number | null;
+  idempotencyKey: string;
+}
+
+export interface SetOnlinePlatformInput {
+  estateId: string;
+  code: string;
+  name: string;
+  watcherId: string;
+  isWatched: boolean;
+}
+
+export interface RecordOnlineWatchInput {
+  estateId: string;
+  platform: string;
+  issues: readonly OnlineIssueInput[];
+}
+
+export interface OnlineIssueInput {
+  note: string;
+}
+
+export interface OnlineWatchFilter {
+  estateId?: string | null;
+  platform?: string | null;
+  from?: string | null;
+  to?: string | null;
+}
+
+export interface OnlineIssueFilter {
+  estateId?: string | null;
+  platform?: string | null;
+  isEntered?: boolean | null;
+}
+
+export interface QueryTicketStatsArgs {
+  estateId?: string | null;
+  regionId?: string | null;
+  month: string;
+  until?: string | null;
+  by: TicketDimension;
+}
+
+export type TicketDimension = 'CATEGORY' | 'CHANNEL' | 'URGENCY' | 'KIND' | 'STATE' | 'SOURCE' | 'REPORTER_TYPE' | 'LOCATION_SCOPE' | 'ZONE' | 'OFFICER' | 'ESTATE' | 'REGION' | 'MONTH';
+
 export interface QueryRoutingRulesArgs {
   estateId: string;
 }
@@ -2532,6 +3686,7 @@ export interface CreateTicketInput {
   reportedAt: Date;
   receivedAt?: Date | null;
   isChargeable: boolean;
+  onlineIssueId?: string | null;
 }
 
 export interface TriageTicketInput {
@@ -2606,6 +3761,8 @@ export type TicketCancelReason = 'DUPLICATE' | 'WITHDRAWN';
 
 export type QualityFailure = 'FAULT_CAME_BACK' | 'NOT_FIXED' | 'POOR_WORK' | 'NEW_DAMAGE' | 'OTHER';
 
+export type TicketSource = 'REPORT' | 'NIGHT_CALL' | 'ONLINE_PLATFORM';
+
 export interface QueryTicketArgs {
   id: string;
 }
@@ -2622,9 +3779,19 @@ export interface SubscriptionTicketChangedArgs {
 
 export interface TicketFilter {
   estateId?: string | null;
+  regionId?: string | null;
   unitId?: string | null;
   state?: TicketState | null;
   urgency?: TicketUrgency | null;
+  category?: TicketCategory | null;
+  channel?: TicketChannel | null;
+  zoneId?: string | null;
+  inNoZone?: boolean | null;
+  officerId?: string | null;
+  isNight?: boolean | null;
+  source?: TicketSource | null;
+  month?: string | null;
+  unfinished?: boolean | null;
   overdue?: boolean | null;
   dueBefore?: Date | null;
   number?: string | null;
