@@ -1718,6 +1718,299 @@ export interface ViolationFilter {
   ruleId?: string | null;
 }
 
+export interface QueryCustomerPropertiesArgs {
+  filter?: CustomerPropertyFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationReceiveCustomerPropertyArgs {
+  input: ReceiveCustomerPropertyInput;
+  idempotencyKey: string;
+}
+
+export interface MutationKeepCustomerPropertyArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReleaseCustomerPropertyArgs {
+  id: string;
+  input: ReleaseCustomerPropertyInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type CustomerPropertyKind = 'MONEY' | 'DOC' | 'GOODS';
+
+export type CashReceiptKind = 'PAYMENT' | 'ENTRUSTED';
+
+export type CustomerPropertyState = 'RECEIVED' | 'KEPT' | 'RELEASED';
+
+export interface ReceiveCustomerPropertyInput {
+  estateId: string;
+  kind: CustomerPropertyKind;
+  unitId?: string | null;
+  householdId?: string | null;
+  customerName?: string | null;
+  description: string;
+  qty: number;
+  keeperId: string;
+  customerSignatureFileId: string;
+  receiverSignatureFileId: string;
+  cash?: CashInput | null;
+}
+
+export interface CashInput {
+  amountFen: bigint;
+  kind: CashReceiptKind;
+}
+
+export interface ReleaseCustomerPropertyInput {
+  releasedTo: string;
+  customerSignatureFileId: string;
+  releaserSignatureFileId: string;
+}
+
+export interface CustomerPropertyFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  kind?: CustomerPropertyKind | null;
+  state?: CustomerPropertyState | null;
+  keeperId?: string | null;
+}
+
+export interface QueryKeyLoansArgs {
+  filter?: KeyLoanFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRequestKeyLoanArgs {
+  input: RequestKeyLoanInput;
+  idempotencyKey: string;
+}
+
+export interface MutationApproveKeyLoanArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationTakeKeyArgs {
+  id: string;
+  input: TakeKeyInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReturnKeyArgs {
+  id: string;
+  input: ReturnKeyInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationWithdrawKeyLoanArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type KeyLoanState = 'REQUESTED' | 'APPROVED' | 'TAKEN' | 'RETURNED' | 'WITHDRAWN';
+
+export interface RequestKeyLoanInput {
+  keyId: string;
+  borrower: string;
+  org?: string | null;
+  purpose: string;
+}
+
+export interface TakeKeyInput {
+  borrowerSignatureFileId: string;
+}
+
+export interface ReturnKeyInput {
+  returnedBy: string;
+  returnSignatureFileId: string;
+}
+
+export interface KeyLoanFilter {
+  estateId?: string | null;
+  keyId?: string | null;
+  state?: KeyLoanState | null;
+  isOverdue?: boolean | null;
+}
+
+export interface QueryKeyStocktakesArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationStocktakeKeysArgs {
+  input: StocktakeKeysInput;
+  idempotencyKey: string;
+}
+
+export type KeyStocktakeState = 'OPEN' | 'SETTLED';
+
+export interface StocktakeKeysInput {
+  estateId: string;
+  place?: string | null;
+  keyIds: readonly string[];
+}
+
+export interface QueryKeyListArgs {
+  filter?: KeyFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRegisterCommonKeyArgs {
+  input: RegisterCommonKeyInput;
+  idempotencyKey: string;
+}
+
+export type KeyHolding = 'HOUSE' | 'COMMON';
+
+export type KeyClass = 'ENTRANCE_DOOR' | 'ROOM' | 'MAILBOX' | 'STORAGE' | 'ACCESS_CARD' | 'METER_ROOM' | 'EQUIPMENT_ROOM' | 'COMMON_DOOR' | 'OTHER';
+
+export type KeyState = 'STORED' | 'LOANED' | 'MISSING' | 'RETURNED_TO_OWNER';
+
+export interface KeyInput {
+  class: KeyClass;
+  place: string;
+}
+
+export interface RegisterCommonKeyInput {
+  estateId: string;
+  label: string;
+  custodianPost: string;
+  class: KeyClass;
+  place: string;
+}
+
+export interface KeyFilter {
+  estateId?: string | null;
+  unitId?: string | null;
+  holding?: KeyHolding | null;
+  state?: KeyState | null;
+  class?: KeyClass | null;
+}
+
+export interface QueryVacantHouseArgs {
+  id: string;
+}
+
+export interface QueryVacantHousesArgs {
+  filter?: VacantHouseFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationReceiveKeysArgs {
+  input: ReceiveKeysInput;
+  idempotencyKey: string;
+}
+
+export interface MutationReceiveFurtherKeysArgs {
+  id: string;
+  keys: readonly KeyInput[];
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationEntrustHouseArgs {
+  id: string;
+  input: EntrustHouseInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationInspectVacantHouseArgs {
+  id: string;
+  input: InspectVacantHouseInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRecordVacantCleaningArgs {
+  id: string;
+  at?: Date | null;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReleaseVacantHouseArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type VacantHouseKind = 'VACANT' | 'ENTRUSTED';
+
+export type VacantCondition = 'GOOD' | 'DEFECT';
+
+export type VacantHouseState = 'TAKEN_OVER' | 'MANAGED' | 'RELEASED';
+
+export type VacantReleaseReason = 'MOVE_IN' | 'KEYS_RETURNED';
+
+export interface ReceiveKeysInput {
+  estateId: string;
+  unitId: string;
+  kind: VacantHouseKind;
+  keyCount: number;
+  condition: VacantCondition;
+  keys: readonly KeyInput[];
+}
+
+export interface EntrustHouseInput {
+  agreementId: string;
+  otherKeysNote: string;
+  condition: VacantCondition;
+}
+
+export interface InspectVacantHouseInput {
+  checklist: readonly ChecklistItemInput[];
+  findings?: readonly VacantFindingInput[] | null;
+}
+
+export interface ChecklistItemInput {
+  item: string;
+  isGood: boolean;
+}
+
+export interface VacantFindingInput {
+  category: TicketCategory;
+  note: string;
+}
+
+export interface VacantHouseFilter {
+  estateId?: string | null;
+  kind?: VacantHouseKind | null;
+  state?: VacantHouseState | null;
+  condition?: VacantCondition | null;
+  isCleaningOverdue?: boolean | null;
+}
+
+export interface QueryVacantInspectionsArgs {
+  filter?: VacantInspectionFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export type VacantInspectionState = 'DUE' | 'DONE' | 'MISSED' | 'DROPPED';
+
+export interface VacantInspectionFilter {
+  estateId?: string | null;
+  houseId?: string | null;
+  month?: string | null;
+  state?: VacantInspectionState | null;
+  condition?: VacantCondition | null;
+}
+
 export interface QueryKpiBreachesArgs {
   filter?: KpiBreachFilter | null;
   first?: number | null;
@@ -1922,6 +2215,211 @@ export interface ListingReviewFilter {
   estateId?: string | null;
   source?: ListingSource | null;
   week?: string | null;
+}
+
+export interface QueryAgreementsArgs {
+  filter?: AgreementFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface QueryUnsignedHouseholdsArgs {
+  estateId: string;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationAttachAgreementArgs {
+  input: AttachAgreementInput;
+  idempotencyKey: string;
+}
+
+export type AgreementKind = 'TEMP_COVENANT' | 'COVENANT' | 'SERVICE_AGREEMENT' | 'SAFETY_UNDERTAKING' | 'LEASE' | 'OTHER';
+
+export interface AttachAgreementInput {
+  estateId: string;
+  householdId: string;
+  unitId: string;
+  moveInId?: string | null;
+  kind: AgreementKind;
+  signedAt: Date;
+  archiveRecordId: string;
+}
+
+export interface AgreementFilter {
+  estateId?: string | null;
+  householdId?: string | null;
+  kind?: AgreementKind | null;
+}
+
+export interface QueryMoveInBatchesArgs {
+  estateId?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationOpenMoveInBatchArgs {
+  input: OpenMoveInBatchInput;
+  idempotencyKey: string;
+}
+
+export interface OpenMoveInBatchInput {
+  estateId: string;
+  planId: string;
+  trainingSessionId: string;
+  opensAt?: Date | null;
+}
+
+export interface QueryMoveInArgs {
+  id: string;
+}
+
+export interface QueryMoveInsArgs {
+  filter?: MoveInFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationStartMoveInArgs {
+  input: StartMoveInInput;
+  idempotencyKey: string;
+}
+
+export interface MutationCompleteMoveInStepArgs {
+  id: string;
+  input: CompleteMoveInStepInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCompleteMoveInArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCancelMoveInArgs {
+  id: string;
+  reason: MoveInCancelReason;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type MoveInType = 'NEW_DELIVERY' | 'RE_LET';
+
+export type MoveInState = 'STARTED' | 'DOCS_CHECKED' | 'AGREEMENTS_SIGNED' | 'ACCEPTED_UNIT' | 'KEYS_HANDED' | 'COMPLETED' | 'CANCELLED';
+
+export type MoveInStepKind = 'IDENTITY_CHECK' | 'DOCUMENTS' | 'AGREEMENTS' | 'UNIT_ACCEPTANCE' | 'KEY_HANDOVER' | 'METER_READINGS';
+
+export type MeterKind = 'WATER' | 'ELECTRICITY' | 'GAS' | 'HEATING';
+
+export type MoveInCancelReason = 'WITHDRAWN' | 'NOT_ACCEPTED' | 'WRONG_ENTRY' | 'OTHER';
+
+export interface StartMoveInInput {
+  estateId: string;
+  type: MoveInType;
+  unitId: string;
+  householdId: string;
+  batchId?: string | null;
+}
+
+export interface CompleteMoveInStepInput {
+  step: MoveInStepKind;
+  at?: Date | null;
+  keys?: HandedKeysInput | null;
+  readings?: readonly MoveInReadingInput[] | null;
+}
+
+export interface HandedKeysInput {
+  count: number;
+  signatureFileId: string;
+}
+
+export interface MoveInReadingInput {
+  meter: MeterKind;
+  readingHundredths: number;
+}
+
+export interface MoveInFilter {
+  estateId?: string | null;
+  unitId?: string | null;
+  householdId?: string | null;
+  batchId?: string | null;
+  type?: MoveInType | null;
+  state?: MoveInState | null;
+}
+
+export interface QueryRectificationItemsArgs {
+  filter?: RectificationItemFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationTrackRectificationArgs {
+  id: string;
+  input: TrackRectificationInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type RectificationState = 'OPEN' | 'RECTIFIED' | 'CONFIRMED';
+
+export type RectificationAnswer = 'CONFIRM' | 'REFUSE';
+
+export interface TrackRectificationInput {
+  answer: RectificationAnswer;
+  ownerSignatureFileId?: string | null;
+  note?: string | null;
+}
+
+export interface RectificationItemFilter {
+  estateId?: string | null;
+  unitId?: string | null;
+  state?: RectificationState | null;
+  isOverdue?: boolean | null;
+}
+
+export interface QueryUnitAcceptancesArgs {
+  filter?: UnitAcceptanceFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRecordUnitAcceptanceArgs {
+  input: RecordUnitAcceptanceInput;
+  idempotencyKey: string;
+}
+
+export type DefectSeverity = 'HIGH' | 'MEDIUM' | 'LOW';
+
+export interface RecordUnitAcceptanceInput {
+  moveInId: string;
+  items: readonly AcceptanceItemInput[];
+  defects?: readonly AcceptanceDefectInput[] | null;
+  contact?: DefectContactInput | null;
+  ownerSignatureFileId: string;
+  acceptedAt?: Date | null;
+}
+
+export interface AcceptanceItemInput {
+  name: string;
+  isAccepted: boolean;
+}
+
+export interface AcceptanceDefectInput {
+  category: TicketCategory;
+  severity: DefectSeverity;
+  defect: string;
+}
+
+export interface DefectContactInput {
+  name: string;
+  phone: string;
+}
+
+export interface UnitAcceptanceFilter {
+  estateId?: string | null;
+  unitId?: string | null;
 }
 
 export interface QueryOwnersCommitteeArgs {

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openEstateOffice, type EstateOffice } from './estate-office.fixture.ts';
+
+let office: EstateOffice;
+let estateId: string;
+
+beforeAll(async () => {
+  office = await openEstateOffice({ estates: 2, units: 20, tickets: 0 });
+  estateId = (await office.as(office.idOf('CSR'))('{ estates(first: 5) { nodes { id } } }')).estates.nodes[0].id;
+}, 300_000);
+afterAll(() => office?.stop());
+
+type Ask = ReturnType<EstateOffice['as']>;
+const make = async (ask: Ask, verb: string, { type, input, fields = 'id' }: { type: string; input: object; fields?: string }): Promise<any> =>
+  (await ask(`mutation ($input: ${type}!, $key: IdempotencyKey!) { ${verb}(input: $input, idempotencyKey: $key) { ${fields} } }`, { input: { estateId, ...input }, key: randomUUID() }))[verb];
+const step = (ask: Ask, verb: string, id: string): Promise<any> => ask(`mutation ($id: ID!) { ${verb}(id: $id) { id } }`, { id });
+
+/** A home of building 9, and who lives in it, told to everybody. */
+async function homeOfTheEstate(): Promise<{ unitId: string; memberId: string }> {
+  const archivist = office.as(office.idOf('AA'));
+  const { id: buildingId } = await make(archivist, 'registerBuilding', { type: 'RegisterBuildingInput', input: { code: '9' } });
+  const { registerUnit } = await archivist('mutation ($input: RegisterUnitInput!, $key: IdempotencyKey!) { registerUnit(input: $input, idempotencyKey: $key) { id } }',
+    { input: { buildingId, unitNo: '901', floorAreaSqmHundredths: 8963 }, key: randomUUID() });
+  const { upsertHousehold } = await archivist('mutation ($input: UpsertHouseholdInput!, $key: IdempotencyKey!) { upsertHousehold(input: $input, idempotencyKey: $key) { members { id } } }',
+    { input: { unitId: registerUnit.id, members: [{ name: '周明', phone: '13900001234', relation: 'OWNER' }] }, key: randomUUID() });
+  await office.settled();
+  return { unitId: registerUnit.id, memberId: upsertHousehold.members[0].id };
+}
+
+describe('what the community is told, through the gateway', () => {
+  it('an announcement is approved by another, published, and read by an owner; the inboxes follow (CS-101, CS-102)', async () => {
+    const { memberId } = await homeOfTheEstate();
+    const [officer, supervisor, owner] = [office.as(office.idOf('CSR')), office.as(office.idOf('CSS')), office.as(memberId)];
+    const { id } = await make(officer, 'draftAnnouncement', { type: 'DraftAnnouncementInput', input: { text: { kind: 'SAFETY_TIP', title: '冬季用电安全', body: '请勿超负荷用电。', channels: ['BOARD', 'APP'] } } });
+    await step(officer, 'submitAnnouncement', id);
+    await office.settled();
+    const { nodes } = (await supervisor('{ myTasks(first: 50) { nodes { kind subjectId } } }')).myTasks;
+    expect(nodes).toContainEqual({ kind: 'ANNOUNCEMENT_APPROVAL', subjectId: id });
+    await expect(step(officer, 'publishAnnouncement', id)).rejects.toThrow('WRONG_STATE');
+    await step(supervisor, 'approveAnnouncement', id);
+    await step(officer, 'publishAnnouncement', id);
+    const unread = '{ announcements(filter: { isUnread: true }, first: 50) { nodes { id title } } }';
+    expect((await owner(unread)).announcements.nodes).toContainEqual({ id, title: '冬季用电安全' });
+    await owner('mutation ($id: ID!, $key: IdempotencyKey!) { markAnnouncementRead(id: $id, idempotencyKey: $key) { readAt } }', { id, key: randomUUID() });
+    expect((await owner(unread)).announcements.nodes.map((one: { id: string }) => one.id)).not.toContain(id);
+    const { announcement } = await officer('query ($id: ID!) { announcement(id: $id) { estate { name } reach { households read } } }', { id });
+    expect(announcement).toMatchObject({ estate: { name: expect.any(String) }, reach: { read: 1 } });
+    expect(announcement.reach.households).toBeGreaterThan(1);
+  });
+
+  it('what is to let is on the list and at the centre, until a breach and a deal change the day (CS-105, CS-107, CS-108, CS-148)', async () => {
+    const officer = office.as(office.idOf('CSR'));
+    const items = [{ kind: 'LEASE', property: 'PARKING', parkingCode: 'B1-023', priceFen: 30_000 }];
+    await make(officer, 'updateListings', { type: 'UpdateListingsInput', input: { items } });
+    const mismatches = async () => (await officer('query ($e: ID!) { listingMismatches(estateId: $e) { difference } }', { e: estateId })).listingMismatches;
+    expect(await mismatches()).toEqual([{ difference: 'MISSING_AT_CENTRE' }]);
+    await make(officer, 'updateListings', { type: 'UpdateListingsInput', input: { source: 'SALES_CENTRE', items } });
+    expect(await mismatches()).toEqual([]);
+    const seen = { kind: 'LITTER', place: 'PUBLIC', description: '大堂堆放纸箱', dissuadedAt: new Date(Date.now() - 1_000).toISOString(), seenAt: new Date(Date.now() - 60_000).toISOString() };
+    const { id } = await make(officer, 'recordViolation', { type: 'RecordViolationInput', input: seen });
+    const { reportViolation } = await officer('mutation ($id: ID!) { reportViolation(id: $id, input: { reportedTo: PROJECT_MANAGER }) { state seenBy { name } } }', { id });
+    expect(reportViolation).toEqual({ state: 'REPORTED', seenBy: { name: expect.any(String) } });
+    await office.settled();
+    const { nodes } = (await office.as(office.idOf('PM'))('{ myTasks(first: 50) { nodes { kind subjectId } } }')).myTasks;
+    expect(nodes).toContainEqual({ kind: 'VIOLATION', subjectId: id });
+  });
+});
