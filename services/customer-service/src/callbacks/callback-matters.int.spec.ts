@@ -257,7 +257,15 @@ it('what a customer says of the assistant is attributed to the assistant, once p
   expect(await officer.refusal(rate, { input: { ...input, employeeId: place.technicianId }, key: key() })).toBe('NOT_AN_ASSISTANT');
   await officer.data(rate, { input, key: key() });
   expect(await officer.refusal(rate, { input, key: key() })).toBe('RATED_ALREADY');
+  const survey = { ...input, sourceKind: 'SURVEY', sourceId: randomUUID() };
+  expect(await officer.refusal(rate, { input: survey, key: key() })).toBe('RATING_SOURCE_UNFIT');
+  const [{ id: surveyId }] = await h.sql(`insert into survey (id, estate_id, version, created_at, updated_at, kind, year, round, title, questions, state, problems, measures)
+    values (gen_random_uuid(), $1, 1, now(), now(), 'SATISFACTION', 2026, 1, '调查', '[]', 'LAUNCHED', '[]', '[]') returning id`, [place.estateId]);
+  await h.sql(`insert into survey_reply (id, estate_id, version, created_at, updated_at, survey_id, household_id, unit_id, channel, answers, replied_by, replied_at)
+    values ($1, $2, 1, now(), now(), $3, $4, $5, 'APP', '[]', 'x', now())`, [survey.sourceId, place.estateId, surveyId, place.householdId, place.unitId]);
+  expect((await officer.data(rate, { input: survey, key: key() })).rateAssistant).toEqual({ assistant: { id: assistantId } });
   const ratings = '{ assistantRatings { nodes { assistant { id } attitude } } }';
-  expect((await h.as(person('AST', place.estateId, assistantId)).data(ratings)).assistantRatings.nodes).toEqual([{ assistant: { id: assistantId }, attitude: 'SATISFIED' }]);
+  expect((await h.as(person('AST', place.estateId, assistantId)).data(ratings)).assistantRatings.nodes)
+    .toEqual([{ assistant: { id: assistantId }, attitude: 'SATISFIED' }, { assistant: { id: assistantId }, attitude: 'SATISFIED' }]);
   expect((await h.as(person('AST', place.estateId)).data(ratings)).assistantRatings.nodes).toEqual([]);
 });

@@ -16,13 +16,13 @@ export async function isAssistant(tx: Tx, employeeId: string, { estateId, now }:
 }
 
 /** Where an answer of each source is kept. */
-const answers: Readonly<Partial<Record<RatingSource, (id: string, estateId: string) => RawBuilder<unknown>>>> = {
+const answers: Readonly<Record<RatingSource, (id: string, estateId: string) => RawBuilder<unknown>>> = {
   CALLBACK: (id, estateId) => sql`select 1 from callback where id = ${id}::uuid and estate_id = ${estateId} and satisfaction in ('SATISFIED', 'UNSATISFIED')`,
+  SURVEY: (id, estateId) => sql`select 1 from survey_reply where id = ${id}::uuid and estate_id = ${estateId}`,
 };
 
 /** The customer answered it, in the estate. @source CS-169 */
 export async function isAnswered(tx: Tx, source: { kind: RatingSource; id: string; estateId: string }): Promise<boolean> {
-  const answer = answers[source.kind];
-  if (!answer || !isUuid(source.id)) return false;
-  return (await answer(source.id, source.estateId).execute(tx.db)).rows.length > 0;
+  if (!isUuid(source.id)) return false;
+  return (await answers[source.kind](source.id, source.estateId).execute(tx.db)).rows.length > 0;
 }

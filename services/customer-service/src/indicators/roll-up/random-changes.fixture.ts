@@ -18,7 +18,7 @@ export function dice(seed: number): (below: number) => number {
 const HOUR_MS = 3_600_000;
 const BEGIN = Date.parse('2025-12-20T00:00:00Z');
 
-/** Changes of tickets, callbacks, complaints and ratings of one estate that no command would make in this order, and every one of which may
+/** Changes of tickets, callbacks and complaints of one estate that no command would make in this order, and every one of which may
  *  change a figure. */
 export class RandomChanges {
   readonly #roll: (below: number) => number;
@@ -31,7 +31,7 @@ export class RandomChanges {
 
   /** Some rows more, one different, now and then one less. */
   async step(): Promise<void> {
-    const table = this.#one(['ticket', 'callback', 'callback', 'complaint', 'assistant_rating'] as const);
+    const table = this.#one(['ticket', 'callback', 'callback', 'complaint'] as const);
     const rows = Array.from({ length: 1 + this.#roll(2) }, () => ({ id: randomUUID(), estate_id: this.estateId, ...this.#fresh(table), ...this.#state(table) }));
     await insertRows(this.h, table, rows);
     this.#rows.push(...rows.map(({ id }) => ({ table, id })));
@@ -47,7 +47,6 @@ export class RandomChanges {
 
   #fresh(table: Table): Row {
     if (table === 'ticket') this.#tickets.push(randomUUID());
-    if (table === 'assistant_rating') return { source_id: randomUUID() };
     if (table !== 'callback') return { number: randomUUID(), ...(table === 'ticket' ? { id: this.#tickets.at(-1)! } : {}) };
     return {
       source_id: this.#one(this.#tickets.slice(-3)), completion_no: this.#roll(1_000_000), attempt: 1 + this.#roll(3), origin: this.#one(['NEXT_ATTEMPT', 'COMPLETION']),
@@ -61,10 +60,7 @@ export class RandomChanges {
         kind: this.#one(['TICKET', 'WORKS', 'COMPLAINT', 'MOVE_IN', 'WEEKLY_SAMPLE', 'OTHER']), source_type: this.#one(['TICKET', 'COMPLAINT']), source_completed_at: this.#moment(),
         due_at: this.#moment(), completed_at: this.#maybe(), satisfaction: this.#one(['SATISFIED', 'UNSATISFIED', 'UNREACHED', null]), state: this.#one(['OPEN', 'CANCELLED', 'DONE_SATISFIED']),
         failure_code: this.#one(['TOO_SLOW', null]),
-        kind: this.#one(['TICKET', 'WORKS', 'COMPLAINT', 'MOVE_IN', 'WEEKLY_SAMPLE']), source_type: this.#one(['TICKET', 'COMPLAINT']), source_completed_at: this.#moment(),
-        due_at: this.#moment(), completed_at: this.#maybe(), satisfaction: this.#one(['SATISFIED', 'UNSATISFIED', 'UNREACHED', null]), failure_code: this.#one(['TOO_SLOW', null]), state: this.#one(['OPEN', 'CANCELLED', 'DONE_SATISFIED']),
       };
-      case 'assistant_rating': return { at: this.#moment(), attitude: this.#one(['SATISFIED', 'DISSATISFIED']) };
       case 'complaint': return {
         received_at: this.#moment(), response_due_at: this.#moment(), target_at: this.#moment(), first_feedback_at: this.#maybe(), handled_at: this.#maybe(),
         closed_at: this.#maybe(), major_known_at: this.#maybe(), major_due_at: this.#maybe(), major_reported_at: this.#maybe(), rejection_told_at: this.#maybe(),

@@ -12,9 +12,6 @@ const required = {
     limit_stamp: {}, organiser_role: 'CSR', state: 'OPEN', is_overdue: false, is_quality_failure: false, is_late: false, unsatisfied_count: 0, unreached_count: 0,
     max_attempts: 3,
   },
-  assistant_rating: {
-    version: 1, employee_id: '-', source_kind: 'CALLBACK', attitude: 'SATISFIED', communication: 'SATISFIED', solving: 'NEUTRAL', recorded_by: '-',
-  },
   complaint: {
     version: 1, number: '', nature: 'SERVICE', category: 'OTHER', channel: 'PHONE', complainant_type: 'OWNER', contact_name: '-', content: '-',
     entered_at: '2026-01-01', state: 'FILED', severity: 'ORDINARY', response_limit: {}, validity: 'UNJUDGED', escalation_level: 0, escalations: [], completion_no: 0,
