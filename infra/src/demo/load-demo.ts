@@ -2,6 +2,7 @@ import { addDays, localDateOf, startOfDay, type LocalDate } from '@guanjia/domai
 import type { House } from '../platform/platform.ts';
 import { planHistory } from './history/plan-history.ts';
 import { Loading, type Say } from './load/loading.ts';
+import { loadCare } from './load/load-care.ts';
 import { loadContracts } from './load/load-contracts.ts';
 import { loadHistory } from './load/load-history.ts';
 import { loadEstates, loadHouseholds } from './load/load-places.ts';
@@ -41,7 +42,9 @@ interface Work {
 }
 
 async function load({ loading, places, staff, size, today }: Work): Promise<void> {
-  await loadOffice({ loading, places, staff, begins: historyBegins(startOfDay(today)), today });
+  const begins = historyBegins(startOfDay(today));
+  await loadOffice({ loading, places, staff, begins, today });
+  await loadCare(loading, places.estates, staff, begins);
   await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
 }
 

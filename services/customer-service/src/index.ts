@@ -7,6 +7,12 @@ import { customerServiceErrors } from './customer-service.errors.ts';
 import { chapters, CustomerServiceModule } from './customer-service.module.ts';
 
 export { CallbackService } from './callbacks/callback/callback.service.ts';
+export { InterviewService } from './care/interview/interview.service.ts';
+export { InterviewPlanService } from './care/interview-plan/interview-plan.service.ts';
+export { OccupancyService } from './care/occupancy/occupancy.service.ts';
+export { CommitteeService } from './opinions/committee/committee.service.ts';
+export { SuggestionService } from './opinions/suggestion/suggestion.service.ts';
+export { SurveyService } from './opinions/survey/survey.service.ts';
 export { ComplaintService } from './complaints/complaint/complaint.service.ts';
 export { indicators } from './indicators/catalogue/registry.sql.ts';
 export { RollUp } from './indicators/roll-up/roll-up.service.ts';

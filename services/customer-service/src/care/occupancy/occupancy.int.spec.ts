@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { householdState, moveInCompleted, renovationAccepted, renovationStarted } from '@guanjia/contracts';
 import { member, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../../index.ts';
-import { anEstate, type EstatePlace } from '../../places/estate.fixture.ts';
+import { anEstate, tellStandards, type EstatePlace } from '../../places/estate.fixture.ts';
 import { done, refusedDone, toldOf } from '../care.fixture.ts';
 
 let h: SubgraphHarness;
@@ -12,6 +12,7 @@ let officer: Client;
 
 beforeAll(async () => {
   h = await startSubgraph(customerService);
+  await tellStandards(h);
 });
 beforeEach(async () => {
   h.clock.set('2026-03-02T01:30:00Z');
@@ -39,7 +40,7 @@ describe('how a household lives', () => {
     expect(moveOuts).toEqual([{ ...left, at: '2026-03-18T02:00:00.000Z', recordedBy: { id: place.officerId } }]);
     expect(periods.map((period: { state: string }) => period.state).slice(-3)).toEqual(['DELIVERED_VACANT', 'OCCUPIED', 'DELIVERED_VACANT']);
     const told = (await toldOf(h, place.householdId)).map(({ type, payload }) => [type, payload['changed']]);
-    expect(told).toEqual(['REGISTERED', 'DELIVERED', 'FOUND_LIVING', 'MOVED_OUT'].map((changed) => ['customer-service.occupancy.changed.v1', changed]));
+    expect(told).toEqual(['DELIVERED', 'FOUND_LIVING', 'MOVED_OUT'].map((changed) => ['customer-service.occupancy.changed.v1', changed]));
   });
 
   it('follows the register to another unit, and out of it (CS-091, ARC-071)', async () => {

@@ -61,7 +61,8 @@ const changes: Readonly<Record<OccupancyCommand['type'], (typeof OCCUPANCY_CHANG
 
 /** @throws WRONG_STATE, TIME_ORDER   @source CS-058 CS-091 CS-126 lifecycles 3.1 Occupancy */
 export function decideOccupancy(command: OccupancyCommand, known: Occupancy | null, context: OccupancyContext): Decision<Occupancy> {
-  if (command.type === 'register') return told(command, null, registered(command, context), context);
+  // That nobody lives there yet is no change, and is told to nobody: a whole estate enters the register at once.
+  if (command.type === 'register') return { state: registered(command, context), events: [] };
   const occupancy = known!;
   occupancyMoves.require(command.type, occupancy.state);
   return told(command, occupancy, patchOf(command, occupancy, context), context);
@@ -112,15 +113,15 @@ const movedTo = ({ estateId, unitId }: Of<'changeUnit'>, { state, periods }: Occ
   ({ estateId, unitId, subState: null, since: now, periods: ended(periods, now, { unitId, state }) });
 
 /** Each change is told, with how it is now. @source CS-091 */
-function told({ type }: OccupancyCommand, before: Occupancy | null, patch: Partial<Occupancy>, { now }: OccupancyContext): Decision<Occupancy> {
-  const next = { ...before, ...patch } as Occupancy;
+function told({ type }: OccupancyCommand, before: Occupancy, patch: Partial<Occupancy>, { now }: OccupancyContext): Decision<Occupancy> {
+  const next = { ...before, ...patch };
   const stamp = { id: next.id, estateId: next.estateId, at: now };
   const living = {
     unitId: next.unitId, state: next.state, subState: next.subState, since: next.since.toISOString(), tenancyId: next.tenancyId,
     covenantSignedAt: next.covenantSignedAt?.toISOString() ?? null,
   };
   return { state: patch, events: [
-    occupancyChanged.draft({ ...stamp, data: { ...living, from: before?.state ?? null, changed: changes[type] } }),
+    occupancyChanged.draft({ ...stamp, data: { ...living, from: before.state, changed: changes[type] } }),
     occupancyState.draft({ ...stamp, data: { id: next.id, estateId: next.estateId, ...living } }),
   ] };
 }
