@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 import { aggregateColumnsSql, scopedTable } from '@guanjia/persistence';
-import { markedTable, markedTables } from '../indicators/roll-up/marked-tables.sql.ts';
+import { markedTable, markingTables } from '../indicators/roll-up/marked-tables.sql.ts';
 
-/** A day of an estate on which a table changed; both null: count everything of the estate. Appended by triggers, taken by the roll-up. */
+/** A day of an estate on which a table changed; no day: count everything that is read from the table; no table: everything of the estate. Appended by triggers, taken by the roll-up. */
 const mark = `create table indicator_mark (position bigint generated always as identity primary key, estate_id uuid not null, source text, on_date date)`;
 
 /** `stale_at`: when the next case falls due, from when the row counts no longer. */
@@ -27,15 +27,21 @@ const indexes = [
   `create index kpi_breach_of_estate on kpi_breach (estate_id, end_on desc, id desc)`,
 ];
 
-const marked = Object.keys(markedTables);
+const marked = markingTables;
 
-/** An estate that becomes one of another kind owes other indicators; all it has is counted anew. */
+/** An estate that becomes one of another kind owes other indicators, and a standard may ask more of all: then all is counted anew. */
 const recounted = [
   `create function recount_estates() returns trigger language plpgsql as $$ begin
-    insert into indicator_mark (estate_id) select n.estate_id from new_rows n join old_rows o on o.kind = n.kind and o.id = n.id
-      where n.kind = 'estate' and n.data->>'kind' is distinct from o.data->>'kind';
+    if tg_op = 'UPDATE' then
+      insert into indicator_mark (estate_id) select n.estate_id from new_rows n join old_rows o on o.kind = n.kind and o.id = n.id
+        where n.kind = 'estate' and n.data->>'kind' is distinct from o.data->>'kind';
+    end if;
+    insert into indicator_mark (estate_id) select e.id from scope_estate e where exists (select from new_rows n
+      where n.kind = 'service-standard' and n.data->>'key' in ('interview.occupied', 'interview.notMovedIn'));
     return null; end $$`,
   `create trigger reference_copy_recount after update on reference_copy referencing old table as old_rows new table as new_rows
+    for each statement execute function recount_estates()`,
+  `create trigger reference_copy_count after insert on reference_copy referencing new table as new_rows
     for each statement execute function recount_estates()`,
 ];
 

@@ -1,6 +1,10 @@
 import { k26, k63, k78 } from '../../activities/activities-indicators.sql.ts';
+import { careIndicators } from '../../care/care-indicators.sql.ts';
 import { callbackIndicators } from '../../callbacks/indicators/callback-indicators.sql.ts';
 import { complaintIndicators } from '../../complaints/statistics/complaint-indicators.sql.ts';
+import { goodHouses, inspectedHouses } from '../../homes/homes-indicators.sql.ts';
+import { signedCovenants } from '../../move-in/move-in-indicators.sql.ts';
+import { opinionIndicators } from '../../opinions/opinions-indicators.sql.ts';
 import { k32 } from '../../service-orders/service-orders-indicators.sql.ts';
 import { ticketDaysIndicators } from '../../ticket-days/ticket-days-indicators.sql.ts';
 import type { IndicatorCases } from '../indicator-case.sql.ts';
@@ -18,6 +22,10 @@ const chapters: readonly (readonly IndicatorCases[])[] = [
   ticketDaysIndicators,
   [k26, k63, k78],
   [k32],
+  careIndicators,
+  opinionIndicators,
+  [goodHouses, inspectedHouses],
+  [signedCovenants],
 ];
 
 /** Every indicator that this service counts, in the order of the catalogue. @source PLAT-017 */

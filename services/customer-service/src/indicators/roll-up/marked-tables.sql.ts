@@ -17,15 +17,23 @@ export const markedTables: Readonly<Record<string, (rows: string) => string>> = 
   assistant_rating: (rows) => `select r.estate_id, r.at from ${rows} r`,
   activity: (rows) => `select r.estate_id, r.ended_at as at from ${rows} r`,
   appointment: (rows) => `select r.estate_id, r.at from ${rows} r`,
+  survey: (rows) => `select r.estate_id, r.closed_at as at from ${rows} r`,
+  survey_reply: (rows) => `select r.estate_id, r.replied_at as at from ${rows} r`,
+  owner_forum: (rows) => `select r.estate_id, r.held_at as at from ${rows} r`,
   complaint: (rows) => `select r.estate_id, v.at from ${rows} r, unnest(array[r.received_at, r.closed_at, r.major_known_at]) v (at)`,
 };
+
+/** Tables of which one row has a part in cases of many months: of a change in them, what is counted from them is counted anew whole. */
+export const wholeTables = ['occupancy', 'interview', 'vacant_house', 'vacant_inspection', 'move_in', 'unit_acceptance', 'agreement'] as const;
+
+export const markingTables: readonly string[] = [...Object.keys(markedTables), ...wholeTables];
 
 /** Statements that have every change of a table leave marks on the days it may change sums of. A mark is only added, never sought:
  *  commands beside each other do not wait for one another. */
 export function markedTable(table: string): string[] {
-  const days = markedTables[table]!;
+  const days = markedTables[table] ?? ((rows: string) => `select r.estate_id, timestamptz 'infinity' as at from ${rows} r`);
   const marks = (from: string) => `insert into indicator_mark (estate_id, source, on_date)
-      select distinct d.estate_id, '${table}', (d.at at time zone 'Asia/Shanghai')::date from (${from}) d where d.at is not null`;
+      select distinct d.estate_id, '${table}', case when isfinite(d.at) then (d.at at time zone 'Asia/Shanghai')::date end from (${from}) d where d.at is not null`;
   const trigger = (event: string, tables: string) => `create trigger ${table}_marked_${event} after ${event} on ${table}
     referencing ${tables} for each statement execute function mark_${table}()`;
   return [

@@ -3,10 +3,11 @@ import type { Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import type { IndicatorCases } from '../indicator-case.sql.ts';
 import { indicators as registered } from '../catalogue/registry.sql.ts';
+import { indicatorsFrom } from './dependence.sql.ts';
 import { wholeBucket } from './stretch.rules.ts';
 import { dropTotals, keepAll, keepCounted, staleBuckets, type Bucket } from './roll-up.sql.ts';
 
-/** A mark as it was taken; both null: everything of the estate. */
+/** A mark as it was taken; no day: everything read from the table; no table: everything of the estate. */
 interface Mark {
   source: string | null;
   on_date: string | null;
@@ -20,7 +21,9 @@ export class RollUp {
     if (!(await isAlone(tx, estateId))) return false;
     const marks = await takeMarks(tx, estateId);
     if (marks.some(({ source }) => source === null)) return this.#countAll(tx, estateId, now, indicators);
-    const taken = sql`select * from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as taken (source text, on_date date)`;
+    const whole = indicators.filter((one) => marks.some(({ source, on_date: day }) => day === null && indicatorsFrom([one], source!).length > 0));
+    await this.#countWhole(tx, estateId, now, whole);
+    const taken = sql`select * from jsonb_to_recordset(${JSON.stringify(marks.filter(({ on_date: day }) => day !== null))}::jsonb) as taken (source text, on_date date)`;
     const stale = (await staleBuckets(indicators, estateId, taken, now).execute(tx.db)).rows;
     for (let from = 0; from < stale.length; from += BATCH) await this.#count(tx, stale.slice(from, from + BATCH), now, indicators);
     return true;
@@ -36,6 +39,12 @@ export class RollUp {
   async #count(tx: Tx, stale: readonly Bucket[], now: Date, indicators: readonly IndicatorCases[]): Promise<void> {
     await dropTotals(stale).execute(tx.db);
     await keepCounted(indicators, stale.map(wholeBucket), now).execute(tx.db);
+  }
+
+  async #countWhole(tx: Tx, estateId: string, now: Date, indicators: readonly IndicatorCases[]): Promise<void> {
+    if (indicators.length === 0) return;
+    await sql`delete from indicator_total where estate_id = ${estateId} and indicator = any(${indicators.map(({ id }) => id)}::text[])`.execute(tx.db);
+    for (const one of indicators) await keepAll(one, estateId, now).execute(tx.db);
   }
 
   async #countAll(tx: Tx, estateId: string, now: Date, indicators: readonly IndicatorCases[]): Promise<true> {

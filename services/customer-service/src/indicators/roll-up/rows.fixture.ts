@@ -1,5 +1,7 @@
 import type { SubgraphHarness } from '@guanjia/testing';
 
+const NOBODY = '00000000-0000-7000-8000-000000000001';
+
 /** The tables that indicators of this spec are counted from, with what their rows cannot do without. */
 const required = {
   ticket: {
@@ -27,6 +29,16 @@ const required = {
   appointment: {
     version: 1, source_type: 'CALLBACK', source_id: '00000000-0000-7000-8000-000000000001', early_minutes: 5, late_minutes: 2, confirmed_by: '-', state: 'BOOKED',
   },
+  survey: { version: 1, kind: 'OPINION', year: 2026, round: 1, title: '-', questions: [], state: 'OPEN', problems: [], measures: [], analysis: '-' },
+  survey_reply: { version: 1, household_id: NOBODY, unit_id: NOBODY, channel: 'PAPER', answers: [], replied_by: '-' },
+  owner_forum: { version: 1, planned_at: '2026-01-01', venue: '-', state: 'PLANNED', attendee_ids: [], suggestion_ids: [] },
+  occupancy: { version: 1, unit_id: NOBODY, state: 'OCCUPIED', since: '2026-01-01', move_outs: [] },
+  interview: { version: 1, kind: 'INTERVIEW', unit_id: NOBODY, misses: 0 },
+  vacant_house: { version: 1, unit_id: NOBODY, kind: 'VACANT', key_count: 0, received_key_count: 0, is_cleaning_overdue: false, state: 'MANAGED' },
+  vacant_inspection: { version: 1, unit_id: NOBODY, is_planned: true, checklist: [], findings: [] },
+  move_in: { version: 1, type: 'NEW_DELIVERY', unit_id: NOBODY, household_id: NOBODY, is_residential: true, steps: [], meter_readings: [], state: 'ACCEPTED' },
+  unit_acceptance: { version: 1, unit_id: NOBODY, items: [], owner_signature: NOBODY, recorded_by: '-' },
+  agreement: { version: 1, unit_id: NOBODY, kind: 'COVENANT', archive_record_id: NOBODY, attached_by: '-' },
 } as const;
 
 export type Table = keyof typeof required;
