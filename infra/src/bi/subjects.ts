@@ -11,6 +11,7 @@ import * as homes from './subjects/homes.ts';
 import * as moveIn from './subjects/move-in.ts';
 import * as indicators from './subjects/indicators.ts';
 import * as opinions from './subjects/opinions.ts';
+import * as outages from './subjects/outages.ts';
 import * as people from './subjects/people.ts';
 import * as places from './subjects/places.ts';
 import * as reception from './subjects/reception.ts';
@@ -32,6 +33,7 @@ export const subjects = [
   training,
   findings,
   renovation, shops,
+  outages,
   activities, serviceOrders,
   indicators,
   ticketDays,

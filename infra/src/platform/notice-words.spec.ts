@@ -13,6 +13,7 @@ const withoutEvents = [
   'shop-inspection',
   'tenancy', 'contact-log', 'handling-note',
   'survey-reply', 'suggestion-box-opening', 'insight-note', 'committee-contact',
+  'crew-schedule', 'on-call-shift', 'rework-sample',
   'duty-shift', 'hotline-roster', 'call-log', 'access-inquiry', 'unknown-entry',
   'callback-owner-rule', 'callback-sample', 'callback-export', 'restricted-note', 'restricted-note-reading', 'household-brief',
   'announcement-template', 'announcement-receipt', 'bulletin-board', 'publication-duty',

@@ -10,6 +10,7 @@ import { ticketDays } from './furnish-ticket-days.fixture.ts';
 import { renovation } from './furnish-renovation.fixture.ts';
 import { shops } from './furnish-shops.fixture.ts';
 import { care } from './furnish-care.fixture.ts';
+import { crew } from './furnish-crew.fixture.ts';
 import { knownIds, nothing, type KnownIds } from './known-ids.fixture.ts';
 
 /** An estate of the demo with one thing of each kind, and two of its households. */
@@ -52,6 +53,7 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
   for (const text of activities) await sql('customer-service', text, [estateId, householdId]);
   for (const text of shops) await sql('customer-service', text, [estateId, householdId]);
   for (const text of homes) await sql('customer-service', text, [estateId, householdId]);
+  for (const text of crew) await sql('engineering', text, [estateId, householdId]);
   for (const text of reception) await sql('customer-service', text, [estateId, householdId]);
   for (const text of community) await sql('customer-service', text, [estateId, householdId]);
   for (const text of callbacks) await sql('customer-service', text, [estateId, householdId]);

@@ -18,6 +18,7 @@ export type Kind =
   | 'zone' | 'onlineIssue' | 'dailyClearing' | 'monthlyAnalysis'
   | 'vacantHouse' | 'keptKey' | 'keyLoan' | 'customerProperty' | 'moveIn' | 'moveInBatch' | 'rectificationItem' | 'trainingSession'
   | 'lead' | 'campaign' | 'listing' | 'communityRule' | 'violation' | 'ruleProposal'
+  | 'utilityOutage' | 'onCallShift'
   | 'employee' | 'orgUnit' | 'position' | 'certificate' | 'roleGrant' | 'task' | 'serviceStandard' | 'deadLetter' | 'unregistered';
 
 /** By the name of the argument or input field. */
@@ -34,6 +35,7 @@ const byName: Readonly<Record<string, Kind>> = {
   renovationId: 'renovation', badgeId: 'renovationBadge', certificateFileId: 'file', photoIds: 'file',
   shopId: 'shop',
   meetingId: 'unregistered', watcherId: 'employee', engineerId: 'employee', callId: 'callLog', onlineIssueId: 'onlineIssue',
+  unitIds: 'unit', technicianId: 'employee', workOrderIds: 'workOrder',
   askerId: 'member', memberId: 'member', hostUnitId: 'unit', hostEmployeeId: 'employee', toEmployeeId: 'employee', toDepartmentId: 'orgUnit',
   announcementId: 'announcement', announcementIds: 'announcement', templateId: 'announcementTemplate',
   callbackId: 'callback', callerId: 'employee', reportedToId: 'employee',
@@ -67,6 +69,7 @@ const byType: Readonly<Record<string, Kind>> = {
   VacantHouse: 'vacantHouse', Key: 'keptKey', KeyLoan: 'keyLoan', CustomerProperty: 'customerProperty', MoveIn: 'moveIn', MoveInBatch: 'moveInBatch',
   RectificationItem: 'rectificationItem', TrainingSession: 'trainingSession',
   Lead: 'lead', Campaign: 'campaign', CommunityRule: 'communityRule', Violation: 'violation', RuleProposal: 'ruleProposal',
+  UtilityOutage: 'utilityOutage', OnCallShift: 'onCallShift',
   Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',
   ServiceStandard: 'serviceStandard', DeadLetter: 'deadLetter',
 };

@@ -57,6 +57,8 @@ const found: Readonly<Record<Exclude<Kind, 'unregistered' | 'household'>, readon
   renovationBadge: ['customer-service', 'select b.id from renovation_badge b join renovation_application r on r.id = b.application_id where b.estate_id = $1 and r.household_id = $2'],
   renovationWorkPermit: ['customer-service', 'select p.id from renovation_work_permit p join renovation_application r on r.id = p.application_id where p.estate_id = $1 and r.household_id = $2'],
   renovationViolation: ['customer-service', 'select id from renovation_violation where estate_id = $1 and household_id = $2'],
+  utilityOutage: ['engineering', 'select id from utility_outage where estate_id = $1 and $2::uuid is not null'],
+  onCallShift: ['engineering', 'select id from on_call_shift where estate_id = $1 and $2::uuid is not null'],
   shop: ['customer-service', 'select id from shop where estate_id = $1 and $2::uuid is not null'],
   shopInspection: ['customer-service', 'select id from shop_inspection where estate_id = $1 and $2::uuid is not null'],
   vacantHouse: ['customer-service', `select v.id from vacant_house v join reference_copy h on h.kind = 'household' and h.data->>'unitId' = v.unit_id::text where v.estate_id = $1 and h.id = $2::text`],

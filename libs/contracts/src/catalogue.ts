@@ -26,6 +26,7 @@ import * as ticketDays from './customer-service/ticket-days.contracts.ts';
 import * as zone from './customer-service/zone.contracts.ts';
 import * as repairApproval from './engineering/repair-approval.contracts.ts';
 import * as finding from './engineering/finding.contracts.ts';
+import * as outage from './engineering/outage.contracts.ts';
 import * as workOrder from './engineering/work-order.contracts.ts';
 import * as account from './billing/account.contracts.ts';
 import * as charge from './billing/charge.contracts.ts';
@@ -62,6 +63,7 @@ const aggregates: readonly object[] = [
   finding,
   trainingSession,
   renovation, shop,
+  outage,
   activity, lostItem, serviceOrder,
   ticketDays, zone,
   care,

@@ -30,6 +30,7 @@ export * from './customer-service/ticket-days.contracts.ts';
 export * from './customer-service/zone.contracts.ts';
 export * from './engineering/repair-approval.contracts.ts';
 export * from './engineering/finding.contracts.ts';
+export * from './engineering/outage.contracts.ts';
 export * from './engineering/work-order.contracts.ts';
 export * from './billing/account.contracts.ts';
 export * from './billing/charge.contracts.ts';

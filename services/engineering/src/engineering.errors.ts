@@ -47,7 +47,23 @@ const work = {
   ORDER_EXISTS: { kind: 'CONFLICT', zh: '该派单已生成工单', en: 'This assignment of the ticket has its work order already' },
 } as const;
 
-const entries = { ...assignment, ...approvals, ...work } as const;
+/** Outages, the crew's days, who is on call, vendors and samples. @source ENG-021 ENG-023 ENG-027 ENG-028 ENG-029 */
+const crew = {
+  NOBODY_AFFECTED: { kind: 'INVALID', zh: '没有受影响的房屋', en: 'No unit is affected' },
+  OUTAGE_TIME: { kind: 'INVALID', zh: '时间先后不对:中断、恢复均不晚于现在,恢复不早于中断', en: 'The times are out of order: it failed, then it was back, then now' },
+  SCHEDULE_PAST: { kind: 'INVALID', zh: '不能为已过去的日期排程', en: 'A day that has passed is not planned' },
+  SCHEDULE_SIZE: { kind: 'INVALID', zh: '一天须排 1 至 {max} 张工单', en: 'A day has 1 to {max} orders' },
+  ON_CALL_TIME: { kind: 'INVALID', zh: '应急值班须有先后,最长 {days} 天', en: 'Being on call ends after it starts, and lasts {days} days at most' },
+  NOT_URGENT: { kind: 'CONFLICT', zh: '只有急修直接派给应急值班人', en: 'Only an urgent order goes to who is on call' },
+  NOBODY_ON_CALL: { kind: 'CONFLICT', zh: '现在没有应急值班人', en: 'Nobody is on call now' },
+  VENDOR_NOT_CALLED: { kind: 'CONFLICT', zh: '尚未召请厂家或外协单位', en: 'No vendor was called' },
+  CALLED_AHEAD: { kind: 'INVALID', zh: '召请、到场均不晚于现在,到场不早于召请', en: 'Nobody was called or came ahead of time' },
+  MONTH_NOT_OVER: { kind: 'CONFLICT', zh: '该月尚未结束,不能抽样', en: 'The month is not over yet' },
+  NOTHING_TO_SAMPLE: { kind: 'CONFLICT', zh: '该月没有完工的维修', en: 'No repair was finished in that month' },
+  SAMPLE_DRAWN_ALREADY: { kind: 'CONFLICT', zh: '该月已抽样', en: 'The sample of that month was drawn already' },
+} as const;
+
+const entries = { ...assignment, ...approvals, ...work, ...crew } as const;
 
 /** What engineering can refuse, beside the platform's own refusals. */
 export const engineeringErrors: ErrorScope<typeof entries> = errorRegistry('engineering', entries);

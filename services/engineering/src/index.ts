@@ -6,7 +6,12 @@ import { auditTrail, eventsInOperation, tracesInOutbox, type SubgraphDefinition 
 import { engineeringErrors } from './engineering.errors.ts';
 import { EngineeringModule } from './engineering.module.ts';
 import { WorkOrders } from './migrations/2026-11-21-work-orders.ts';
+import { CrewAndOutages } from './migrations/2026-12-12-crew-and-outages.ts';
 import { LimitStamps } from './migrations/2026-11-25-limit-stamps.ts';
+import { CrewScheduleEntity } from './work-orders/crew-schedule/crew-schedule.entity.ts';
+import { OnCallShiftEntity } from './work-orders/on-call/on-call.entity.ts';
+import { UtilityOutageEntity } from './work-orders/outage/outage.entity.ts';
+import { ReworkSampleEntity } from './work-orders/rework-sample/rework-sample.entity.ts';
 import { WorkOrderEntity } from './work-orders/work-order/work-order.entity.ts';
 
 export { AssignmentService } from './work-orders/assignment/assignment.service.ts';
@@ -18,8 +23,12 @@ export const engineering: SubgraphDefinition = {
   name: 'engineering',
   folder: import.meta.dirname,
   module: EngineeringModule,
-  entities: [WorkOrderEntity],
-  migrations: [{ name: '2026-11-21-work-orders', class: WorkOrders }, { name: '2026-11-25-limit-stamps', class: LimitStamps }, eventsInOperation, tracesInOutbox, auditTrail],
+  entities: [WorkOrderEntity, UtilityOutageEntity, CrewScheduleEntity, OnCallShiftEntity, ReworkSampleEntity],
+  migrations: [
+    { name: '2026-11-21-work-orders', class: WorkOrders }, { name: '2026-11-25-limit-stamps', class: LimitStamps }, eventsInOperation, tracesInOutbox, auditTrail,
+    { name: '2026-12-12-crew-and-outages', class: CrewAndOutages },
+  ],
+  aggregateNames: { UtilityOutage: 'outage' },
   errors: engineeringErrors,
   references: [
     regionState, estateState, unitState, contractState, orgUnitState, employeeState, roleGrantState, certificateState,

@@ -64,6 +64,110 @@ export interface AssignWorkOrderInput {
   plannedOn?: string | null;
 }
 
+export interface QueryCrewSchedulesArgs {
+  filter?: CrewScheduleFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationScheduleCrewArgs {
+  input: ScheduleCrewInput;
+  idempotencyKey: string;
+}
+
+export interface ScheduleCrewInput {
+  estateId: string;
+  workOn: string;
+  technicianId: string;
+  workOrderIds: readonly string[];
+}
+
+export interface CrewScheduleFilter {
+  estateId?: string | null;
+  technicianId?: string | null;
+  from?: string | null;
+  to?: string | null;
+}
+
+export interface QueryRepairIndicatorsArgs {
+  month: string;
+  estateId?: string | null;
+}
+
+export type RepairIndicatorId = 'K13' | 'K14' | 'K61';
+
+export interface QueryOnCallRosterArgs {
+  estateId: string;
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationPlanOnCallArgs {
+  input: PlanOnCallInput;
+  idempotencyKey: string;
+}
+
+export interface MutationWithdrawOnCallArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationAssignUrgentArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type OnCallState = 'PLANNED' | 'WITHDRAWN';
+
+export interface PlanOnCallInput {
+  estateId: string;
+  employeeId: string;
+  startAt: Date;
+  endAt: Date;
+}
+
+export interface QueryUtilityOutagesArgs {
+  filter?: UtilityOutageFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDeclareOutageArgs {
+  input: DeclareOutageInput;
+  idempotencyKey: string;
+}
+
+export interface MutationRestoreOutageArgs {
+  id: string;
+  restoredAt?: Date | null;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type Utility = 'POWER' | 'WATER' | 'HEATING' | 'GAS';
+
+export type UtilityOutageState = 'DECLARED' | 'RESTORED';
+
+export interface DeclareOutageInput {
+  estateId: string;
+  utility: Utility;
+  buildingIds?: readonly string[] | null;
+  unitIds?: readonly string[] | null;
+  workOrderId?: string | null;
+  startedAt?: Date | null;
+  restoreBy?: Date | null;
+}
+
+export interface UtilityOutageFilter {
+  estateId?: string | null;
+  utility?: Utility | null;
+  state?: UtilityOutageState | null;
+}
+
 export interface MutationEstimateWorkOrderArgs {
   id: string;
   estimateFen: bigint;
@@ -111,6 +215,47 @@ export type RejectReason = 'TOO_EXPENSIVE' | 'REPLACE_INSTEAD' | 'UNCLEAR' | 'NO
 export interface RejectRepairInput {
   reasonCode: RejectReason;
   note?: string | null;
+}
+
+export interface QueryReworkSamplesArgs {
+  estateId?: string | null;
+  month?: string | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationDrawReworkSampleArgs {
+  estateId: string;
+  month: string;
+  idempotencyKey: string;
+}
+
+export interface MutationCallVendorArgs {
+  id: string;
+  input: CallVendorInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationRecordVendorArrivalArgs {
+  id: string;
+  arrivedAt?: Date | null;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface CallVendorInput {
+  contractId: string;
+  overrideReason?: string | null;
+  calledAt?: Date | null;
+}
+
+export interface QueryCompletedOrdersOfWeekArgs {
+  estateId: string;
+  isoYear: number;
+  isoWeek: number;
+  first?: number | null;
+  after?: string | null;
 }
 
 export interface QueryWorkOrderArgs {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { byId, idIn, valueIs, type RequestCall } from '@guanjia/subgraph';
+import { byId, idIn, idIs, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import { renovationAccess } from '../renovation.access.ts';
 import { DEFAULT_RULE, type EstateRenovationRule } from './estate-rule.rules.ts';
@@ -16,12 +16,12 @@ export class EstateRuleReads {
       from estate_renovation_rule u where ${idIn('u.id', ids)} and ${seen(call, 'u.estate_id')}`)));
   }
 
-  /** What holds on its sites: its own rule, or the defaults. @source CS-133 CS-134 */
+  /** What holds on its sites: its own rule, or the defaults as soon as it has homes. @source CS-133 CS-134 */
   async one(call: RequestCall, estateId: string): Promise<EstateRuleRow | null> {
     const own = await this.stored(call, estateId);
     if (own) return own;
-    const [estate] = await call.reads.rows<{ id: string }>(sql`select e.id from reference_copy e
-      where e.kind = 'estate' and ${valueIs('e.id', estateId)} and ${seen(call, 'e.estate_id')}`);
+    const [estate] = await call.reads.rows<{ id: string }>(sql`select e.estate_id as id from reference_copy e
+      where e.kind = 'unit' and ${idIs('e.estate_id', estateId)} and ${seen(call, 'e.estate_id')} limit 1`);
     return estate ? { id: estate.id, estateId: estate.id, version: 0, ...DEFAULT_RULE } : null;
   }
 }

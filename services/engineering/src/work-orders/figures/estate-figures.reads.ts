@@ -15,7 +15,7 @@ export interface EstateFigures {
 }
 
 /** When an order counts: when it was finished, or when the first limit that it broke passed. */
-const countedAt = sql`least(w.finished_at, w.finish_by, case when w.responded_at is null or w.responded_at > w.respond_by then w.respond_by end)`;
+export const countedAt = sql`least(w.finished_at, w.finish_by, case when w.responded_at is null or w.responded_at > w.respond_by then w.respond_by end)`;
 
 /** K13 of the current month, and what is open now, for many estates in one statement. Works have no limit and cancelled
  *  orders were never due, so neither counts.

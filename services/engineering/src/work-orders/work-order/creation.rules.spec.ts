@@ -9,7 +9,7 @@ const standard = (value: string, unit: string, dayKind: 'ELAPSED' | 'BC') => ({ 
 const urgent = { arrive: standard('30', 'minute', 'ELAPSED'), finish: standard('24', 'hour', 'ELAPSED'), calendar };
 const routine = { arrive: standard('2', 'hour', 'ELAPSED'), finish: standard('3', 'day', 'BC'), calendar };
 const dispatch = ticketDispatched.samples[0]!;
-const given = { id: ids.order, estateId: ids.estate, number: 'GD-2026-000001', limits: limitsFrom(NOW, urgent), ticketId: ids.ticket, dispatch };
+const given = { id: ids.order, estateId: ids.estate, number: 'GD-2026-000001', limits: limitsFrom(NOW, urgent), ticketId: ids.ticket, dispatch, onCallId: null };
 const candidate = (skills: string[]) => ({
   type: 'STAFF' as const, employee: { id: people.technician, state: 'ACTIVE' as const, skills }, hasWorkingRole: true, certificates: [],
 });
@@ -58,6 +58,12 @@ describe('an order from a dispatch (ENG-019)', () => {
     expect(events.slice(2).map(({ data }) => data)).toMatchObject([
       { kind: 'WORK_ORDER', employeeId: people.technician, dueAt: '2026-03-02T02:00:00.000Z' }, { kind: 'ALERT', employeeId: people.technician },
     ]);
+  });
+
+  it('that is urgent and nobody has is told to the technician on call at once (ENG-027)', () => {
+    const { state, events } = createFromDispatch({ ...given, candidate: null, onCallId: people.colleague }, NOW);
+    expect(state).toMatchObject({ state: 'CREATED', onCallId: people.colleague });
+    expect(events.slice(1).map(({ data }) => data)).toMatchObject([{ kind: 'WORK_ORDER_ASSIGN', role: 'EM' }, { kind: 'ALERT', employeeId: people.colleague }]);
   });
 });
 

@@ -45,6 +45,8 @@ interface NewOrder {
   estateId: string;
   number: string;
   limits: StampedLimits;
+  /** who is on call now, where it is urgent */
+  onCallId: string | null;
 }
 
 export interface CreateFromDispatch extends NewOrder {
@@ -82,8 +84,8 @@ export function createByStaff({ order, ...given }: CreateByStaff, now: Date): De
 
 type Matter = Omit<WorkOrder, keyof typeof untouched | keyof typeof unapproved | keyof StampedLimits | 'id' | 'estateId' | 'number' | 'state' | 'dueBy'>;
 
-const bare = ({ limits, ...given }: NewOrder, matter: Matter): WorkOrder =>
-  ({ ...given, ...matter, ...untouched, ...unapproved, ...limits, dueBy: limits.respondBy, state: 'CREATED' });
+const bare = ({ limits, onCallId, ...given }: NewOrder, matter: Matter): WorkOrder =>
+  ({ ...given, ...matter, ...untouched, ...unapproved, onCallId, ...limits, dueBy: limits.respondBy, state: 'CREATED' });
 
 function createdEvent(order: WorkOrder, now: Date) {
   const { number, origin, ticketId, assignmentId, category, urgency, unitId, equipmentId, isChargeable, requiredSkill, isProvisional } = order;

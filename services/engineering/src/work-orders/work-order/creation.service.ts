@@ -5,6 +5,7 @@ import { AggregateStore, calendarOf, nextNumber, requireNamed, requireReference,
 import { engineeringErrors } from '../../engineering.errors.ts';
 import type { CreateWorkOrderInput } from '../../schema.types.ts';
 import { Candidates } from '../assignment/candidate.facts.ts';
+import { onCallAt } from '../on-call/on-call.facts.ts';
 import { workOrdersAccess } from '../work-orders.access.ts';
 import { createByStaff, createFromDispatch, limitKeys, limitsFrom, NO_LIMITS, type StaffOrder, type StampedLimits } from './creation.rules.ts';
 import { requireId } from './input.rules.ts';
@@ -55,7 +56,8 @@ function staffOrderOf({ unitId, areaCode, equipmentId, requiredSkill, estimateFe
 async function newOrder(tx: Tx, call: Call, { estateId, urgency }: { estateId: string; urgency: Urgency }) {
   await requireReference(tx, estateState, estateId);
   const limits = await limitsOf(tx, urgency, estateId, call.now);
-  return { id: call.newId(), estateId, number: await nextNumber(tx, 'GD', call.now), limits };
+  const onCallId = urgency === 'URGENT' ? await onCallAt(tx, estateId, call.now) : null;
+  return { id: call.newId(), estateId, number: await nextNumber(tx, 'GD', call.now), limits, onCallId };
 }
 
 async function limitsOf(tx: Tx, urgency: Urgency, estateId: string, at: Date): Promise<StampedLimits> {

@@ -55,6 +55,8 @@ export function tasksOf(order: WorkOrder): Task[] {
   const alert = (cause: string, who: { employeeId?: string | null; role?: RoleCode }): Task =>
     ({ ...of('ALERT', who), ref: derivedId('work-order-alert', `${order.id}:${cause}`) });
   const worker = order.assigneeId ? { employeeId: order.assigneeId } : { role: 'EM' as const };
+  // An urgent order that nobody has yet is the engineering manager's to give out, and the technician on call hears of it at once.
+  const firstTold = !order.assigneeId && order.onCallId ? { employeeId: order.onCallId } : null;
   const isOpen = isUnfinished(order);
   const isToBeDone = isOpen && order.state !== 'CREATED' && order.state !== 'REJECTED' && order.state !== 'APPROVAL_PENDING';
   return [
@@ -67,6 +69,7 @@ export function tasksOf(order: WorkOrder): Task[] {
     ...when(order.approvalState === 'REQUESTED', of('REPAIR_REVIEW', { role: 'EM' }, order.approvalDueBy)),
     ...when(order.approvalState === 'REVIEWED', of('REPAIR_APPROVAL', { role: 'PM' }, order.approvalDueBy)),
     ...when(isToBeDone && order.urgency === 'URGENT' && !order.respondedAt, alert('URGENT', worker)),
+    ...when(firstTold !== null && order.state === 'CREATED' && order.urgency === 'URGENT', alert('ON_CALL', firstTold ?? worker)),
     ...when(isOpen && order.respondMissedAt !== null && !order.respondedAt, alert('RESPOND', { role: 'EM' })),
     ...when(isOpen && order.finishMissedAt !== null && !order.finishedAt, alert('FINISH', { role: 'EM' })),
     ...when(order.approvalMissedAt !== null && order.approvalDueBy !== null, alert('APPROVAL', { role: 'PM' })),

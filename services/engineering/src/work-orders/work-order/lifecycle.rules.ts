@@ -15,6 +15,8 @@ export const workOrderMoves = moves({
   final: ['CLOSED', 'CANCELLED'],
   moves: {
     assignWorkOrder: { from: ['CREATED', 'BLOCKED', ...workable], to: ['ASSIGNED', 'BLOCKED', 'APPROVED', 'REPLANNED', 'REWORK'] },
+    callVendor: { from: ['CREATED', 'BLOCKED', ...workable], to: ['ASSIGNED', 'BLOCKED', 'APPROVED', 'REPLANNED', 'REWORK'] },
+    recordVendorArrival: { from: ['ASSIGNED', 'APPROVED', 'REPLANNED', 'REWORK', 'BLOCKED', 'STARTED'], to: STAY },
     estimateWorkOrder: { from: [...workable, 'STARTED'], to: [...workable, 'STARTED', 'APPROVAL_PENDING'] },
     requestRepairApproval: { from: ['ASSIGNED', 'REPLANNED', 'REWORK', 'STARTED'], to: ['APPROVAL_PENDING', 'STARTED'] },
     reviewRepair: { from: waiting, to: STAY },
@@ -92,6 +94,11 @@ interface Assignment {
   assignedAt: Date | null;
   /** day the crew plans the work for. @source ENG-029 */
   plannedOn: string | null;
+  /** who was on call when it came in, and is told first of what is urgent. @source ENG-027 */
+  onCallId: string | null;
+  /** @source ENG-023 */
+  vendorCalledAt: Date | null;
+  vendorArrivedAt: Date | null;
 }
 
 /** Limits of the first pass; rework has none of its own. @source ENG-020 */
@@ -185,6 +192,7 @@ export const isUnfinished = ({ state }: Pick<WorkOrder, 'state'>): boolean => (u
 /** What an order is before anything has happened to it. */
 export const untouched = {
   assigneeType: null, assigneeId: null, contractId: null, isOverride: false, overrideReason: null, assignedAt: null, plannedOn: null,
+  onCallId: null, vendorCalledAt: null, vendorArrivedAt: null,
   respondedAt: null, finishedAt: null, respondMissedAt: null, finishMissedAt: null, isInTime: null,
   blockReasonCode: null, blockNote: null, coordinatorId: null, nextAt: null,
   outcome: null, parts: [], labourFen: null, materialFen: null, amountFen: null, chargedFen: null, signatureFileId: null, completedAt: null, completedBy: null,

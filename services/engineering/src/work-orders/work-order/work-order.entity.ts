@@ -18,6 +18,7 @@ export const WorkOrderEntity = defineEntity({
     requiredSkill: text(), isChargeable: p.boolean(), description: text(),
     assigneeType: p.string().$type<AssigneeType>().nullable(), assigneeId: id(), contractId: id(), isOverride: p.boolean(),
     overrideReason: text(), assignedAt: at(), plannedOn: p.date().$type<string>().nullable(),
+    onCallId: id(), vendorCalledAt: at(), vendorArrivedAt: at(),
     respondBy: at(), finishBy: at(), isProvisional: p.boolean(),
     limitStamps: p.json().$type<WorkOrder['limitStamps']>(), dueBy: at(), respondedAt: at(), finishedAt: at(),
     respondMissedAt: at(), finishMissedAt: at(), isInTime: p.boolean().nullable(),

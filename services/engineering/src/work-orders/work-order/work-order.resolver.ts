@@ -56,6 +56,11 @@ export class WorkOrderResolver {
   }
 
   @ResolveField()
+  onCall(@Parent() { onCallId }: WorkOrderRow) {
+    return referenceTo(onCallId);
+  }
+
+  @ResolveField()
   contract(@Parent() { contractId }: WorkOrderRow) {
     return referenceTo(contractId);
   }

@@ -15,6 +15,11 @@ const commands: Record<Name, WorkOrderCommand> = {
     type: 'CONTRACTOR', isOverrideAllowed: false, overrideReason: null, plannedOn: null,
     contract: { id: ids.contract, estateId: ids.estate, contractorId: people.colleague, startOn: '2026-01-01', endOn: '2026-12-31', state: 'IN_FORCE' },
   } },
+  callVendor: { type: 'callVendor', calledAt: NOW, proposal: {
+    type: 'CONTRACTOR', isOverrideAllowed: false, overrideReason: null, plannedOn: null,
+    contract: { id: ids.contract, estateId: ids.estate, contractorId: people.colleague, startOn: '2026-01-01', endOn: '2026-12-31', state: 'IN_FORCE' },
+  } },
+  recordVendorArrival: { type: 'recordVendorArrival', arrivedAt: NOW },
   estimateWorkOrder: { type: 'estimateWorkOrder', ...estimate },
   requestRepairApproval: { type: 'requestRepairApproval', ...estimate },
   reviewRepair: { type: 'reviewRepair' },
@@ -37,6 +42,7 @@ const commands: Record<Name, WorkOrderCommand> = {
 
 /** Where the approval must stand for the command to make sense. */
 const standing: Partial<Record<Name, Partial<WorkOrder>>> = {
+  recordVendorArrival: { vendorCalledAt: after(-60) },
   reviewRepair: { approvalState: 'REQUESTED', requesterId: people.technician, estimateFen: 26_000n },
   approveRepair: { approvalState: 'REVIEWED', requesterId: people.technician, reviewerId: people.colleague, estimateFen: 26_000n },
   rejectRepair: { approvalState: 'REVIEWED', requesterId: people.technician, reviewerId: people.colleague, estimateFen: 26_000n },

@@ -9,9 +9,12 @@ import { cancelWorkOrder, closeWorkOrder, noteTicketClosed, passLimit, reworkWor
 import type { WorkOrder } from './lifecycle.rules.ts';
 import { recomputeLimits, type FreshLimits } from './recompute.rules.ts';
 import { blockWorkOrder, completeWorkOrder, startMakeSafe, startWorkOrder, unblockWorkOrder, type Block, type Slip } from './work.rules.ts';
+import { callVendor, recordVendorArrival } from '../vendor/vendor.rules.ts';
 
 export type WorkOrderCommand =
   | { type: 'assignWorkOrder'; proposal: Proposal }
+  | { type: 'callVendor'; proposal: Proposal; calledAt: Date }
+  | { type: 'recordVendorArrival'; arrivedAt: Date }
   | ({ type: 'estimateWorkOrder' } & Estimate)
   | ({ type: 'requestRepairApproval' } & Estimate)
   | { type: 'reviewRepair' }
@@ -43,6 +46,8 @@ export interface WorkOrderFacts {
 export function decideWorkOrder(command: WorkOrderCommand, order: WorkOrder, { by, now }: WorkOrderFacts): Decision<WorkOrder> {
   switch (command.type) {
     case 'assignWorkOrder': return assignWorkOrder(command.proposal, order, now);
+    case 'callVendor': return callVendor(command, order, now);
+    case 'recordVendorArrival': return recordVendorArrival(command, order, now);
     case 'estimateWorkOrder': return estimateWorkOrder(command, by, order, now);
     case 'requestRepairApproval': return requestRepairApproval(command, by, order, now);
     case 'reviewRepair': return reviewRepair(by, order, now);
