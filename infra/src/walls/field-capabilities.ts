@@ -216,7 +216,6 @@ export const fieldsOf: Readonly<Record<string, string>> = {
   'customer-service rule-proposal.propose': 'proposeRuleChange',
   'customer-service rule-proposal.decide': 'decideRuleProposal',
   'customer-service post.read': 'estateCsPosts',
-  'engineering order.assign': 'assignWorkOrder',
   'engineering order.assign': 'assignWorkOrder assignUrgent',
   'engineering order.call-vendor': 'callVendor recordVendorArrival',
   'engineering crew.plan': 'planOnCall withdrawOnCall scheduleCrew',

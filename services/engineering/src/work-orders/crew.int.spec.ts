@@ -129,9 +129,9 @@ describe('the month', () => {
     await manager.data('mutation ($id: ID!, $e: ID!) { assignWorkOrder(id: $id, input: { employeeId: $e }) { id } }', { id, e: technician });
     const hands = h.as(person('TEC', place.estateId, technician));
     expect(await hands.refusal('mutation ($id: ID!) { startWorkOrder(id: $id) { id } }', { id })).toBe('NEEDS_APPROVAL');
-    await hands.data('mutation ($id: ID!) { requestRepairApproval(id: $id, estimateFen: 26000) { id } }', { id });
+    await hands.data('mutation ($id: ID!, $key: IdempotencyKey!) { requestRepairApproval(id: $id, estimateFen: 26000, idempotencyKey: $key) { id } }', { id, key: randomUUID() });
     await manager.data('mutation ($id: ID!) { reviewRepair(id: $id) { id } }', { id });
-    await h.as(person('PM', place.estateId)).data('mutation ($id: ID!) { approveRepair(id: $id) { id } }', { id });
+    await h.as(person('PM', place.estateId)).data('mutation ($id: ID!, $key: IdempotencyKey!) { approveRepair(id: $id, idempotencyKey: $key) { id } }', { id, key: randomUUID() });
     await hands.data('mutation ($id: ID!) { startWorkOrder(id: $id) { id } }', { id });
     const indicators = (await manager.data('query ($e: ID!) { repairIndicators(month: "2026-02", estateId: $e) { indicator numerator denominator } }', { e: place.estateId })).repairIndicators;
     expect(indicators.at(-1)).toEqual({ indicator: 'K61', numerator: 1, denominator: 1 });
