@@ -101,8 +101,8 @@ describe('the demo, after a start that was killed half way and a second one', ()
   });
 
   it('has charged the households that pay, each order once', async () => {
-    const { chargeLines } = await ask('PM', '{ chargeLines(first: 50) { nodes { sourceType amountFen workOrder { number } } } }');
-    const orders = chargeLines.nodes.map(({ workOrder }: { workOrder: { number: string } }) => workOrder.number);
+    const { chargeLines } = await ask('PM', '{ chargeLines(first: 50) { nodes { sourceType amountFen workOrder { number } serviceOrder { number } } } }');
+    const orders = chargeLines.nodes.map(({ workOrder, serviceOrder }: Record<string, { number: string } | null>) => (workOrder ?? serviceOrder)!.number);
     expect(orders.length).toBeGreaterThan(0);
     expect(new Set(orders).size).toBe(orders.length);
   });

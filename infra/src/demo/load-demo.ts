@@ -3,6 +3,7 @@ import type { House } from '../platform/platform.ts';
 import { planHistory } from './history/plan-history.ts';
 import { Loading, type Say } from './load/loading.ts';
 import { loadCare } from './load/load-care.ts';
+import { loadCommunityServices } from './load/load-community-services.ts';
 import { loadContracts } from './load/load-contracts.ts';
 import { loadHistory } from './load/load-history.ts';
 import { loadEstates, loadHouseholds } from './load/load-places.ts';
@@ -46,6 +47,7 @@ async function load({ loading, places, staff, size, today }: Work): Promise<void
   await loadOffice({ loading, places, staff, begins, today });
   await loadCare(loading, places.estates, staff, begins);
   await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
+  await loadCommunityServices(loading, places.estates[0]!, staff, today);
 }
 
 /** The group as it stands on its first day: places, people, households, what is routed where and what costs how much. */

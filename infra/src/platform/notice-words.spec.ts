@@ -9,7 +9,7 @@ const withoutEvents = [
   'ticket-follow-up', 'online-platform', 'online-watch-log',
   'complaint-procedure',
   'renovation-badge', 'renovation-work-permit', 'renovation-inspection', 'renovation-violation', 'estate-renovation-rule',
-  'activity-participation',
+  'activity-participation', 'lost-item-clearance',
   'shop-inspection',
   'tenancy', 'contact-log', 'handling-note',
   'survey-reply', 'suggestion-box-opening', 'insight-note', 'committee-contact',

@@ -18,6 +18,12 @@ export const activities: readonly string[] = [
       gen_random_uuid()::text, gen_random_uuid()::text, now(), '[]', '[]', 'APPROVED' where $2::text is not null`,
   `insert into activity_participation (id, estate_id, version, created_at, updated_at, activity_id, household_id, persons, signed_up_at)
     select gen_random_uuid(), $1::uuid, 1, now(), now(), a.id, $2::uuid, 2, now() from activity a where a.estate_id = $1::uuid`,
+  `insert into lost_item (id, estate_id, version, created_at, updated_at, number, category, is_valuable, description, place, found_at, registered_by, is_overdue, is_missing,
+      hand_over_due_at, state)
+    select gen_random_uuid(), $1::uuid, 1, now(), now(), 'SW-' || left($2::text, 13), 'KEYS', false, '一串钥匙', '东门岗亭', now(), gen_random_uuid()::text, false, false,
+      now() + interval '1 year', 'STORED'`,
+  `insert into lost_item_clearance (id, estate_id, version, created_at, updated_at, quarter, item_ids, missing_ids, run_by, run_at)
+    select gen_random_uuid(), $1::uuid, 1, now(), now(), '2026-Q3', '[]', '[]', gen_random_uuid()::text, now() where $2::text is not null`,
 ];
 
 /** Whose work that is: $1 the estate, $2 the employee. */

@@ -31,7 +31,7 @@ export async function furnish(house: WallsHouse): Promise<Furnished[]> {
 
 async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furnished> {
   const sql = <T extends object>(service: string, text: string, values: unknown[]): Promise<T[]> => house.pools.get(service)!.query<T>(text, values).then(({ rows }) => rows);
-  const [line] = await sql<{ id: string; household_id: string }>('billing', 'select id, household_id from charge_line where estate_id = $1 order by id limit 1', [estateId]);
+  const [line] = await sql<{ id: string; household_id: string }>('billing', `select id, household_id from charge_line where estate_id = $1 and source_type = 'WORK_ORDER' order by id limit 1`, [estateId]);
   if (!line) throw new RangeError(`no household of ${estateId} was charged`);
   const householdId = line.household_id;
   const [neighbour] = await sql<{ id: string }>('archives', 'select id from household where estate_id = $1 and id <> $2 order by id limit 1', [estateId, householdId]);

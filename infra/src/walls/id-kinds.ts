@@ -14,6 +14,7 @@ export type Kind =
   | 'announcement' | 'announcementTemplate'
   | 'renovation' | 'renovationBadge' | 'renovationWorkPermit' | 'renovationViolation'
   | 'serviceItem' | 'serviceOrder' | 'appointment' | 'activity'
+  | 'lostItem'
   | 'shop' | 'shopInspection'
   | 'zone' | 'onlineIssue' | 'dailyClearing' | 'monthlyAnalysis'
   | 'vacantHouse' | 'keptKey' | 'keyLoan' | 'customerProperty' | 'moveIn' | 'moveInBatch' | 'rectificationItem' | 'trainingSession'
@@ -30,6 +31,7 @@ const byName: Readonly<Record<string, Kind>> = {
   fileId: 'file', signatureFileId: 'file', callerSignatureFileId: 'file', householdSignatureFileId: 'file',
   handlerId: 'employee', departmentIds: 'orgUnit', workOrderId: 'workOrder', complainantId: 'member', dunningRecordId: 'unregistered',
   reporterId: 'member', scopeId: 'estate', subjectId: 'household', sourceId: 'ticket', askedId: 'household', aggregateId: 'household',
+  missingIds: 'lostItem',
   organiserId: 'employee', planningRecordId: 'record',
   officerId: 'employee', leaderId: 'employee', buildingIds: 'building', zoneId: 'zone',
   renovationId: 'renovation', badgeId: 'renovationBadge', certificateFileId: 'file', photoIds: 'file',
@@ -63,6 +65,7 @@ const byType: Readonly<Record<string, Kind>> = {
   Enquiry: 'enquiry', DutyShift: 'dutyShift', CallLog: 'callLog', VisitorPass: 'visitorPass', UnknownEntry: 'unknownEntry',
   Announcement: 'announcement', AnnouncementReceipt: 'announcement', AnnouncementTemplate: 'announcementTemplate',
   RenovationApplication: 'renovation', RenovationBadge: 'renovationBadge', RenovationWorkPermit: 'renovationWorkPermit', RenovationViolation: 'renovationViolation',
+  LostItem: 'lostItem',
   ServiceItem: 'serviceItem', ServiceOrder: 'serviceOrder', Appointment: 'appointment', Activity: 'activity', ActivityParticipation: 'activity',
   Shop: 'shop', ShopInspection: 'shopInspection',
   Zone: 'zone', DailyClearing: 'dailyClearing', MonthlyAnalysis: 'monthlyAnalysis',

@@ -43,6 +43,7 @@ const found: Readonly<Record<Exclude<Kind, 'unregistered' | 'household'>, readon
   callLog: ['customer-service', 'select id from call_log where estate_id = $1 and $2::uuid is not null'],
   visitorPass: ['customer-service', `select p.id from visitor_pass p join reference_copy h on h.kind = 'household' and h.data->>'unitId' = p.host_unit_id::text where p.estate_id = $1 and h.id = $2::text`],
   unknownEntry: ['customer-service', 'select id from unknown_entry where estate_id = $1 and $2::uuid is not null'],
+  lostItem: ['customer-service', 'select id from lost_item where estate_id = $1 and $2::uuid is not null'],
   serviceItem: ['customer-service', 'select id from service_item where estate_id = $1 and $2::uuid is not null'],
   serviceOrder: ['customer-service', 'select id from service_order where estate_id = $1 and household_id = $2'],
   appointment: ['customer-service', 'select id from appointment where estate_id = $1 and household_id = $2'],

@@ -2,6 +2,7 @@ import { errorRegistry, type ErrorScope } from '@guanjia/domain';
 import { announcementEntries } from './announcements/announcements.errors.ts';
 import { indicatorEntries } from './indicators/indicators.errors.ts';
 import { serviceOrderEntries } from './service-orders/service-orders.errors.ts';
+import { lostItemEntries } from './lost-items/lost-items.errors.ts';
 import { activityEntries } from './activities/activities.errors.ts';
 import { callbacksEntries } from './callbacks/callbacks.errors.ts';
 import { careEntries } from './care/care.errors.ts';
@@ -141,6 +142,7 @@ const entries = {
   ...receptionEntries,
   ...serviceOrderEntries,
   ...activityEntries,
+  ...lostItemEntries,
   ...zoneEntries,
   ...announcementEntries,
   ...indicatorEntries,

@@ -11,6 +11,7 @@ import { homes } from './homes/homes.chapter.ts';
 import { moveIn } from './move-in/move-in.chapter.ts';
 import { conduct } from './conduct/conduct.chapter.ts';
 import { listings } from './listings/listings.chapter.ts';
+import { lostItems } from './lost-items/lost-items.chapter.ts';
 import { PlacesModule } from './places/places.module.ts';
 import { reception } from './reception/reception.chapter.ts';
 import { renovation } from './renovation/renovation.chapter.ts';
@@ -40,6 +41,7 @@ export const chapters: readonly Chapter[] = [
   moveIn,
   listings,
   conduct,
+  lostItems,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

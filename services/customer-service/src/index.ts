@@ -6,6 +6,12 @@ import { auditTrail, eventsInOperation, gathered, tracesInOutbox, type SubgraphD
 import { customerServiceErrors } from './customer-service.errors.ts';
 import { chapters, CustomerServiceModule } from './customer-service.module.ts';
 
+export { ActivityService } from './activities/activity/activity.service.ts';
+export { ParticipationService } from './activities/participation/participation.service.ts';
+export { LostItemService } from './lost-items/lost-item/lost-item.service.ts';
+export { AppointmentService } from './service-orders/appointment/appointment.service.ts';
+export { ServiceItemService } from './service-orders/service-item/service-item.service.ts';
+export { ServiceOrderService } from './service-orders/service-order/service-order.service.ts';
 export { CallbackService } from './callbacks/callback/callback.service.ts';
 export { InterviewService } from './care/interview/interview.service.ts';
 export { InterviewPlanService } from './care/interview-plan/interview-plan.service.ts';

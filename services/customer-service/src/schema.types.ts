@@ -2217,6 +2217,101 @@ export interface ListingReviewFilter {
   week?: string | null;
 }
 
+export interface QueryLostItemClearancesArgs {
+  filter?: LostItemClearanceFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRunLostItemClearanceArgs {
+  input: RunLostItemClearanceInput;
+  idempotencyKey: string;
+}
+
+export interface RunLostItemClearanceInput {
+  estateId: string;
+  missingIds: readonly string[];
+  announcementId?: string | null;
+}
+
+export interface LostItemClearanceFilter {
+  estateId?: string | null;
+  quarter?: string | null;
+}
+
+export interface QueryLostItemArgs {
+  id: string;
+}
+
+export interface QueryLostItemsArgs {
+  filter?: LostItemFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationRegisterLostItemArgs {
+  input: RegisterLostItemInput;
+  idempotencyKey: string;
+}
+
+export interface MutationPostLostNoticeArgs {
+  id: string;
+  announcementId?: string | null;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationStoreLostItemArgs {
+  id: string;
+  storagePlace: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationClaimLostItemArgs {
+  id: string;
+  input: ClaimLostItemInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationHandOverLostItemArgs {
+  id: string;
+  handedOverTo: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type LostItemCategory = 'CASH' | 'JEWELLERY' | 'ELECTRONICS' | 'DOCUMENT' | 'KEYS' | 'BAG' | 'CLOTHING' | 'OTHER';
+
+export type LostItemState = 'REGISTERED' | 'NOTICE_POSTED' | 'STORED' | 'LISTED' | 'CLAIMED' | 'HANDED_OVER';
+
+export interface RegisterLostItemInput {
+  estateId: string;
+  category: LostItemCategory;
+  isValuable: boolean;
+  description: string;
+  place: string;
+  foundAt?: Date | null;
+  storagePlace?: string | null;
+}
+
+export interface ClaimLostItemInput {
+  claimantName: string;
+  claimantIdentity: string;
+  claimantPhone?: string | null;
+  signatureFileId: string;
+}
+
+export interface LostItemFilter {
+  estateId?: string | null;
+  state?: LostItemState | null;
+  category?: LostItemCategory | null;
+  isValuable?: boolean | null;
+  isMissing?: boolean | null;
+  isOverdue?: boolean | null;
+}
+
 export interface QueryAgreementsArgs {
   filter?: AgreementFilter | null;
   first?: number | null;

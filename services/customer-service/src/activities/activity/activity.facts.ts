@@ -1,5 +1,4 @@
 import { roleGrantState } from '@guanjia/contracts';
-import { localDateOf, quarterBounds } from '@guanjia/domain';
 import type { Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import type { StaffPart } from './activity.rules.ts';
@@ -20,12 +19,4 @@ export async function withAssistants(tx: Tx, estateId: string, staff: readonly O
     where kind = ${roleGrantState.aggregate} and data->>'role' = 'AST' and data->>'state' = 'ACTIVE' and data->>'scopeId' = ${estateId}`.execute(tx.db);
   const assistants = new Set(found.rows.map(({ employeeId }) => employeeId));
   return staff.map((part) => ({ ...part, isAssistant: assistants.has(part.employeeId) }));
-}
-
-/** Activities that were completed in the quarter of a day. @source CS-135 */
-export async function completedIn(tx: Tx, estateId: string, at: Date): Promise<number> {
-  const { start, end } = quarterBounds(localDateOf(at));
-  const found = await sql<{ count: number }>`select count(*)::int as count from activity
-    where estate_id = ${estateId} and ended_at >= ${start} and ended_at < ${end}`.execute(tx.db);
-  return found.rows[0]!.count;
 }

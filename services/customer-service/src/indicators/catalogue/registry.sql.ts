@@ -5,6 +5,7 @@ import { complaintIndicators } from '../../complaints/statistics/complaint-indic
 import { goodHouses, inspectedHouses } from '../../homes/homes-indicators.sql.ts';
 import { signedCovenants } from '../../move-in/move-in-indicators.sql.ts';
 import { opinionIndicators } from '../../opinions/opinions-indicators.sql.ts';
+import { lostItemIndicators } from '../../lost-items/lost-items-indicators.sql.ts';
 import { k32 } from '../../service-orders/service-orders-indicators.sql.ts';
 import { ticketDaysIndicators } from '../../ticket-days/ticket-days-indicators.sql.ts';
 import type { IndicatorCases } from '../indicator-case.sql.ts';
@@ -26,6 +27,7 @@ const chapters: readonly (readonly IndicatorCases[])[] = [
   opinionIndicators,
   [goodHouses, inspectedHouses],
   [signedCovenants],
+  lostItemIndicators,
 ];
 
 /** Every indicator that this service counts, in the order of the catalogue. @source PLAT-017 */

@@ -16,6 +16,7 @@ export const markedTables: Readonly<Record<string, (rows: string) => string>> = 
   ticket_follow_up_due: (rows) => `select r.estate_id, r.week_on::timestamp at time zone 'Asia/Shanghai' as at from ${rows} r`,
   assistant_rating: (rows) => `select r.estate_id, r.at from ${rows} r`,
   activity: (rows) => `select r.estate_id, r.ended_at as at from ${rows} r`,
+  lost_item_clearance: (rows) => `select r.estate_id, r.run_at as at from ${rows} r`,
   appointment: (rows) => `select r.estate_id, r.at from ${rows} r`,
   survey: (rows) => `select r.estate_id, r.closed_at as at from ${rows} r`,
   survey_reply: (rows) => `select r.estate_id, r.replied_at as at from ${rows} r`,

@@ -8,7 +8,7 @@ const BEGIN = Date.parse('2025-12-20T00:00:00Z');
 /** Changes of activities, appointments and ratings of assistants of one estate, every one of which may change a figure. */
 export class RandomVisits {
   readonly #roll: (below: number) => number;
-  readonly #rows: { table: 'activity' | 'appointment' | 'assistant_rating'; id: string }[] = [];
+  readonly #rows: { table: 'activity' | 'appointment' | 'assistant_rating' | 'lost_item_clearance'; id: string }[] = [];
 
   constructor(private readonly h: SubgraphHarness, private readonly estateId: string, seed: number) {
     this.#roll = dice(seed);
@@ -16,9 +16,9 @@ export class RandomVisits {
 
   async step(): Promise<void> {
     await this.h.sql(`insert into reference_copy (kind, id, estate_id, seq, data) values ('estate', $1::uuid::text, $1::uuid, 1, '{"kind": "RESIDENTIAL"}') on conflict do nothing`, [this.estateId]);
-    const table = this.#one(['activity', 'appointment', 'assistant_rating'] as const);
+    const table = this.#one(['activity', 'appointment', 'assistant_rating', 'lost_item_clearance'] as const);
     const id = randomUUID();
-    await insertRows(this.h, table, [{ id, estate_id: this.estateId, ...(table === 'activity' ? {} : { source_id: id }), ...this.#state(table) }]);
+    await insertRows(this.h, table, [{ id, estate_id: this.estateId, ...(table === 'activity' || table === 'lost_item_clearance' ? {} : { source_id: id }), ...this.#state(table) }]);
     this.#rows.push({ table, id });
     const changed = this.#one(this.#rows);
     await updateRow(this.h, changed.table, changed.id, this.#state(changed.table));
@@ -27,13 +27,14 @@ export class RandomVisits {
     await deleteRow(this.h, gone!.table, gone!.id);
   }
 
-  #state(table: 'activity' | 'appointment' | 'assistant_rating'): Row {
+  #state(table: 'activity' | 'appointment' | 'assistant_rating' | 'lost_item_clearance'): Row {
     if (table === 'activity') {
       return {
         state: this.#one(['HELD', 'COMPLETED', 'EVALUATED']), ended_at: this.#moment(), effect: this.#one([null, 'GOOD']), attended_households: this.#roll(4),
         occupied_households: this.#roll(7), staff: [{ isAssistant: this.#roll(2) === 0 }],
       };
     }
+    if (table === 'lost_item_clearance') return { run_at: this.#moment(), ...this.#one([{ item_ids: [], notice_id: null }, { item_ids: ['-'], notice_id: randomUUID() }]) };
     if (table === 'assistant_rating') return { at: this.#moment(), attitude: this.#one(['SATISFIED', 'UNSATISFIED']) };
     const arrived = this.#one([null, this.#moment()]);
     return {

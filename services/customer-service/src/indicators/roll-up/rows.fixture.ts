@@ -26,6 +26,7 @@ const required = {
   assistant_rating: {
     version: 1, employee_id: '-', source_kind: 'TICKET', recorded_by: '-', attitude: 'SATISFIED', communication: 'SATISFIED', solving: 'SATISFIED',
   },
+  lost_item_clearance: { version: 1, quarter: '2026-Q1', missing_ids: [], run_by: '-' },
   appointment: {
     version: 1, source_type: 'CALLBACK', source_id: '00000000-0000-7000-8000-000000000001', early_minutes: 5, late_minutes: 2, confirmed_by: '-', state: 'BOOKED',
   },
