@@ -9,6 +9,7 @@ import { loadHistory } from './load/load-history.ts';
 import { loadEstates, loadHouseholds } from './load/load-places.ts';
 import { loadPrices, loadRouting } from './load/load-settings.ts';
 import { loadStaff } from './load/load-staff.ts';
+import { loadTicketDays, loadZones } from './load/load-ticket-days.ts';
 import { Progress } from './load/progress.ts';
 import { peopleOf, type DemoPerson } from './people.ts';
 import { fullSize, HISTORY_DAYS, type DemoSize } from './plan/demo-size.ts';
@@ -46,7 +47,9 @@ async function load({ loading, places, staff, size, today }: Work): Promise<void
   const begins = historyBegins(startOfDay(today));
   await loadOffice({ loading, places, staff, begins, today });
   await loadCare(loading, places.estates, staff, begins);
+  await loadZones(loading, places.estates, staff, begins);
   await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
+  await loadTicketDays(loading, places.estates, staff, today);
   await loadCommunityServices(loading, places.estates[0]!, staff, today);
 }
 

@@ -6,7 +6,7 @@ import type { WallsHouse } from './house.fixture.ts';
 import { missedTargets } from './furnish-indicators.fixture.ts';
 import { activities, workOfEmployee } from './furnish-activities.fixture.ts';
 import { homes } from './furnish-homes.fixture.ts';
-import { ticketDays } from './furnish-ticket-days.fixture.ts';
+import { ticketDays, ticketDaysOf } from './furnish-ticket-days.fixture.ts';
 import { renovation } from './furnish-renovation.fixture.ts';
 import { shops } from './furnish-shops.fixture.ts';
 import { care } from './furnish-care.fixture.ts';
@@ -70,6 +70,7 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
   await sql('customer-service', madeCallback, [ids.callback, ids.employee]);
   await sql('customer-service', 'update interview set assignee_id = $2 where household_id = $1', [householdId, ids.employee]);
   await sql('customer-service', 'update customer_property set keeper_id = $2 where id = $1', [ids.customerProperty, ids.employee]);
+  for (const text of ticketDaysOf) await sql('customer-service', text, [ids.ticket, ids.complaint, ids.zone, ids.employee]);
   await sql('customer-service', 'update complaint set handler_id = $2 where id = $1', [ids.complaint, ids.employee]);
   await sql('archives', `update uploaded_file set state = 'STORED', media_type = 'text/csv', sha256 = repeat('0', 64) where estate_id = $1`, [estateId]);
   for (const service of house.pools.keys()) {

@@ -51,7 +51,7 @@ const found: Readonly<Record<Exclude<Kind, 'unregistered' | 'household'>, readon
   onlineIssue: ['customer-service', 'select id from online_issue where estate_id = $1 and $2::uuid is not null'],
   dailyClearing: ['customer-service', 'select id from daily_clearing where estate_id = $1 and $2::uuid is not null'],
   monthlyAnalysis: ['customer-service', 'select id from monthly_analysis where estate_id = $1 and $2::uuid is not null order by state'],
-  zone: ['customer-service', 'select id from zone where estate_id = $1 and $2::uuid is not null'],
+  zone: ['customer-service', `select id from zone where estate_id = $1 and $2::uuid is not null order by code = 'WALLS' desc`],
   announcement: ['customer-service', 'select id from announcement where estate_id = $1 and $2::uuid is not null order by id'],
   announcementTemplate: ['customer-service', 'select id from announcement_template where estate_id = $1 and $2::uuid is not null order by id'],
   renovation: ['customer-service', 'select id from renovation_application where estate_id = $1 and household_id = $2'],

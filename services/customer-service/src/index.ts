@@ -23,6 +23,11 @@ export { ComplaintService } from './complaints/complaint/complaint.service.ts';
 export { indicators } from './indicators/catalogue/registry.sql.ts';
 export { RollUp } from './indicators/roll-up/roll-up.service.ts';
 export { RoutingRuleService } from './tickets/routing-rule/routing-rule.service.ts';
+export { DailyClearingService } from './ticket-days/daily-clearing/daily-clearing.service.ts';
+export { FollowUpService } from './ticket-days/follow-up/follow-up.service.ts';
+export { MonthlyAnalysisService } from './ticket-days/monthly-analysis/monthly-analysis.service.ts';
+export { OnlineWatchService } from './ticket-days/online-watch/online-watch.service.ts';
+export { ZoneService } from './zones/zone/zone.service.ts';
 export { TicketService } from './tickets/ticket/ticket.service.ts';
 
 /** 客服: what residents report and ask, and whether they were content with the answer. */

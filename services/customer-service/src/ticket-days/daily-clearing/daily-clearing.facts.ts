@@ -13,6 +13,6 @@ export async function sheetOf(tx: Tx, { estateId, on, now }: { estateId: string;
         and t.state <> 'CANCELLED'), '[]') as "doneTicketIds",
       coalesce(jsonb_agg(jsonb_build_object('ticketId', t.id, 'state', t.state, 'dueAt', to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'isOverdue', coalesce(t.due_at < ${now}, false)) order by t.entered_at, t.id) filter (where ${unfinished}), '[]') as "openItems"
-    from ticket t where t.estate_id = ${estateId} and (${unfinished} or (t.entered_at >= ${start} and t.entered_at < ${end}) or (t.completed_at >= ${start} and t.completed_at < ${end}))`.execute(tx.db);
+    from ticket t where t.estate_id = ${estateId} and t.entered_at <= ${now} and (${unfinished} or (t.entered_at >= ${start} and t.entered_at < ${end}) or (t.completed_at >= ${start} and t.completed_at < ${end}))`.execute(tx.db);
   return found.rows[0]!;
 }

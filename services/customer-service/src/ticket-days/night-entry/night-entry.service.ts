@@ -5,6 +5,7 @@ import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { CallLogService } from '../../reception/call-log/call-log.service.ts';
 import type { EnterNightTicketInput } from '../../schema.types.ts';
 import { TicketService } from '../../tickets/ticket/ticket.service.ts';
+import { reported } from '../../tickets/ticket/ticket-entry.facts.ts';
 import type { TicketEntry } from '../../tickets/ticket/ticket-entry.rules.ts';
 import type { Ticket } from '../../tickets/ticket/ticket.rules.ts';
 import { ticketDaysAccess } from '../ticket-days.access.ts';
@@ -34,10 +35,13 @@ export class NightEntryService {
     const { estateId, receivedAt, reportedAt } = report;
     const entryLimit = await nightLimitOf(tx, estateId, receivedAt ?? reportedAt);
     if (!entryLimit) throw customerServiceErrors.error('NOT_AT_NIGHT', { field: 'receivedAt' });
-    if (!callId) return { isNight: true, source: 'REPORT', sourceId: null, entryLimit };
+    // What was found online in the night stays what it is, too.
+    const { entry } = await reported.facts(tx, { call, input: report, id: ticketId });
+    if (!callId) return { ...entry, isNight: true, entryLimit };
     const log = await this.calls.linkTicket(joined(call, tx), callId, { scope, ticketId });
     if (log.estateId !== estateId) throw customerServiceErrors.error('NOT_IN_ESTATE', { field: 'callId', params: { field: 'callId' } });
     await entryDone(joined(call, tx), log, ticketId);
-    return { isNight: true, source: 'NIGHT_CALL', sourceId: callId, entryLimit: log.entryLimit ?? entryLimit };
+    const source: Pick<TicketEntry, 'source' | 'sourceId'> = entry.sourceId ? entry : { source: 'NIGHT_CALL', sourceId: callId };
+    return { isNight: true, source: source.source, sourceId: source.sourceId, entryLimit: log.entryLimit ?? entryLimit };
   }
 }

@@ -1,4 +1,4 @@
-import { localDateOf, type LocalDate } from '@guanjia/domain';
+import { localDateOf, platformErrors, type LocalDate } from '@guanjia/domain';
 import { joined, standardInForce, type Call, type Tx } from '@guanjia/persistence';
 import { clockLimit, type StampedLimit } from '../../limit/limit.rules.ts';
 import type { CreateTicketInput } from '../../schema.types.ts';
@@ -23,7 +23,9 @@ export async function entryLimitOf(tx: Tx, key: string, { estateId, on, from }: 
 export const reported: Entering = {
   operation: 'createTicket',
   async facts(tx, { id: ticketId, call, call: { actor, now }, input: { estateId, channel, onlineIssueId, receivedAt, reportedAt } }) {
-    if (actor.kind !== 'MEMBER' && onlineIssueId) {
+    if (onlineIssueId) {
+      // What staff found is theirs to enter.
+      if (actor.kind === 'MEMBER') throw platformErrors.error('NOT_FOUND', { field: 'onlineIssueId', params: { id: onlineIssueId } });
       const { id, on, limit } = await onlineIssueNamed(tx, onlineIssueId, estateId);
       await closeDuty(joined(call, tx), estateId, { kind: 'ONLINE_ENTRY', period: on, part: id, by: ticketId });
       return { entry: { isNight: false, source: 'ONLINE_PLATFORM', sourceId: id, entryLimit: limit }, done: null };

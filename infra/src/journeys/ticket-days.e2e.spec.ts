@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, localDateOf, startOfDay, yearMonthOf } from '@guanjia/domain';
+import { openEstateOffice, type EstateOffice } from './estate-office.fixture.ts';
+
+let office: EstateOffice;
+let place: { estateId: string; unitId: string; buildingId: string };
+
+beforeAll(async () => {
+  office = await openEstateOffice({ estates: 2, units: 20, tickets: 0 });
+  const { estates } = await as('PM')('{ estates(first: 5) { nodes { id buildings { id units(first: 1) { nodes { id } } } } } }');
+  const { id: estateId, buildings } = estates.nodes[0];
+  const building = buildings.find(({ units }: any) => units.nodes.length > 0);
+  place = { estateId, buildingId: building.id, unitId: building.units.nodes[0].id };
+}, 300_000);
+afterAll(() => office?.stop());
+
+type Role = Parameters<EstateOffice['idOf']>[0];
+type Ask = ReturnType<EstateOffice['as']>;
+const as = (role: Role): Ask => office.as(office.idOf(role));
+const make = async (ask: Ask, verb: string, { type, input, fields = 'id' }: { type: string; input: object; fields?: string }): Promise<any> =>
+  (await ask(`mutation ($input: ${type}!, $key: IdempotencyKey!) { ${verb}(input: $input, idempotencyKey: $key) { ${fields} } }`, { input, key: randomUUID() }))[verb];
+const report = (at: Date, change: object = {}) => ({
+  estateId: place.estateId, channel: 'PHONE', reporterType: 'OWNER', contactName: '周明', contactPhone: '13900001234', content: '厨房漏水', locationScope: 'IN_UNIT', unitId: place.unitId,
+  reportedAt: at.toISOString(), ...change,
+});
+const tasksOf = async (role: Role): Promise<any[]> => (await as(role)('{ myTasks(first: 100) { nodes { kind subjectId } } }')).myTasks.nodes;
+
+describe('the days, weeks and months of tickets, through the gateway', () => {
+  it('a home has its zone, and what is reported there falls to the officer of the zone (CS-029)', async () => {
+    const director = as('OD');
+    expect((await director('query ($id: ID!) { unzonedBuildings(estateId: $id) { id code } }', { id: place.estateId })).unzonedBuildings)
+      .toContainEqual({ id: place.buildingId, code: expect.any(String) });
+    await make(director, 'assignZone', { type: 'AssignZoneInput', input: {
+      estateId: place.estateId, code: 'EAST', name: '东区', buildingIds: [place.buildingId], officerId: office.idOf('CSR'), leaderId: office.idOf('CSR'),
+    } });
+    const { unit } = await director('query ($id: ID!) { unit(id: $id) { unitNo zone { name officer { id name } } } }', { id: place.unitId });
+    expect(unit).toMatchObject({ unitNo: expect.any(String), zone: { name: '东区', officer: { id: office.idOf('CSR'), name: expect.any(String) } } });
+    const { id } = await make(as('FD'), 'createTicket', { type: 'CreateTicketInput', input: report(new Date()) });
+    await office.settled();
+    expect(await tasksOf('CSR')).toContainEqual({ kind: 'TICKET_DISPATCH', subjectId: id });
+  });
+
+  it('the day is cleared by the officer, whose inbox asked for it, and reported at the morning meeting (CS-020, CS-021)', async () => {
+    const asked = await office.until(() => tasksOf('CSR'), (tasks) => tasks.some(({ kind }) => kind === 'DAILY_CLEARING'));
+    expect(asked.filter(({ kind }) => kind === 'DAILY_CLEARING')).toHaveLength(1);
+    const sheet = await make(as('CSR'), 'confirmDailyClearing', {
+      type: 'ConfirmDailyClearingInput', input: { estateId: place.estateId }, fields: 'id newCount openCount openItems { ticket { number officer { name } } state } confirmedBy { name }',
+    });
+    expect(sheet).toMatchObject({ openItems: [{ ticket: { number: expect.stringMatching(/^BX-/), officer: { name: expect.any(String) } }, state: 'NEW' }], openCount: 1, confirmedBy: { name: expect.any(String) } });
+    await office.settled();
+    expect((await tasksOf('CSR')).map(({ kind }) => kind)).not.toContain('DAILY_CLEARING');
+    const meetingId = randomUUID();
+    const { linkClearingToMeeting } = await as('CSR')(
+      'mutation ($id: ID!, $input: LinkClearingToMeetingInput!) { linkClearingToMeeting(id: $id, input: $input) { state meetingId isReportLate } }', { id: sheet.id, input: { meetingId } });
+    expect(linkClearingToMeeting).toEqual({ state: 'REPORTED', meetingId, isReportLate: false });
+  });
+
+  it('what the monitoring room took in the night is entered by day, done as it was, and called back (CS-022)', async () => {
+    const night = new Date(startOfDay(localDateOf(new Date())).getTime() - 3 * 3_600_000); // 21:00 of yesterday
+    const { employees } = await as('PM')('query ($id: ID) { employees(filter: { estateId: $id }, first: 100) { nodes { id position { code } } } }', { id: place.estateId });
+    const guard = office.as(employees.nodes.find(({ position }: any) => position?.code.endsWith('GUARD')).id);
+    const call = await make(guard, 'logCall', { type: 'LogCallInput', input: { estateId: place.estateId, callerNo: '13900001234', kind: 'REPAIR', at: night.toISOString() } });
+    const { nightTicketsPending } = await as('CSR')('query ($id: ID) { nightTicketsPending(estateId: $id) { nodes { id } } }', { id: place.estateId });
+    expect(nightTicketsPending.nodes).toEqual([{ id: call.id }]);
+    const { orgUnits } = await as('PM')('query ($id: ID) { orgUnits(filter: { estateId: $id }, first: 50) { nodes { id kind } } }', { id: place.estateId });
+    const departmentId = orgUnits.nodes.find(({ kind }: any) => kind === 'ENGINEERING').id;
+    const completedAt = new Date(night.getTime() + 3_600_000).toISOString();
+    const ticket = await make(as('CSR'), 'enterNightTicket', { type: 'EnterNightTicketInput', fields: 'id isNight completedAt isEntryLate', input: {
+      callId: call.id, report: report(night), done: { category: 'PLUMBING', urgency: 'URGENT', departmentId, completedAt },
+    } });
+    expect(ticket).toMatchObject({ isNight: true, completedAt, isEntryLate: false });
+    const read = () => as('CSR')('query ($id: ID!) { ticket(id: $id) { state callbacks { dueAt } } }', { id: ticket.id });
+    const { ticket: waiting } = await office.until(read, ({ ticket: { callbacks } }) => callbacks.length > 0);
+    expect(waiting.callbacks).toEqual([{ dueAt: new Date(Date.parse(completedAt) + 86_400_000).toISOString() }]);
+  });
+
+  it('the zone leader follows up, engineering says how it stands, and the project manager holds the meeting on the month (CS-023, CS-024, CS-025, CS-030)', async () => {
+    const byZone = async () => (await as('CSR')('query ($id: ID!) { openTicketsByZone(estateId: $id) { zone { code } unfinished tickets { nodes { id } } } }', { id: place.estateId })).openTicketsByZone;
+    const [east] = await byZone();
+    expect(east).toMatchObject({ zone: { code: 'EAST' }, unfinished: 1 });
+    const [{ id }] = east.tickets.nodes;
+    const follow = (verb: string, type: string) => `mutation ($id: ID!, $input: ${type}!, $key: IdempotencyKey!) { ${verb}(ticketId: $id, input: $input, idempotencyKey: $key) { kind ticket { id } } }`;
+    expect((await as('CSR')(follow('recordFollowUp', 'RecordFollowUpInput'), { id, input: { note: '周三到配件' }, key: randomUUID() })).recordFollowUp).toEqual({ kind: 'REVIEW', ticket: { id } });
+    const [today, month] = [localDateOf(new Date()), yearMonthOf(new Date())];
+    const meetingAt = new Date(startOfDay(addDays(today, 3)).getTime() + 8.5 * 3_600_000).toISOString();
+    const analysis = await make(as('PM'), 'openMonthlyAnalysis', { type: 'OpenMonthlyAnalysisInput', input: { estateId: place.estateId, kind: 'TICKET', month, meetingAt } });
+    const expectedAt = new Date(startOfDay(addDays(today, 2)).getTime()).toISOString();
+    await as('EM')(follow('confirmOpenTicketStatus', 'ConfirmOpenTicketStatusInput'), { id, input: { status: 'WAITING_FOR_PARTS', expectedAt }, key: randomUUID() });
+    await as('CSR')('mutation ($id: ID!) { prepareMonthlyAnalysis(id: $id, input: {}) { state } }', { id: analysis.id });
+    const { holdMonthlyAnalysis: held } = await as('PM')(`mutation ($id: ID!, $input: HoldMonthlyAnalysisInput!) { holdMonthlyAnalysis(id: $id, input: $input) {
+      state statsSnapshot { total by { dimension counts { value count } } } } }`, { id: analysis.id, input: { meetingId: randomUUID(), conclusion: '补充常用配件' } });
+    const { ticketStats } = await as('RM')('query ($id: ID, $month: YearMonth!) { ticketStats(estateId: $id, month: $month, by: URGENCY) { value count } }', { id: place.estateId, month });
+    expect(held).toMatchObject({ state: 'HELD', statsSnapshot: { total: ticketStats.reduce((sum: number, { count }: any) => sum + count, 0) } });
+    expect(held.statsSnapshot.by.find(({ dimension }: any) => dimension === 'URGENCY').counts).toEqual(ticketStats);
+  });
+});
