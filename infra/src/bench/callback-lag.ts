@@ -16,8 +16,8 @@ import { quiet } from './quiet.ts';
 import { ms } from './report.ts';
 import { quantile } from './statistics.ts';
 
-const SAMPLES = 150;
-const WARM_UPS = 20;
+const SAMPLES = 100;
+const WARM_UPS = 10;
 /** Long enough for whatever one step set going to come to rest. */
 const REST_MS = 60;
 
