@@ -33,6 +33,8 @@ const shownIn: Readonly<Record<string, string>> = {
 const noApproval: Readonly<Record<string, string>> = {
   confirmSegmentation: 'the lead says that all customers are assessed; nobody asked leave for it',
   confirmTicketOnSite: 'the household confirms what staff did',
+  confirmDailyClearing: 'the officer confirms the day’s figures; nobody asked leave for them',
+  confirmOpenTicketStatus: 'engineering tells how a ticket stands; nobody asked leave for it',
   rejectComplaint: 'a complaint is a grievance, no request for leave; whom it is about is kept out of it',
   reviewSeriousComplaint: 'measures are set; nobody asked leave for them',
   reviewRenovation: 'the service and engineering look through it; whoever decides is another than who applied',
