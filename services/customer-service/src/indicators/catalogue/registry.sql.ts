@@ -1,11 +1,13 @@
 import { k26, k63, k78 } from '../../activities/activities-indicators.sql.ts';
+import { announcementIndicators } from '../../announcements/announcements-indicators.sql.ts';
 import { careIndicators } from '../../care/care-indicators.sql.ts';
 import { callbackIndicators } from '../../callbacks/indicators/callback-indicators.sql.ts';
 import { complaintIndicators } from '../../complaints/statistics/complaint-indicators.sql.ts';
+import { conductIndicators } from '../../conduct/conduct-indicators.sql.ts';
 import { goodHouses, inspectedHouses } from '../../homes/homes-indicators.sql.ts';
+import { lostItemIndicators } from '../../lost-items/lost-items-indicators.sql.ts';
 import { signedCovenants } from '../../move-in/move-in-indicators.sql.ts';
 import { opinionIndicators } from '../../opinions/opinions-indicators.sql.ts';
-import { lostItemIndicators } from '../../lost-items/lost-items-indicators.sql.ts';
 import { k32 } from '../../service-orders/service-orders-indicators.sql.ts';
 import { ticketDaysIndicators } from '../../ticket-days/ticket-days-indicators.sql.ts';
 import type { IndicatorCases } from '../indicator-case.sql.ts';
@@ -27,6 +29,8 @@ const chapters: readonly (readonly IndicatorCases[])[] = [
   opinionIndicators,
   [goodHouses, inspectedHouses],
   [signedCovenants],
+  announcementIndicators,
+  conductIndicators,
   lostItemIndicators,
 ];
 

@@ -21,6 +21,9 @@ export const markedTables: Readonly<Record<string, (rows: string) => string>> = 
   survey: (rows) => `select r.estate_id, r.closed_at as at from ${rows} r`,
   survey_reply: (rows) => `select r.estate_id, r.replied_at as at from ${rows} r`,
   owner_forum: (rows) => `select r.estate_id, r.held_at as at from ${rows} r`,
+  publication_duty: (rows) => `select r.estate_id, r.from_on::timestamp at time zone 'Asia/Shanghai' as at from ${rows} r`,
+  announcement: (rows) => `select r.estate_id, r.published_at as at from ${rows} r`,
+  info_failure: (rows) => `select r.estate_id, r.happened_at as at from ${rows} r`,
   complaint: (rows) => `select r.estate_id, v.at from ${rows} r, unnest(array[r.received_at, r.closed_at, r.major_known_at]) v (at)`,
 };
 

@@ -30,6 +30,11 @@ const required = {
   appointment: {
     version: 1, source_type: 'CALLBACK', source_id: '00000000-0000-7000-8000-000000000001', early_minutes: 5, late_minutes: 2, confirmed_by: '-', state: 'BOOKED',
   },
+  publication_duty: { version: 1, kind: 'LISTING_UPDATE', standard_stamp: {}, required: 1, done: 0, is_overdue: false },
+  announcement: {
+    version: 1, kind: 'SERVICE_BULLETIN', title: '-', body: '-', building_ids: [], channels: [], state: 'PUBLISHED', deliveries: [], approved_by: NOBODY,
+  },
+  info_failure: { version: 1, kind: '-', cause_code: '-', subject_type: '-', description: '-', recorded_by: NOBODY },
   survey: { version: 1, kind: 'OPINION', year: 2026, round: 1, title: '-', questions: [], state: 'OPEN', problems: [], measures: [], analysis: '-' },
   survey_reply: { version: 1, household_id: NOBODY, unit_id: NOBODY, channel: 'PAPER', answers: [], replied_by: '-' },
   owner_forum: { version: 1, planned_at: '2026-01-01', venue: '-', state: 'PLANNED', attendee_ids: [], suggestion_ids: [] },
