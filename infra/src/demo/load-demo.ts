@@ -5,6 +5,7 @@ import { Loading, type Say } from './load/loading.ts';
 import { loadCare } from './load/load-care.ts';
 import { loadCommunityServices } from './load/load-community-services.ts';
 import { loadContracts } from './load/load-contracts.ts';
+import { loadHomes } from './load/load-homes.ts';
 import { loadHistory } from './load/load-history.ts';
 import { loadEstates, loadHouseholds } from './load/load-places.ts';
 import { loadPrices, loadRouting } from './load/load-settings.ts';
@@ -49,6 +50,7 @@ async function load({ loading, places, staff, size, today }: Work): Promise<void
   await loadCare(loading, places.estates, staff, begins);
   await loadZones(loading, places.estates, staff, begins);
   await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
+  await loadHomes(loading, places.estates, staff, today);
   await loadTicketDays(loading, places.estates, staff, today);
   await loadCommunityServices(loading, places.estates[0]!, staff, today);
 }

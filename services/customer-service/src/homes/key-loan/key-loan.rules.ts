@@ -72,7 +72,7 @@ export function decideKeyLoan(command: KeyLoanCommand, known: KeyLoan | null, co
     case 'approveKeyLoan': return approved(command, loan, context);
     case 'takeKey': return taken(command, loan, context);
     case 'returnKey': return returned(command, loan, context);
-    case 'withdrawKeyLoan': return { state: { state }, events: [...(loan.state === 'REQUESTED' ? [approvalTask('closed', loan, context)] : [])] };
+    case 'withdrawKeyLoan': return { state: { state }, events: loan.state === 'REQUESTED' ? [approvalTask('closed', loan, context)] : [] };
     case 'markOverdue': return overdue(loan, context);
   }
 }

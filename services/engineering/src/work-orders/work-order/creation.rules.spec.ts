@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { ticketDispatched } from '@guanjia/contracts';
+import { ticketDispatched, vacantHouseDefectFound } from '@guanjia/contracts';
 import { businessCalendar } from '@guanjia/domain';
-import { createByStaff, createFromDispatch, limitsFrom, NO_LIMITS } from './creation.rules.ts';
+import { createByStaff, createFromDispatch, limitsFrom, NO_LIMITS, ofVacantHouse } from './creation.rules.ts';
 import { ids, NOW, people } from './work-order.fixture.ts';
 
 const calendar = businessCalendar([{ year: 2026, holidays: ['2026-03-04'], workdays: [] }]);
@@ -74,4 +74,14 @@ it('an order of staff has no ticket and charges nobody (ENG-033)', () => {
   };
   const { state } = createByStaff({ ...given, order }, NOW);
   expect(state).toMatchObject({ ticketId: null, assignmentId: null, isChargeable: false, estimateFen: 26_000n, state: 'CREATED' });
+});
+
+describe('a problem in a vacant house (CS-118)', () => {
+  it('is a routine order of origin FINDING, with the number of the problem and nobody charged', () => {
+    const [sample] = vacantHouseDefectFound.samples;
+    expect(ofVacantHouse(sample!)).toEqual({
+      origin: 'FINDING', category: 'PLUMBING', urgency: 'ROUTINE', unitId: sample!.unitId, areaCode: null, equipmentId: null, requiredSkill: null, estimateFen: null,
+      description: '空房检查 KF-2026-000012',
+    });
+  });
 });

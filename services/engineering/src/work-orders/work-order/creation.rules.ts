@@ -1,4 +1,4 @@
-import { workOrderCreated, type DataOf, type ticketDispatched } from '@guanjia/contracts';
+import { workOrderCreated, type DataOf, type ticketDispatched, type vacantHouseDefectFound } from '@guanjia/contracts';
 import type { BusinessCalendar, Decision, Standard } from '@guanjia/domain';
 import { limitStamp } from '../../limit/limit.rules.ts';
 import { assigned, type Candidate } from '../assignment/assignment.rules.ts';
@@ -39,6 +39,11 @@ export interface StaffOrder {
   estimateFen: bigint | null;
   description: string;
 }
+
+/** What is wrong in a vacant house is asked of customer-service by the number of the problem. @source CS-118 · that it is routine is our assumption */
+export const ofVacantHouse = ({ category, unitId, number }: DataOf<typeof vacantHouseDefectFound>): StaffOrder => ({
+  origin: 'FINDING', category, urgency: 'ROUTINE', unitId, areaCode: null, equipmentId: null, requiredSkill: null, estimateFen: null, description: `空房检查 ${number}`,
+});
 
 interface NewOrder {
   id: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { estateState, unitState, type DataOf, type ReceivedEvent, type ticketDispatched } from '@guanjia/contracts';
+import { estateState, unitState, type DataOf, type ReceivedEvent, type ticketDispatched, type vacantHouseDefectFound } from '@guanjia/contracts';
 import { checkCode, checkOptionalCode, platformErrors, scopeOf } from '@guanjia/domain';
 import { AggregateStore, calendarOf, nextNumber, requireNamed, requireReference, standardInForce, type Call, type Tx } from '@guanjia/persistence';
 import { engineeringErrors } from '../../engineering.errors.ts';
@@ -7,7 +7,7 @@ import type { CreateWorkOrderInput } from '../../schema.types.ts';
 import { Candidates } from '../assignment/candidate.facts.ts';
 import { onCallAt } from '../on-call/on-call.facts.ts';
 import { workOrdersAccess } from '../work-orders.access.ts';
-import { createByStaff, createFromDispatch, limitKeys, limitsFrom, NO_LIMITS, type StaffOrder, type StampedLimits } from './creation.rules.ts';
+import { createByStaff, createFromDispatch, ofVacantHouse, limitKeys, limitsFrom, NO_LIMITS, type StaffOrder, type StampedLimits } from './creation.rules.ts';
 import { requireId } from './input.rules.ts';
 import type { Urgency, WorkOrder } from './lifecycle.rules.ts';
 import { WorkOrderEntity } from './work-order.entity.ts';
@@ -27,6 +27,16 @@ export class CreationService {
       const given = await newOrder(tx, call, { ...place, urgency: dispatch.urgency });
       const candidate = await this.candidates.find(tx, { ...dispatch, ...place, at: call.now }, requireReference);
       return createFromDispatch({ ...given, ticketId, dispatch, candidate }, call.now);
+    });
+  }
+
+  /** A problem that was found in a vacant house is an order of its own. @source CS-118 */
+  fromVacantHouse(call: Call, { data, estateId }: ReceivedEvent<DataOf<typeof vacantHouseDefectFound>>): Promise<WorkOrder> {
+    const place = { estateId: estateId! };
+    const order = ofVacantHouse(data);
+    return this.store.create<WorkOrder>(call, WorkOrderEntity, { operation: 'createWorkOrder', scope: scopeOf(call.actor, workOrdersAccess, 'order.create'), place }, async (_, tx) => {
+      await requireReference(tx, unitState, data.unitId);
+      return createByStaff({ ...(await newOrder(tx, call, { ...place, urgency: order.urgency })), order }, call.now);
     });
   }
 
