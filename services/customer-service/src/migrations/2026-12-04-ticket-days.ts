@@ -66,6 +66,7 @@ const indexes = [
   `create index ticket_of_zone on ticket (zone_id, created_at desc, id desc)`,
   `create index ticket_of_officer on ticket (officer_id, created_at desc, id desc)`,
   `create index ticket_entered on ticket (estate_id, entered_at)`,
+  `create index ticket_completed on ticket (estate_id, completed_at)`,
   `create index ticket_of_night on ticket (estate_id, received_at) where is_night`,
   `create index ticket_of_platform on ticket (estate_id, received_at) where source = 'ONLINE_PLATFORM'`,
   `create index complaint_of_zone on complaint (zone_id, created_at desc, id desc)`,
