@@ -8,7 +8,7 @@ export const activities: readonly string[] = [
       unit_price_fen, quantity_hundredths, quote_fen, accepted_by, accepted_quote_at, started_at, completed_at, amount_fen)
     select gen_random_uuid(), $1::uuid, 1, now(), now(), 'FW-' || left($2::text, 13), i.id, i.code, i.kind, i.business_line, (h.data->>'unitId')::uuid, $2::uuid, '周末保洁',
       h.data->'memberIds'->0->>'id', 'COMPLETED', 6000, 200, 12000, h.data->'memberIds'->0->>'id', '2026-10-14', '2026-10-15', '2026-10-15', 12000
-    from reference_copy h join service_item i on i.estate_id = $1::uuid where h.kind = 'household' and h.id = $2::text`,
+    from reference_copy h join service_item i on i.estate_id = $1::uuid and i.kind <> 'SPECIAL_SERVICE' where h.kind = 'household' and h.id = $2::text order by i.code limit 1`,
   `insert into appointment (id, estate_id, version, created_at, updated_at, source_type, source_id, unit_id, household_id, at, early_minutes, late_minutes, confirmed_by, state)
     select gen_random_uuid(), $1::uuid, 1, now(), now(), 'SERVICE_ORDER', o.id, o.unit_id, o.household_id, '2026-11-01T02:00:00Z', 5, 2, o.ordered_by, 'BOOKED'
     from service_order o where o.household_id = $2::uuid`,
