@@ -15,7 +15,7 @@ export const care: readonly string[] = [
   `insert into interview_plan (${made}, year, state, standards, households, required, face_required, month_quotas, by_zone, drafted_by)
     select ${now}, 2031, 'DRAFT', '{"occupied": 1, "notMovedIn": 2, "faceShare": 20}', 1, 1, 1, '[]', '[]', gen_random_uuid()::text ${there}`,
   `insert into interview (${made}, kind, household_id, unit_id, zone_id, assignee_id, planned_month, state, misses, mode, at, made_by, occupancy)
-    select ${now}, 'INTERVIEW', id::uuid, (data->>'unitId')::uuid, (select z.id from zone z where z.estate_id = $1::uuid limit 1), gen_random_uuid()::text, '2026-11', state, 0,
+    select ${now}, 'INTERVIEW', id::uuid, (data->>'unitId')::uuid, (select z.id from zone z where z.estate_id = $1::uuid order by z.code = 'WALLS' desc limit 1), gen_random_uuid()::text, '2026-11', state, 0,
       case state when 'DONE' then 'FACE' end, case state when 'DONE' then now() end, case state when 'DONE' then gen_random_uuid()::text end, case state when 'DONE' then 'OCCUPIED' end
     from reference_copy cross join (values ('PLANNED'), ('DONE')) s(state) where kind = 'household' and id = $2::text`,
   `insert into segmentation_review (${made}, year, half, state, participants, households, assessed, opened_by)
@@ -25,7 +25,7 @@ export const care: readonly string[] = [
   `insert into survey (${made}, kind, year, round, title, questions, state, launched_at, closes_at, problems, measures)
     select ${now}, 'OPINION', 2031, 1, '上半年征询', '[{"code": "CLEAN", "text": "保洁"}]', 'LAUNCHED', now(), now() + interval '10 years', '[]', '[]' ${there}`,
   `insert into survey_reply (${made}, survey_id, household_id, unit_id, zone_id, channel, answers, satisfaction, replied_by, replied_at)
-    select ${now}, s.id, gen_random_uuid(), gen_random_uuid(), (select z.id from zone z where z.estate_id = $1::uuid limit 1), 'APP', '[]', 'SATISFIED', gen_random_uuid()::text, now()
+    select ${now}, s.id, gen_random_uuid(), gen_random_uuid(), (select z.id from zone z where z.estate_id = $1::uuid order by z.code = 'WALLS' desc limit 1), 'APP', '[]', 'SATISFIED', gen_random_uuid()::text, now()
     from survey s where s.estate_id = $1::uuid and $2::text is not null`,
   `insert into suggestion (${made}, kind, channel, suggester_type, suggester_id, unit_id, household_id, text, received_at, state)
     select ${now}, 'SUGGESTION', 'APP', 'OWNER', ${member}, (data->>'unitId')::uuid, id::uuid, '增加充电桩', now(), 'RECEIVED' ${ofHousehold}`,

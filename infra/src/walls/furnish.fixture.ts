@@ -67,6 +67,7 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
   await sql('archives', `insert into register_history (id, kind, subject_id, estate_id, changes, actor_id, at) values (gen_random_uuid(), 'HOUSEHOLD', $1, $2, '[]', $3, now())`, [householdId, estateId, ids.employee]);
   for (const text of workOfEmployee) await sql('customer-service', text, [estateId, ids.employee]);
   await sql('customer-service', 'update callback set assignee_id = $2 where id = $1', [ids.callback, ids.employee]);
+  await sql('engineering', 'update crew_schedule set technician_id = $2 where estate_id = $1', [estateId, ids.employee]);
   await sql('customer-service', madeCallback, [ids.callback, ids.employee]);
   await sql('customer-service', 'update interview set assignee_id = $2 where household_id = $1', [householdId, ids.employee]);
   await sql('customer-service', 'update customer_property set keeper_id = $2 where id = $1', [ids.customerProperty, ids.employee]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { estateState } from '@guanjia/contracts';
 import { isUuid, scopeOf, type Operator } from '@guanjia/domain';
+import { withinReach } from '@guanjia/persistence';
 import { idIs, page, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
@@ -103,7 +104,7 @@ const daysOf = ({ firstDay, lastDay }: Period) => ({ firstDay, lastDay });
 
 const estatesWithin = (within: (column: string) => RawBuilder<boolean>): RawBuilder<EstateRow> => sql<EstateRow>`
   select e.estate_id as id, e.data->>'regionId' as "regionId", e.data->>'kind' as kind, e.data->>'state' = 'ACTIVE' as "isActive"
-  from reference_copy e where e.kind = ${estateState.aggregate} and e.estate_id is not null and ${within('e.estate_id')}`;
+  from reference_copy e where e.kind = ${estateState.aggregate} and e.estate_id is not null and ${within('e.estate_id')} and ${withinReach('e.estate_id')}`;
 
 interface Frame {
   indicator: Indicator;

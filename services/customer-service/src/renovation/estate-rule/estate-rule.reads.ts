@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
+import { withinReach } from '@guanjia/persistence';
 import { byId, idIn, idIs, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import { renovationAccess } from '../renovation.access.ts';
@@ -21,7 +22,7 @@ export class EstateRuleReads {
     const own = await this.stored(call, estateId);
     if (own) return own;
     const [estate] = await call.reads.rows<{ id: string }>(sql`select e.estate_id as id from reference_copy e
-      where e.kind = 'unit' and ${idIs('e.estate_id', estateId)} and ${seen(call, 'e.estate_id')} limit 1`);
+      where e.kind = 'unit' and ${idIs('e.estate_id', estateId)} and ${seen(call, 'e.estate_id')} and ${withinReach('e.estate_id')} limit 1`);
     return estate ? { id: estate.id, estateId: estate.id, version: 0, ...DEFAULT_RULE } : null;
   }
 }
