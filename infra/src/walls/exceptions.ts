@@ -58,6 +58,8 @@ export const unproved: Readonly<Record<string, string>> = {
     [`discard${service}DeadLetter.id`, 'the letter was redriven by the question before'])),
   'assessCustomers.input.results.householdId': 'the household was closed by the questions to archives before',
   'startTenancy.input.tenantRef': 'the household was closed by the questions to archives before',
+  'holdSession.attendeeIds': 'the session was held by the question before',
+  'gradeTraining.grades.employeeId': 'whoever did not sign in has no grade, be it somebody or nobody',
   'registerAccess.input.memberId': 'the household was changed by the questions to archives before',
   'rateAssistant.input.sourceId': 'the callback is not answered, and nothing is rated by it',
   'markAnnouncementRead.id': 'the announcement was withdrawn by the questions before',

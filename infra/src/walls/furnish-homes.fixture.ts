@@ -3,11 +3,11 @@ export const homes: readonly string[] = [
   `insert into vacant_house (id, estate_id, version, created_at, updated_at, unit_id, kind, key_count, received_key_count, condition, is_cleaning_overdue, state)
     select gen_random_uuid(), $1::uuid, 1, now(), now(), (data->>'unitId')::uuid, 'ENTRUSTED', 2, 1, 'GOOD', false, 'TAKEN_OVER' from reference_copy where kind = 'household' and id = $2::text`,
   `insert into vacant_inspection (id, estate_id, version, created_at, updated_at, vacant_house_id, unit_id, month, is_planned, checklist, findings, state)
-    select gen_random_uuid(), $1::uuid, 1, now(), now(), v.id, v.unit_id, '2026-10', true, '[]', '[]', 'MISSED' from vacant_house v where v.estate_id = $1::uuid and $2::text is not null`,
+    select gen_random_uuid(), $1::uuid, 1, now(), now(), v.id, v.unit_id, '2026-10', true, '[]', '[]', 'MISSED' from vacant_house v where v.kind = 'ENTRUSTED' and v.estate_id = $1::uuid and $2::text is not null`,
   `insert into kept_key (id, estate_id, version, created_at, updated_at, key_no, holding, label, custodian_post, class, place, state)
     select gen_random_uuid(), $1::uuid, 1, now(), now(), 'YS-WALLS-' || left($1::text, 13), 'COMMON', '电梯机房', '工程值班', 'EQUIPMENT_ROOM', '值班室', 'STORED' where $2::text is not null`,
   `insert into kept_key (id, estate_id, version, created_at, updated_at, key_no, holding, vacant_house_id, unit_id, class, place, state)
-    select gen_random_uuid(), $1::uuid, 1, now(), now(), 'YT-WALLS-' || left($1::text, 13), 'HOUSE', v.id, v.unit_id, 'ENTRANCE_DOOR', '钥匙柜', 'STORED' from vacant_house v where v.estate_id = $1::uuid and $2::text is not null`,
+    select gen_random_uuid(), $1::uuid, 1, now(), now(), 'YT-WALLS-' || left($1::text, 13), 'HOUSE', v.id, v.unit_id, 'ENTRANCE_DOOR', '钥匙柜', 'STORED' from vacant_house v where v.kind = 'ENTRUSTED' and v.estate_id = $1::uuid and $2::text is not null`,
   `insert into key_loan (id, estate_id, version, created_at, updated_at, key_id, holding, borrower, purpose, requested_by, is_overdue, state)
     select gen_random_uuid(), $1::uuid, 1, now(), now(), k.id, 'COMMON', '李师傅', '检修', gen_random_uuid()::text, false, 'REQUESTED' from kept_key k where k.holding = 'COMMON' and k.estate_id = $1::uuid and $2::text is not null`,
   `insert into key_stocktake (id, estate_id, version, created_at, updated_at, at, counted_by, missing, surplus, state)

@@ -63,7 +63,7 @@ const found: Readonly<Record<Exclude<Kind, 'unregistered' | 'household'>, readon
   shop: ['customer-service', 'select id from shop where estate_id = $1 and $2::uuid is not null'],
   shopInspection: ['customer-service', 'select id from shop_inspection where estate_id = $1 and $2::uuid is not null'],
   vacantHouse: ['customer-service', `select v.id from vacant_house v join reference_copy h on h.kind = 'household' and h.data->>'unitId' = v.unit_id::text where v.estate_id = $1 and h.id = $2::text`],
-  keptKey: ['customer-service', 'select id from kept_key where estate_id = $1 and $2::uuid is not null order by key_no'],
+  keptKey: ['customer-service', 'select id from kept_key where estate_id = $1 and $2::uuid is not null order by holding, key_no'],
   keyLoan: ['customer-service', 'select id from key_loan where estate_id = $1 and $2::uuid is not null'],
   customerProperty: ['customer-service', 'select id from customer_property where estate_id = $1 and household_id = $2'],
   moveIn: ['customer-service', 'select id from move_in where estate_id = $1 and household_id = $2'],
