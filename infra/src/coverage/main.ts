@@ -10,7 +10,7 @@ import { MOST_LEFT_OUT, notSoftware } from './not-software.ts';
 /** Services whose README says where each row lives. */
 const told = ['customer-service'] as const;
 /** Of these, the ones that leave no row open. */
-const whole: readonly string[] = [];
+const whole: readonly string[] = ['customer-service'];
 
 const rows = coverageOf(sourceTree(/^(libs|services|gateway|infra)\/.*\.(ts|graphql)$/));
 const rowsOf = (service: string) => rows.filter(({ row }) => row.file === `${service}.md`);

@@ -21,11 +21,13 @@ export class RollUp {
     if (!(await isAlone(tx, estateId))) return false;
     const marks = await takeMarks(tx, estateId);
     if (marks.some(({ source }) => source === null)) return this.#countAll(tx, estateId, now, indicators);
-    const whole = indicators.filter((one) => marks.some(({ source, on_date: day }) => day === null && indicatorsFrom([one], source!).length > 0));
-    await this.#countWhole(tx, estateId, now, whole);
-    const taken = sql`select * from jsonb_to_recordset(${JSON.stringify(marks.filter(({ on_date: day }) => day !== null))}::jsonb) as taken (source text, on_date date)`;
-    const stale = (await staleBuckets(indicators, estateId, taken, now).execute(tx.db)).rows;
-    for (let from = 0; from < stale.length; from += BATCH) await this.#count(tx, stale.slice(from, from + BATCH), now, indicators);
+    const dated = JSON.stringify(marks.filter(({ on_date: day }) => day !== null));
+    const taken = sql`select * from jsonb_to_recordset(${dated}::jsonb) as taken (source text, on_date date)`;
+    const stale = Map.groupBy((await staleBuckets(indicators, estateId, taken, now).execute(tx.db)).rows, ({ indicator }) => indicator);
+    const isWhole = (one: IndicatorCases): boolean => (stale.get(one.id)?.length ?? 0) > MOST_BUCKETS
+      || marks.some(({ source, on_date: day }) => day === null && indicatorsFrom([one], source!).length > 0);
+    await this.#countWhole(tx, estateId, now, indicators.filter((one) => isWhole(one)));
+    await this.#count(tx, indicators.filter((one) => !isWhole(one)).flatMap(({ id }) => stale.get(id) ?? []), now, indicators);
     return true;
   }
 
@@ -37,6 +39,7 @@ export class RollUp {
   }
 
   async #count(tx: Tx, stale: readonly Bucket[], now: Date, indicators: readonly IndicatorCases[]): Promise<void> {
+    if (stale.length === 0) return;
     await dropTotals(stale).execute(tx.db);
     await keepCounted(indicators, stale.map(wholeBucket), now).execute(tx.db);
   }
@@ -54,7 +57,8 @@ export class RollUp {
   }
 }
 
-const BATCH = 500;
+/** Of an indicator with more of them stale all is counted at once, which reads each case once. */
+const MOST_BUCKETS = 8;
 
 /** Held until the transaction ends: of two who count the same estate, the one who started first must not write last. */
 async function isAlone(tx: Tx, estateId: string): Promise<boolean> {
