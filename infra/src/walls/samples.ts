@@ -22,6 +22,7 @@ export const bySlot: Readonly<Record<string, Readonly<Record<string, Sample>>>> 
   indicators: { period: '2026-10' },
   indicatorCases: { indicator: 'K06', period: '2026-10' },
   businessCalendar: { year: 2026 },
+  scheduleCrew: { 'input.workOn': '2031-03-03' },
   completedOrdersOfWeek: { isoYear: 2026, isoWeek: 44 },
   registerBuilding: { 'input.code': aCode },
   registerEstate: { 'input.code': aCode },

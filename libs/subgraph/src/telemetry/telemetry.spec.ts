@@ -8,7 +8,7 @@ const program = String.raw`
   import { createRequire } from 'node:module';
   import { startTelemetry } from '@guanjia/subgraph';
   const stop = await startTelemetry('test', process.env.COLLECTOR);
-  console.log(Object.keys(createRequire(process.cwd() + '/').cache).filter((file) => /@opentelemetry.(sdk|exporter|core|resources)/.test(file)).length);
+  console.log(String(Object.keys(createRequire(process.cwd() + '/').cache).filter((file) => /@opentelemetry.(sdk|exporter|core|resources)/.test(file)).length));
   await stop();`;
 
 /** How many files of OpenTelemetry a process has loaded after its start, beside the small API that prom-client asks for. */
