@@ -27,7 +27,8 @@ async function startIn(folder: string, jars: string): Promise<TestKafka> {
   const [port, controllerPort] = [await freePort(), await freePort()];
   const properties = path.join(folder, 'server.properties');
   await writeFile(properties, propertiesOf(folder, port, controllerPort));
-  await formatStorage(jars, properties, randomBytes(16).toString('base64url'));
+  // Sixteen bytes, of which the first is none that begins with `-`: the tool would take that for an option.
+  await formatStorage(jars, properties, Buffer.from([0, ...randomBytes(15)]).toString('base64url'));
   const launch = () => launchKafka(jars, properties, folder);
   let broker = await launch();
   return {
