@@ -21,7 +21,7 @@ describe('the reference data of a group', () => {
     const before = await h.events();
     expect(before.filter(({ type }) => type === serviceStandardState.type)).toHaveLength(111);
     expect(before.filter(({ type }) => type === calendarState.type)).toHaveLength(23);
-    expect(before).toHaveLength(2 * (109 + 23));
+    expect(before).toHaveLength(2 * (111 + 23));
     expect(await load()).toEqual({ standards: 0, calendars: 0 });
     expect(await h.events()).toHaveLength(before.length);
   });
