@@ -43,7 +43,7 @@ describe('what the zone stands for', () => {
     const complaint = await filed(officer, nightNoise(place));
     expect((await officer.data('query ($id: ID!) { complaint(id: $id) { zone { id } officer { id } } }', { id: complaint.id })).complaint).toEqual({ zone: { id: zone.id }, officer: { id: place.officerId } });
     expect((await tasksAbout(h, complaint.id))[0]).toEqual(['opened', 'COMPLAINT', place.officerId]);
-    const conduct = await filed(officer, nightNoise(place, { nature: 'STAFF_CONDUCT', category: 'STAFF_ATTITUDE', employeeId: place.officerId }));
+    const conduct = await filed(officer, nightNoise(place, { nature: 'STAFF_CONDUCT', category: 'ATTITUDE', employeeId: place.officerId }));
     expect((await officer.data('query ($id: ID!) { complaint(id: $id) { officer { id } } }', { id: conduct.id })).complaint).toEqual({ officer: null });
   });
 
