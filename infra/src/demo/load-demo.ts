@@ -47,9 +47,14 @@ interface Work {
 async function load({ loading, places, staff, size, today }: Work): Promise<void> {
   const begins = historyBegins(startOfDay(today));
   await loadOffice({ loading, places, staff, begins, today });
-  await loadCare(loading, places.estates, staff, begins);
-  await loadZones(loading, places.estates, staff, begins);
+  // An office that is to begin empty has nothing of what the chapters show either.
+  const isEmpty = size.tickets === 0;
+  if (!isEmpty) {
+    await loadCare(loading, places.estates, staff, begins);
+    await loadZones(loading, places.estates, staff, begins);
+  }
   await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
+  if (isEmpty) return;
   await loadHomes(loading, places.estates, staff, today);
   await loadTicketDays(loading, places.estates, staff, today);
   await loadCommunityServices(loading, places.estates[0]!, staff, today);
