@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoIssuer } from '@guanjia/gateway';
-import { testServerUrl } from '@guanjia/testing';
+import { eventually, testServerUrl } from '@guanjia/testing';
 import pg from 'pg';
 import { loadDemo } from '../../demo/load-demo.ts';
 import { Dice } from '../../demo/plan/dice.ts';
@@ -33,6 +33,8 @@ beforeAll(async () => {
   load = new Load({ url: `${await platform.gateway.getUrl()}/graphql`, crew, dice: new Dice('audit'), runId: 'audited', mutations: 30 });
   await load.done;
   await platform.settled();
+  // What follows from events of events takes its time on a busy machine.
+  await eventually(async () => expect(violationsIn(await audit(platform.databases, 'audited', load.ledger.acknowledged))).toEqual([]), { timeoutMs: 30_000 });
   clients = await connectTo(platform.databases);
 }, 120_000);
 
