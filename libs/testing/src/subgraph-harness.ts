@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Contract, DataOf } from '@guanjia/contracts';
-import type { Actor, Locale } from '@guanjia/domain';
+import { groupScope, type Actor, type Locale } from '@guanjia/domain';
 import { openPostgresLog, type EventTransport, type Log, type Notices } from '@guanjia/messaging';
-import { appendToOutbox, appRole, migrate } from '@guanjia/persistence';
+import { appendToOutbox, appRole, migrate, verifyAudit } from '@guanjia/persistence';
 import { bootSubgraph, generateInternalKeys, newId, systemCall, type RunningSubgraph, type SubgraphDefinition } from '@guanjia/subgraph';
 import pg from 'pg';
 import { ensureAppRole } from './app-role.ts';
+import { eventually } from './eventually.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { TestClock } from './test-clock.ts';
 
@@ -44,6 +45,8 @@ export interface SubgraphHarness {
   tell<C extends Contract<any>>(contract: C, fact: { id: string; estateId: string | null; at?: Date; data: DataOf<C> }): Promise<void>;
   /** Everything this service has to tell is told, and everything told is taken in. */
   settle(): Promise<void>;
+  /** Every row of the audit trail is under a seal. */
+  seal(): Promise<void>;
   /** What this service has published so far, in order. */
   events(type?: string): Promise<PublishedEvent[]>;
   /** SQL as the owner of the database, whom no row policy stops. */
@@ -84,9 +87,15 @@ export async function startSubgraph(definition: SubgraphDefinition, options: { i
     tell: async (contract, { id, estateId, at = clock.now(), data }) => {
       const draft = contract.draft({ id, estateId, at, data: data as never });
       // A foreign fact takes the same way as our own: outbox, relay, log, inbox.
-      await subgraph.database.transaction({ isGroup: true, regionIds: [], estateIds: [], ownEstateIds: [] }, async (tx) => appendToOutbox(tx, systemCall(at), [draft]));
+      await subgraph.database.transaction(groupScope, async (tx) => appendToOutbox(tx, systemCall(at), [draft]));
       await settle();
     },
+    seal: () => eventually(async () => {
+      // A seal waits for every transaction of its moment, those of other databases of the server too.
+      await subgraph.audit.seals.turn();
+      const { unsealed } = await subgraph.database.transaction(groupScope, ({ db }) => verifyAudit(db));
+      if (unsealed) throw new Error(`${unsealed} rows are under no seal`);
+    }, { timeoutMs: 20_000 }),
     events: async (type) => {
       const found = await admin.query(`select type, aggregateid as "aggregateId", estate_id as "estateId", seq, payload from outbox
         where $1::text is null or type = $1 order by position`, [type ?? null]);

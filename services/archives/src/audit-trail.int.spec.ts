@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { groupScope } from '@guanjia/domain';
 import { verifyAudit } from '@guanjia/persistence';
 import { headquarters, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { archives } from './index.ts';
@@ -115,7 +116,7 @@ describe('the audit trail, PLAT-008 S8', () => {
 
   describe('once sealed', () => {
     const db = () => h.subgraph.database;
-    const verify = () => db().transaction({ isGroup: true, regionIds: [], estateIds: [], ownEstateIds: [] }, (tx) => verifyAudit(tx.db));
+    const verify = () => db().transaction(groupScope, (tx) => verifyAudit(tx.db));
     const tampered = async (text: string, undo: string) => {
       const table = /(?:update|into|from) (\w+)/.exec(text)![1]!;
       const run = async (statement: string): Promise<void> => {
@@ -134,7 +135,7 @@ describe('the audit trail, PLAT-008 S8', () => {
       await h.as(regional('RM', region.regionId)).data(REVEAL, { id: await aHousehold() });
       await h.settle();
       await h.subgraph.audit.denials.flush();
-      for (let turn = 0; turn < 2; turn += 1) await h.subgraph.audit.seals.turn();
+      await h.seal();
     });
 
     it('verifies as a whole, and goes on with what comes later', async () => {
@@ -144,7 +145,7 @@ describe('the audit trail, PLAT-008 S8', () => {
       await aHousehold(); // with its building, its unit, and the record that is drafted of it
       await h.settle();
       expect((await verify()).unsealed).toBe(4);
-      for (let turn = 0; turn < 2; turn += 1) await h.subgraph.audit.seals.turn();
+      await h.seal();
       const after = await verify();
       expect(after).toEqual({ seals: before.seals + 1, rows: before.rows + 4, unsealed: 0, head: expect.not.stringMatching(before.head) });
     });
