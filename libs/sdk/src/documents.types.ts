@@ -402,12 +402,43 @@ export type TicketChannel =
   /** 微信 / WeChat */
   | 'WECHAT';
 
+/** 统计维度 / By what tickets are counted */
+export type TicketDimension =
+  /** 类别 / Category */
+  | 'CATEGORY'
+  /** 渠道 / Channel */
+  | 'CHANNEL'
+  /** 项目 / Estate */
+  | 'ESTATE'
+  /** 种类 / Kind */
+  | 'KIND'
+  /** 户内或公区 / In a home or public */
+  | 'LOCATION_SCOPE'
+  /** 月份 / Month */
+  | 'MONTH'
+  /** 责任客服管家 / Officer */
+  | 'OFFICER'
+  /** 区域 / Region */
+  | 'REGION'
+  /** 报事人身份 / Who reported it, by kind */
+  | 'REPORTER_TYPE'
+  /** 如何录入 / How it came to be entered */
+  | 'SOURCE'
+  /** 状态 / State */
+  | 'STATE'
+  /** 紧急程度 / Urgency */
+  | 'URGENCY'
+  /** 责任片区 / Zone */
+  | 'ZONE';
+
 /** 报事筛选 / What tickets to list */
 export type TicketFilter = {
   /** 类别 / Category */
   readonly category?: TicketCategory | null | undefined;
   /** 来源渠道 / Channel */
   readonly channel?: TicketChannel | null | undefined;
+  /** 统计中的一行所数的 / Those that one row of ticketStats counts */
+  readonly counted?: TicketsCounted | null | undefined;
   /** 未完工且在此时间前到期 / Unfinished and due before this time */
   readonly dueBefore?: string | null | undefined;
   /** 项目 / Estate */
@@ -434,6 +465,8 @@ export type TicketFilter = {
   readonly unfinished?: boolean | null | undefined;
   /** 房屋 / Unit */
   readonly unitId?: string | null | undefined;
+  /** 与 month 合用:受理的月份,从 month 到此月 / With month: received in the months from it to this one */
+  readonly until?: string | null | undefined;
   /** 紧急程度 / Urgency */
   readonly urgency?: TicketUrgency | null | undefined;
   /** 责任片区 / Zone */
@@ -507,6 +540,14 @@ export type TicketUrgency =
   | 'URGENT'
   /** 维修工程 / Maintenance works */
   | 'WORKS';
+
+/** 统计中的一行 / One row of the statistics */
+export type TicketsCounted = {
+  /** 维度 / By what */
+  readonly by: TicketDimension;
+  /** 值;null 即尚无值的 / Value; null: those that have none yet */
+  readonly value?: string | null | undefined;
+};
 
 /** 分类定级所需 / What triage takes */
 export type TriageTicketInput = {

@@ -1473,6 +1473,8 @@ export interface ComplaintFilter {
   minRecurrence?: number | null;
   handlerId?: string | null;
   month?: string | null;
+  until?: string | null;
+  counted?: ComplaintsCounted | null;
   overdue?: boolean | null;
   number?: string | null;
 }
@@ -1510,6 +1512,11 @@ export interface QueryComplaintIndicatorsArgs {
 }
 
 export type ComplaintDimension = 'NATURE' | 'CATEGORY' | 'CHANNEL' | 'SEVERITY' | 'VALIDITY' | 'STATE' | 'OUTCOME' | 'ROOT_CAUSE' | 'ZONE' | 'OFFICER' | 'ESTATE' | 'REGION' | 'MONTH' | 'MISS_CAUSE';
+
+export interface ComplaintsCounted {
+  by: ComplaintDimension;
+  value?: string | null;
+}
 
 export interface QueryAppearanceChecksArgs {
   filter?: AppearanceCheckFilter | null;
@@ -4181,6 +4188,11 @@ export interface QueryTicketStatsArgs {
 
 export type TicketDimension = 'CATEGORY' | 'CHANNEL' | 'URGENCY' | 'KIND' | 'STATE' | 'SOURCE' | 'REPORTER_TYPE' | 'LOCATION_SCOPE' | 'ZONE' | 'OFFICER' | 'ESTATE' | 'REGION' | 'MONTH';
 
+export interface TicketsCounted {
+  by: TicketDimension;
+  value?: string | null;
+}
+
 export interface QueryRoutingRulesArgs {
   estateId: string;
 }
@@ -4384,6 +4396,8 @@ export interface TicketFilter {
   isNight?: boolean | null;
   source?: TicketSource | null;
   month?: string | null;
+  until?: string | null;
+  counted?: TicketsCounted | null;
   unfinished?: boolean | null;
   overdue?: boolean | null;
   dueBefore?: Date | null;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { monthBounds } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
 import { askedColumns, byId, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { ComplaintFilter, QueryComplaintsArgs, QueryIncompleteComplaintsArgs } from '../../schema.types.ts';
+import { complaintsCounted, receivedWithin } from '../statistics/complaint-counts.sql.ts';
 import { readable, seesContact } from './complaint-sight.sql.ts';
 import { inRegion } from '../../places/region.sql.ts';
 import { complaintColumns, open, unhandled } from './complaint.sql.ts';
@@ -49,7 +49,7 @@ export class ComplaintReads {
 const seen = (call: RequestCall) => sql`${askedColumns(call, complaintColumns)}, ${seesContact(call.actor)} as "isContactShown"`;
 
 function matching(filter: ComplaintFilter, now: Date): RawBuilder<boolean> {
-  const { isOpen, rootCause, isResponseMissed, minRecurrence, month, overdue, number } = filter;
+  const { isOpen, rootCause, isResponseMissed, minRecurrence, month, until, counted, overdue, number } = filter;
   const isLate = sql<boolean>`(${unhandled} and c.target_at < ${now})`;
   const isMissed = sql<boolean>`(coalesce(c.first_feedback_at, ${now}) > c.response_due_at)`;
   return sql<boolean>`${idIs('c.estate_id', filter.estateId)} and ${idIs('c.zone_id', filter.zoneId)} and ${idIs('c.officer_id', filter.officerId)}
@@ -59,13 +59,9 @@ function matching(filter: ComplaintFilter, now: Date): RawBuilder<boolean> {
     and ${valueIs('c.handler_id', filter.handlerId)} and ${when(rootCause, (value) => sql<boolean>`c.investigation->>'rootCauseCode' = ${value}`)}
     and ${when(isOpen, (value) => (value ? open : sql<boolean>`not (${open})`))} and ${when(overdue, (value) => (value ? isLate : sql<boolean>`not ${isLate}`))}
     and ${when(isResponseMissed, (value) => (value ? isMissed : sql<boolean>`not ${isMissed}`))}
-    and ${when(minRecurrence, (value) => sql<boolean>`c.recurrence_no >= ${value}`)} and ${when(month, receivedIn)} and ${when(number, numberIs)}`;
+    and ${when(minRecurrence, (value) => sql<boolean>`c.recurrence_no >= ${value}`)} and ${when(month, (from) => receivedWithin(sql<Date>`c.received_at`, from, until ?? from))}
+    and ${when(counted, complaintsCounted)} and ${when(number, numberIs)}`;
 }
-
-const receivedIn = (month: string): RawBuilder<boolean> => {
-  const { start, end } = monthBounds(month);
-  return sql<boolean>`c.received_at >= ${start} and c.received_at < ${end}`;
-};
 
 /** The whole number, or its last digits as people say them: 12 for TS-2026-000012. */
 const numberIs = (said: string): RawBuilder<boolean> => (/^\d{1,6}$/.test(said.trim())

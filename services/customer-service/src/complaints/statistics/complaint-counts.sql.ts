@@ -1,6 +1,6 @@
 import { monthBounds } from '@guanjia/domain';
 import { sql, type RawBuilder } from 'kysely';
-import type { ComplaintDimension } from '../../schema.types.ts';
+import type { ComplaintDimension, ComplaintsCounted } from '../../schema.types.ts';
 
 export interface ComplaintCount {
   value: string | null;
@@ -14,6 +14,9 @@ const dimensions: Readonly<Record<ComplaintDimension, RawBuilder<string | null>>
   OFFICER: sql`c.officer_id::text`, ESTATE: sql`c.estate_id::text`, REGION: sql`(select s.region_id::text from scope_estate s where s.id = c.estate_id)`,
   MONTH: sql`to_char(c.received_at at time zone 'Asia/Shanghai', 'YYYY-MM')`,
 };
+
+/** Those that one row counts; null counts what has no value yet. @source CS-030 CS-064 */
+export const complaintsCounted = ({ by, value }: ComplaintsCounted): RawBuilder<boolean> => sql<boolean>`${dimensions[by]} is not distinct from ${value ?? null}::text`;
 
 /** Complaints counted by one dimension, from the complaints themselves. @param where  which, over `c`   @source CS-030 CS-083 */
 export const complaintCounts = (by: ComplaintDimension, where: RawBuilder<boolean>): RawBuilder<ComplaintCount> =>

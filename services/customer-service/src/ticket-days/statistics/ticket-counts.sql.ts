@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { TicketDimension } from '../../schema.types.ts';
+import type { TicketDimension, TicketsCounted } from '../../schema.types.ts';
 import { unfinished } from '../../tickets/ticket/ticket.sql.ts';
 
 /** Tickets under one value. */
@@ -17,6 +17,9 @@ const dimensions: Readonly<Record<TicketDimension, RawBuilder<string | null>>> =
   ESTATE: sql`t.estate_id::text`, REGION: sql`(select s.region_id::text from scope_estate s where s.id = t.estate_id)`,
   MONTH: sql`to_char(t.received_at at time zone 'Asia/Shanghai', 'YYYY-MM')`,
 };
+
+/** Those that one row counts; null counts what has no value yet. @source CS-030 */
+export const ticketsCounted = ({ by, value }: TicketsCounted): RawBuilder<boolean> => sql<boolean>`${dimensions[by]} is not distinct from ${value ?? null}::text`;
 
 /** Tickets counted by one dimension, from the tickets themselves. @param where  which, over `t`   @source CS-030 */
 export const ticketCounts = (by: TicketDimension, where: RawBuilder<boolean>): RawBuilder<TicketCount> =>

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, monthBounds, scopeOf } from '@guanjia/domain';
+import { isUuid, scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
 import { askedColumns, byId, idIn, idIs, page, valueIs, when, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryTicketsArgs, TicketFilter } from '../../schema.types.ts';
 import { inRegion } from '../../places/region.sql.ts';
+import { receivedWithin } from '../../complaints/statistics/complaint-counts.sql.ts';
+import { ticketsCounted } from '../../ticket-days/statistics/ticket-counts.sql.ts';
 import { ticketAccess } from '../tickets.access.ts';
 import { ownTicket, seesContact } from './ticket-sight.sql.ts';
 import { ticketColumns, ticketFrom, unfinished } from './ticket.sql.ts';
@@ -58,11 +60,11 @@ const seen = (call: RequestCall) => sql`${askedColumns(call, ticketColumns)}, ${
 const readable = (call: RequestCall): RawBuilder<boolean> =>
   call.reads.within(scopeOf(call.actor, ticketAccess, 'ticket.read'), 't.estate_id', ownTicket(call.actor));
 
-function matching({ overdue, dueBefore, number, isNight, month, unfinished: isUnfinished, inNoZone, ...plain }: TicketFilter, now: Date): RawBuilder<boolean> {
+function matching({ overdue, dueBefore, number, isNight, month, until, counted, unfinished: isUnfinished, inNoZone, ...plain }: TicketFilter, now: Date): RawBuilder<boolean> {
   const isLate = sql<boolean>`(${unfinished} and t.due_at is not null and t.due_at < ${now})`;
   return sql<boolean>`${plainly(plain)} and ${when(inNoZone, (value) => sql<boolean>`(t.zone_id is null) = ${value}`)}
     and ${when(isNight, (value) => sql<boolean>`t.is_night = ${value}`)} and ${when(isUnfinished, (value) => (value ? unfinished : sql<boolean>`not ${unfinished}`))}
-    and ${when(month, (value) => sql<boolean>`t.received_at >= ${monthBounds(value).start} and t.received_at < ${monthBounds(value).end}`)}
+    and ${when(month, (from) => receivedWithin(sql<Date>`t.received_at`, from, until ?? from))} and ${when(counted, ticketsCounted)}
     and ${when(overdue, (value) => (value ? isLate : sql<boolean>`not ${isLate}`))}
     and ${when(dueBefore, (value) => sql<boolean>`${unfinished} and t.due_at < ${value}`)} and ${when(number, numberIs)}`;
 }
