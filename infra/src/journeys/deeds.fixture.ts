@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { eventually } from '@guanjia/testing';
+import pg from 'pg';
+import type { Asking } from './asking.fixture.ts';
+import type { OwnOffice } from './own-office.fixture.ts';
+
+/** What somebody does: on something that is there, or something new. */
+export interface Deed {
+  id?: string;
+  input?: object;
+  /** of the input, where it is not named after the deed */
+  type?: string;
+  /** what is read of the answer */
+  fields?: string;
+}
+
+/** Somebody by the role held in an estate, the first where several do, or by id. */
+type Who = string;
+
+/** The people of an estate and what they do, told in one line each. */
+export interface Deeds {
+  idOf(who: Who): string;
+  as(who: Who): ReturnType<Asking['as']>;
+  /** Does it, and answers what it became. */
+  does(who: Who, verb: string, deed?: Deed): Promise<any>;
+  /** The code with which it is refused. */
+  refused(who: Who, verb: string, deed?: Deed): Promise<string>;
+  /** The kinds of what waits in an inbox, about one subject where it is named. */
+  waiting(who: Who, subjectId?: string): Promise<string[]>;
+}
+
+export async function deedsAt(office: OwnOffice, estateId: string): Promise<Deeds> {
+  const staff = await holdersOf(office.adminUrls.get('hr-training')!, estateId);
+  const idOf = (who: Who): string => staff.get(who) ?? who;
+  const as = (who: Who): ReturnType<Asking['as']> => office.as(idOf(who));
+  return {
+    idOf, as,
+    does: async (who, verb, deed = {}) => {
+      const { query, variables } = spoken(verb, deed);
+      return (await as(who)(query, variables))[verb];
+    },
+    refused: async (who, verb, deed = {}) => {
+      const { query, variables } = spoken(verb, { ...deed, fields: 'id' });
+      const { errors } = await office.ask(idOf(who), query, variables);
+      if (!errors) throw new Error(`${who} was let ${verb}`);
+      return errors.map(({ extensions }) => extensions['code']).join(' ');
+    },
+    waiting: async (who, subjectId) => (await as(who)('{ myTasks(first: 100) { nodes { kind subjectId } } }')).myTasks.nodes
+      .filter((task: { subjectId: string }) => subjectId === undefined || task.subjectId === subjectId).map(({ kind }: { kind: string }) => kind),
+  };
+}
+
+function spoken(verb: string, { id, input, type, fields = id ? 'id state' : 'id' }: Deed): { query: string; variables: Record<string, unknown> } {
+  const named = type ?? `${verb[0]!.toUpperCase()}${verb.slice(1)}Input`;
+  const declared = [...(id ? ['$id: ID!'] : []), ...(input ? [`$input: ${named}!`] : []), '$key: IdempotencyKey!'];
+  const given = [...(id ? ['id: $id'] : []), ...(input ? ['input: $input'] : []), 'idempotencyKey: $key'];
+  return {
+    query: `mutation (${declared.join(', ')}) { ${verb}(${given.join(', ')}) { ${fields} } }`,
+    variables: { ...(id ? { id } : {}), ...(input ? { input } : {}), key: randomUUID() },
+  };
+}
+
+/** Who holds each role in an estate, whoever came first. */
+async function holdersOf(url: string, estateId: string): Promise<Map<string, string>> {
+  return connected(url, async (client) => {
+    const { rows } = await client.query<{ role: string; id: string }>(
+      `select distinct on (role) role, employee_id as id from role_grant where scope_kind = 'ESTATE' and scope_id = $1 order by role, created_at, id`, [estateId]);
+    return new Map(rows.map(({ role, id }) => [role, id]));
+  });
+}
+
+/** The clock stands at a moment, and every limit that has passed by then is noticed, and told everywhere. */
+export async function moveClock({ platform, adminUrls }: OwnOffice, at: Date | string): Promise<void> {
+  platform.clock.holdAt(new Date(at));
+  await platform.settled();
+  await eventually(async () => {
+    await Promise.all([...platform.subgraphs.values()].map(({ deadlines }) => deadlines.fireDue()));
+    const due = await Promise.all([...adminUrls.values()].map((url) => connected(url, async (client) =>
+      (await client.query('select kind, ref from deadline where fired_at is null and due_at <= $1', [platform.clock.now()])).rows)));
+    if (due.flat().length > 0) throw new Error(`not noticed yet: ${JSON.stringify(due.flat())}`);
+  }, { timeoutMs: 60_000 });
+  await platform.settled();
+}
+
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(url);
+  await client.connect();
+  return work(client).finally(() => client.end());
+}
