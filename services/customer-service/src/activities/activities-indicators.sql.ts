@@ -18,9 +18,8 @@ export const k63: IndicatorCases = {
     from activity a where ${over}`,
 };
 
-/** Of the households that lived there, those that came: one case for each. @source K78 CS-138 */
+/** Of the households that lived there when an activity ended, those that came. @source K78 CS-138 */
 export const k78: IndicatorCases = {
   id: 'K78', kind: 'RATIO', period: 'QUARTER',
-  cases: sql<IndicatorCase>`select a.estate_id, a.id as subject_id, a.ended_at as at, a.ended_at as counts_from, n <= a.attended_households as is_hit
-    from activity a cross join lateral generate_series(1, a.occupied_households) n where ${over}`,
+  cases: sql<IndicatorCase>`select h.estate_id, h.id as subject_id, h.ended_at as at, h.ended_at as counts_from, h.has_attended as is_hit from activity_household h`,
 };

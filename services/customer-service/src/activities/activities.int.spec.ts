@@ -70,6 +70,11 @@ it('an activity goes from its plan to its evaluation, and counts with who came (
   expect(await cases(k26)).toMatchObject([{ subject_id: id, is_hit: true, at: new Date('2026-03-04T09:10:00Z') }]);
   expect(await cases(k63)).toMatchObject([{ subject_id: id, is_hit: true }]);
   expect((await cases(k78)).map(({ is_hit }) => is_hit).sort()).toEqual([false, true]);
+  const counted = `{ indicatorCases(indicator: K78, estateId: "${place.estateId}", period: "2026-Q1") { nodes { subjectId isHit activity { id }
+    activityHousehold { id hasAttended household { id } activity { id } } } } }`;
+  const { nodes } = (await manager.data(counted)).indicatorCases;
+  expect(nodes.map(({ isHit, activityHousehold: { household } }: any) => [isHit, household.id]).sort()).toEqual([[false, neighbourId], [true, place.householdId]]);
+  for (const { subjectId, isHit, activity, activityHousehold } of nodes) expect([activity, activityHousehold]).toMatchObject([null, { id: subjectId, hasAttended: isHit, activity: { id } }]);
 });
 
 describe('an activity', () => {

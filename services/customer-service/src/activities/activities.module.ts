@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ActivityFieldsResolver, ActivityMaterialResolver, ActivityStaffPartResolver } from './activity/activity-fields.resolver.ts';
+import { ActivityFieldsResolver, ActivityHouseholdResolver, ActivityMaterialResolver, ActivityStaffPartResolver } from './activity/activity-fields.resolver.ts';
 import { ActivityConsumer } from './activity/activity.consumer.ts';
 import { ActivityReads } from './activity/activity.reads.ts';
 import { ActivityResolver } from './activity/activity.resolver.ts';
@@ -11,7 +11,7 @@ import { ParticipationService } from './participation/participation.service.ts';
 /** 社区活动: planned, paid for, prepared, held, evaluated. @source CS-135 CS-136 CS-137 CS-138 CS-139 */
 @Module({
   providers: [
-    ActivityReads, ActivityService, ActivityConsumer, ActivityResolver, ActivityFieldsResolver, ActivityMaterialResolver, ActivityStaffPartResolver,
+    ActivityReads, ActivityService, ActivityConsumer, ActivityResolver, ActivityFieldsResolver, ActivityHouseholdResolver, ActivityMaterialResolver, ActivityStaffPartResolver,
     ParticipationReads, ParticipationService, ParticipationResolver,
   ],
 })

@@ -37,7 +37,16 @@ const customerSegment = `create table customer_segment (id uuid primary key, est
   household_id uuid not null, segment text not null, remark text, assessed_by text not null, assessed_at timestamptz not null,
   constraint customer_segment_once unique (review_id, household_id))`;
 
-const tables = ['occupancy', 'tenancy', 'contact_log', 'handling_note', 'interview_plan', 'interview', 'segmentation_review', 'customer_segment'];
+/** The years that have begun for an estate with households. */
+const interviewYear = `create table interview_year (estate_id uuid not null, year integer not null, primary key (estate_id, year))`;
+
+/** For those that are known already the year that runs has begun, and is followed by the next. */
+const knownYears = [
+  `insert into interview_year (estate_id, year) select distinct estate_id, extract(year from now() at time zone 'Asia/Shanghai')::int from occupancy`,
+  `insert into deadline (ref, kind, estate_id, due_at) select estate_id::text, 'interview.year', estate_id, make_timestamptz(year + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai') from interview_year`,
+];
+
+const tables = ['interview_year', 'occupancy', 'tenancy', 'contact_log', 'handling_note', 'interview_plan', 'interview', 'segmentation_review', 'customer_segment'];
 
 /** Every list has its index. */
 const indexes = [
@@ -64,7 +73,7 @@ const indexes = [
 export class Care extends Migration {
   override up(): void {
     for (const statement of [
-      occupancy, tenancy, contactLog, handlingNote, interviewPlan, interview, segmentationReview, customerSegment, knownHouseholds, ...indexes, ...tables.flatMap((table) => scopedTable(table)),
+      occupancy, tenancy, contactLog, handlingNote, interviewPlan, interview, segmentationReview, customerSegment, interviewYear, knownHouseholds, ...knownYears, ...indexes, ...tables.flatMap((table) => scopedTable(table)),
     ]) this.addSql(statement);
   }
 }

@@ -15,16 +15,22 @@ const participation = `create table activity_participation (${aggregateColumnsSq
   attended_at timestamptz, checked_in_by text,
   constraint activity_participation_unique unique (activity_id, household_id))`;
 
+/** Who could have come: each household that lived there when the activity ended. */
+const household = `create table activity_household (id uuid primary key, estate_id uuid not null, activity_id uuid not null references activity (id), household_id uuid not null,
+  ended_at timestamptz not null, has_attended boolean not null,
+  constraint activity_household_once unique (activity_id, household_id))`;
+
 /** Every list has its index. */
 const indexes = [
   `create index activity_of_estate on activity (estate_id, start_at desc, id desc)`,
   `create index activity_ended on activity (estate_id, ended_at) where ended_at is not null`,
+  `create index activity_household_of_estate on activity_household (estate_id, ended_at)`,
   `create index activity_participation_of_activity on activity_participation (activity_id, created_at, id)`,
 ];
 
 /** Activities of the community, and who comes to them. @source CS-135 … CS-139 */
 export class Activities extends Migration {
   override up(): void {
-    for (const statement of [activity, participation, ...indexes, ...['activity', 'activity_participation'].flatMap((table) => scopedTable(table))]) this.addSql(statement);
+    for (const statement of [activity, participation, household, ...indexes, ...['activity', 'activity_participation', 'activity_household'].flatMap((table) => scopedTable(table))]) this.addSql(statement);
   }
 }

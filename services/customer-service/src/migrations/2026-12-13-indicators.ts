@@ -15,9 +15,8 @@ const breach = `create table kpi_breach (${aggregateColumnsSql},
   acknowledgements jsonb not null,
   constraint kpi_breach_once unique (estate_id, indicator, period))`;
 
-/** Since when an estate is at work: a count that it owes per period is not asked of one that began within it. `counted_in`: the month in
- *  which all it has was counted anew. */
-const followed = `create table kpi_estate (estate_id uuid primary key, active_from timestamptz not null, counted_in text)`;
+/** Since when an estate is at work: a count that it owes per period is not asked of one that began within it. */
+const followed = `create table kpi_estate (estate_id uuid primary key, active_from timestamptz not null)`;
 
 const indexes = [
   `create index indicator_mark_of_estate on indicator_mark (estate_id)`,

@@ -3,7 +3,7 @@ import type { RequestCall } from '@guanjia/subgraph';
 import { reference } from '../../places/reference.words.ts';
 import type { ActivityParticipationsArgs } from '../../schema.types.ts';
 import { ParticipationReads } from '../participation/participation.reads.ts';
-import type { ActivityRow } from './activity.reads.ts';
+import { ActivityReads, type ActivityHouseholdRow, type ActivityRow } from './activity.reads.ts';
 import type { Material, StaffPart } from './activity.rules.ts';
 
 /** From an activity to whom and what it concerns. */
@@ -34,6 +34,21 @@ export class ActivityFieldsResolver {
   @ResolveField('participations')
   participationsOf(@Parent() { id }: ActivityRow, @Args() args: ActivityParticipationsArgs, @Context('call') call: RequestCall) {
     return this.participations.of(call, id, args);
+  }
+}
+
+@Resolver('ActivityHousehold')
+export class ActivityHouseholdResolver {
+  constructor(private readonly activities: ActivityReads) {}
+
+  @ResolveField()
+  activity(@Parent() { activityId }: ActivityHouseholdRow, @Context('call') call: RequestCall) {
+    return this.activities.one(call, activityId);
+  }
+
+  @ResolveField()
+  household(@Parent() { householdId }: ActivityHouseholdRow) {
+    return reference(householdId);
   }
 }
 

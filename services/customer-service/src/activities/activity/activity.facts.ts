@@ -1,16 +1,33 @@
 import { roleGrantState } from '@guanjia/contracts';
-import type { Tx } from '@guanjia/persistence';
+import type { JoinedCall, Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import type { StaffPart } from './activity.rules.ts';
 
-/** The households that came, and how many homes of the estate are occupied; who came lives there. @source CS-138 K78 */
-export async function turnoutOf(tx: Tx, { id, estateId }: { id: string; estateId: string }): Promise<{ householdIds: string[]; occupiedHouseholds: number }> {
-  const came = await sql<{ householdId: string }>`select household_id as "householdId" from activity_participation
+/** Who could have come, and who did. */
+export interface Turnout {
+  /** households that came */
+  householdIds: string[];
+  /** households that live there; who came does */
+  livedIn: string[];
+}
+
+/** @source CS-138 K78 */
+export async function turnoutOf(tx: Tx, { id, estateId }: { id: string; estateId: string }): Promise<Turnout> {
+  const came = await sql<{ id: string }>`select household_id as id from activity_participation
     where activity_id = ${id} and attended_at is not null order by household_id`.execute(tx.db);
-  const householdIds = came.rows.map(({ householdId }) => householdId);
-  const lived = await sql<{ count: number }>`select count(*)::int as count from occupancy
-    where estate_id = ${estateId} and (state in ('OCCUPIED', 'TENANTED') or id = any(${householdIds}::uuid[]))`.execute(tx.db);
-  return { householdIds, occupiedHouseholds: lived.rows[0]!.count };
+  const householdIds = came.rows.map((household) => household.id);
+  const lived = await sql<{ id: string }>`select id from occupancy
+    where estate_id = ${estateId} and (state in ('OCCUPIED', 'TENANTED') or id = any(${householdIds}::uuid[])) order by id`.execute(tx.db);
+  return { householdIds, livedIn: lived.rows.map((household) => household.id) };
+}
+
+/** Each of them by its own row, which is what is counted, in one statement. @source K78 */
+export async function keepTurnout(call: Pick<JoinedCall, 'tx' | 'now' | 'newId'>, { id, estateId }: { id: string; estateId: string }, { householdIds, livedIn }: Turnout): Promise<void> {
+  const came = new Set(householdIds);
+  const rows = livedIn.map((householdId) => ({ id: call.newId(), householdId, hasAttended: came.has(householdId) }));
+  await sql`insert into activity_household (id, estate_id, activity_id, household_id, ended_at, has_attended)
+    select id, ${estateId}::uuid, ${id}::uuid, "householdId", ${call.now}, "hasAttended"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "householdId" uuid, "hasAttended" boolean)`.execute(call.tx.db);
 }
 
 /** Which of them serve as assistants of the estate. @source HR-041 K63 */

@@ -9,6 +9,15 @@ import type { Activity } from './activity.rules.ts';
 
 export type ActivityRow = Stored<Activity>;
 
+/** Who could have come to an activity, and whether it did. */
+export interface ActivityHouseholdRow {
+  id: string;
+  activityId: string;
+  householdId: string;
+  endedAt: Date;
+  hasAttended: boolean;
+}
+
 const columns = columnsOf('a', {
   id: 'ALWAYS', startAt: 'ALWAYS', estateId: 'ALWAYS', version: 'ITSELF', quarter: 'ITSELF', kind: 'ITSELF', theme: 'ITSELF', plan: 'ITSELF',
   organiserId: ['organiser'], venue: 'ITSELF', endAt: 'ITSELF', budgetFen: 'ITSELF', spentFen: 'ITSELF', plannedBy: 'ITSELF', approvedBy: 'ITSELF',
@@ -27,6 +36,13 @@ export class ActivityReads {
   one(call: RequestCall, id: string): Promise<ActivityRow | null> {
     return call.load('activity', id, async (ids) => byId(await call.reads.rows<ActivityRow>(sql`select ${askedColumns(call, columns)}
       from activity a where ${idIn('a.id', ids)} and ${readable(call)}`)));
+  }
+
+  /** One of those who could have come. @source CS-138 K78 */
+  household(call: RequestCall, id: string): Promise<ActivityHouseholdRow | null> {
+    return call.load('activity household', id, async (ids) => byId(await call.reads.rows<ActivityHouseholdRow>(sql`select h.id, h.activity_id as "activityId",
+        h.household_id as "householdId", h.ended_at as "endedAt", h.has_attended as "hasAttended"
+      from activity_household h where ${idIn('h.id', ids)} and ${call.reads.within(scopeOf(call.actor, activityAccess, 'activity.check-in'), 'h.estate_id')}`)));
   }
 
   async list(call: RequestCall, { filter, ...args }: QueryActivitiesArgs): Promise<Connection<ActivityRow>> {

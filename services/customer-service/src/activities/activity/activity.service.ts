@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { checkCode, groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, joined, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { requireServing } from '../../reception/staff.facts.ts';
 import type { ActivityMaterialInput, EvaluateActivityInput, PlanActivityInput } from '../../schema.types.ts';
 import { activityAccess } from '../activities.access.ts';
 import { ActivityEntity } from './activity.entity.ts';
-import { turnoutOf, withAssistants } from './activity.facts.ts';
+import { keepTurnout, turnoutOf, withAssistants } from './activity.facts.ts';
 import { decideActivity, type Activity, type ActivityCommand } from './activity.rules.ts';
 
 type Step = Exclude<ActivityCommand, { type: 'planActivity' | 'alertMaterials' }>;
@@ -63,7 +63,14 @@ export class ActivityService {
 
   /** @throws NOT_FOUND, WRONG_STATE   @source CS-135 CS-138 */
   complete(call: Call, id: string, keyed: Keyed): Promise<Stored<Activity>> {
-    return this.#run(call, { id, operation: 'completeActivity', body: {}, keyed }, async (activity, tx) => ({ type: 'completeActivity', ...(await turnoutOf(tx, activity)) }));
+    const command = { operation: 'completeActivity', scope: scopeOf(call.actor, activityAccess, capabilities.completeActivity), body: { id }, ...keyed };
+    return this.store.update<Activity>(call, ActivityEntity, id, command, async (activity, tx) => {
+      const turnout = await turnoutOf(tx, activity);
+      const { householdIds, livedIn } = turnout;
+      const decision = decideActivity({ type: 'completeActivity', householdIds, occupiedHouseholds: livedIn.length }, activity, contextOf(call));
+      await keepTurnout(joined(call, tx), activity, turnout);
+      return decision;
+    });
   }
 
   /** @throws NOT_FOUND, WRONG_STATE, NOT_IN_ESTATE, ASSIGNEE_NOT_ACTIVE   @source CS-136 HR-041 */

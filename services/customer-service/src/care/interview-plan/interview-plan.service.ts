@@ -38,7 +38,7 @@ export class InterviewPlanService {
   /** Its year is over. @source lifecycles 3.1 PLAT-018 */
   async close(call: JoinedCall, id: string): Promise<void> {
     await this.store.update<InterviewPlan>(call, InterviewPlanEntity, id, { operation: 'closeInterviewPlan', scope: groupScope }, async (plan, tx) => {
-      await dropOpen(tx, id);
+      await dropOpen(joined(call, tx), id);
       return decideInterviewPlan({ type: 'closeInterviewPlan' }, plan, contextOf(call));
     });
   }

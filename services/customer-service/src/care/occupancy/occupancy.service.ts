@@ -5,6 +5,7 @@ import { AggregateStore, unknownReference, type Call, type JoinedCall, type Keye
 import { sql } from 'kysely';
 import type { RecordDeliveryInput, RecordMoveOutInput, RecordResidenceInput } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
+import { beginYear } from '../interview-plan/interview-year.facts.ts';
 import type { OccupancyState } from './occupancy-moves.rules.ts';
 import { OccupancyEntity } from './occupancy.entity.ts';
 import { possible } from './occupancy.policy.ts';
@@ -34,7 +35,9 @@ export class OccupancyService {
   async follow(call: JoinedCall, { id, estateId, unitId, state }: DataOf<typeof householdState>): Promise<void> {
     const known = await this.#known(call, id);
     if (!known) {
-      if (state !== 'CLOSED') await enter(call, { id, estateId, unitId });
+      if (state === 'CLOSED') return;
+      await enter(call, { id, estateId, unitId });
+      await beginYear(call, estateId);
     } else if (state === 'CLOSED') {
       await this.react(call, id, [{ type: 'leaveRegister' }]);
     } else if (known.unitId !== unitId) {

@@ -1,5 +1,5 @@
 import { estateState } from '@guanjia/contracts';
-import type { Actor, YearMonth } from '@guanjia/domain';
+import type { Actor } from '@guanjia/domain';
 import type { Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { ALERTED, type AlertedRole } from './kpi-breach.rules.ts';
@@ -26,14 +26,6 @@ export async function keepFollowed(tx: Tx, estateId: string, activeFrom: Date | 
   await (activeFrom
     ? sql`insert into kpi_estate (estate_id, active_from) values (${estateId}, ${activeFrom}) on conflict do nothing`
     : sql`delete from kpi_estate where estate_id = ${estateId}`).execute(tx.db);
-}
-
-/** Once in a month, all that an estate has is counted from its cases: some cases come with the time alone, as a household does with
- *  each new year.
- *  @source assumption */
-export async function recountMonthly(tx: Tx, estateId: string, month: YearMonth): Promise<void> {
-  await sql`with due as (update kpi_estate set counted_in = ${month} where estate_id = ${estateId} and counted_in is distinct from ${month} returning estate_id)
-    insert into indicator_mark (estate_id) select estate_id from due`.execute(tx.db);
 }
 
 /** Misses of an estate that are known: `indicator period` → the how many-th in a row. */

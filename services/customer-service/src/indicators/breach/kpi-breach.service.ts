@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { endOfDay, groupScope, localDateOf, scopeOf, yearMonthOf } from '@guanjia/domain';
+import { endOfDay, groupScope, localDateOf, scopeOf } from '@guanjia/domain';
 import { AggregateStore, setDeadlines, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
 import { indicatorAccess } from '../indicators.access.ts';
 import { missesOf } from './judgement.facts.ts';
 import { KpiBreachEntity } from './kpi-breach.entity.ts';
-import { alertedRoles, keepFollowed, recountMonthly } from './kpi-breach.facts.ts';
+import { alertedRoles, keepFollowed } from './kpi-breach.facts.ts';
 import { decideKpiBreach, type KpiBreach } from './kpi-breach.rules.ts';
 
 /** The daily look at what an estate's indicators reached. @source CS-060 */
@@ -24,7 +24,6 @@ export class KpiBreachService {
 
   /** @source CS-060 */
   async judge(call: JoinedCall, estateId: string): Promise<void> {
-    await recountMonthly(call.tx, estateId, yearMonthOf(call.now));
     for (const { unit, ...found } of await missesOf(call.tx, estateId, call.now)) {
       const command = { operation: 'breachKpi', scope: groupScope, place: { estateId } };
       await this.store.create<KpiBreach>(call, KpiBreachEntity, command, () =>

@@ -8,7 +8,7 @@ export interface Target {
 }
 
 /** Records that a count opens. */
-export type IndicatorSubject = 'TICKET' | 'CALLBACK' | 'COMPLAINT' | 'ACTIVITY' | 'APPOINTMENT';
+export type IndicatorSubject = 'TICKET' | 'CALLBACK' | 'COMPLAINT' | 'ACTIVITY' | 'ACTIVITY_HOUSEHOLD' | 'APPOINTMENT';
 
 /** An indicator of the catalogue as people speak of it. */
 export interface IndicatorWords {
@@ -67,7 +67,7 @@ export const indicatorWords = {
   K73: { zh: '失物清理次数', en: 'Lost-item clearance', target: atLeast('1'), standard: 'lostItem.clear' },
   K76: { zh: '其他回访及时率', en: 'Other callbacks in window', target: all, subject: 'CALLBACK' },
   K77: { zh: '助理服务满意度', en: 'Satisfaction with the assistant', target: atLeast('90'), standard: 'satisfaction.target' },
-  K78: { zh: '居民活动参与度', en: 'Residents’ activity participation', target: null, subject: 'ACTIVITY' },
+  K78: { zh: '居民活动参与度', en: 'Residents’ activity participation', target: null, subject: 'ACTIVITY_HOUSEHOLD' },
 } as const satisfies Record<string, IndicatorWords>;
 
 export type IndicatorId = keyof typeof indicatorWords;

@@ -36,6 +36,11 @@ export class IndicatorCaseResolver {
   }
 
   @ResolveField()
+  activityHousehold(@Parent() { subject, subjectId }: CaseRow, @Context('call') call: RequestCall) {
+    return subject === 'ACTIVITY_HOUSEHOLD' ? this.activities.household(call, subjectId) : null;
+  }
+
+  @ResolveField()
   appointment(@Parent() { subject, subjectId }: CaseRow, @Context('call') call: RequestCall) {
     return subject === 'APPOINTMENT' ? this.appointments.one(call, subjectId) : null;
   }

@@ -30,7 +30,7 @@ export interface CaseRow {
   countsFrom: Date | null;
   isCounted: boolean;
   isHit: boolean;
-  /** a record may be counted more than once: an activity for each household that came */
+  /** a record may be counted more than once: a rating of an assistant for each of its three steps */
   no: number;
   subject: Indicator['subject'];
 }

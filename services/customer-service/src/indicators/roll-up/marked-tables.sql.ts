@@ -16,6 +16,7 @@ export const markedTables: Readonly<Record<string, (rows: string) => string>> = 
   ticket_follow_up_due: (rows) => `select r.estate_id, r.week_on::timestamp at time zone 'Asia/Shanghai' as at from ${rows} r`,
   assistant_rating: (rows) => `select r.estate_id, r.at from ${rows} r`,
   activity: (rows) => `select r.estate_id, r.ended_at as at from ${rows} r`,
+  activity_household: (rows) => `select r.estate_id, r.ended_at as at from ${rows} r`,
   lost_item_clearance: (rows) => `select r.estate_id, r.run_at as at from ${rows} r`,
   appointment: (rows) => `select r.estate_id, r.at from ${rows} r`,
   survey: (rows) => `select r.estate_id, r.closed_at as at from ${rows} r`,
@@ -28,7 +29,7 @@ export const markedTables: Readonly<Record<string, (rows: string) => string>> = 
 };
 
 /** Tables of which one row has a part in cases of many months: of a change in them, what is counted from them is counted anew whole. */
-export const wholeTables = ['occupancy', 'interview', 'vacant_house', 'vacant_inspection', 'move_in', 'unit_acceptance', 'agreement'] as const;
+export const wholeTables = ['interview_year', 'occupancy', 'interview', 'vacant_house', 'vacant_inspection', 'move_in', 'unit_acceptance', 'agreement'] as const;
 
 export const markingTables: readonly string[] = [...Object.keys(markedTables), ...wholeTables];
 

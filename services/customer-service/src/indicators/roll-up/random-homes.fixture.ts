@@ -22,6 +22,7 @@ export class RandomHomes {
       await this.h.sql(`insert into reference_copy (kind, id, seq, data) values ('service-standard', $1, 1, $2) on conflict do nothing`,
         [`random ${key}`, JSON.stringify({ key, value: '1', state: 'EFFECTIVE', validFrom: '2025-01-01', scopeKind: 'GROUP' })]);
     }
+    await this.h.sql('insert into interview_year (estate_id, year) values ($1, $2) on conflict do nothing', [this.estateId, 2025 + this.#roll(3)]);
     await this.#opinions();
     await this.#household();
     await this.#house();

@@ -5,10 +5,15 @@ import { deleteRow, insertRows, updateRow, type Row } from './rows.fixture.ts';
 
 const BEGIN = Date.parse('2025-12-20T00:00:00Z');
 
+const kinds = ['activity', 'activity_household', 'appointment', 'assistant_rating', 'lost_item_clearance'] as const;
+type Kind = (typeof kinds)[number];
+
 /** Changes of activities, appointments and ratings of assistants of one estate, every one of which may change a figure. */
 export class RandomVisits {
   readonly #roll: (below: number) => number;
-  readonly #rows: { table: 'activity' | 'appointment' | 'assistant_rating' | 'lost_item_clearance'; id: string }[] = [];
+  readonly #rows: { table: Kind; id: string }[] = [];
+  /** Whose households are counted; it stays. */
+  readonly #activityId = randomUUID();
 
   constructor(private readonly h: SubgraphHarness, private readonly estateId: string, seed: number) {
     this.#roll = dice(seed);
@@ -16,9 +21,10 @@ export class RandomVisits {
 
   async step(): Promise<void> {
     await this.h.sql(`insert into reference_copy (kind, id, estate_id, seq, data) values ('estate', $1::uuid::text, $1::uuid, 1, '{"kind": "RESIDENTIAL"}') on conflict do nothing`, [this.estateId]);
-    const table = this.#one(['activity', 'appointment', 'assistant_rating', 'lost_item_clearance'] as const);
+    if (this.#rows.length === 0) await insertRows(this.h, 'activity', [{ id: this.#activityId, estate_id: this.estateId, ...this.#state('activity') }]);
+    const table = this.#one(kinds);
     const id = randomUUID();
-    await insertRows(this.h, table, [{ id, estate_id: this.estateId, ...(table === 'activity' || table === 'lost_item_clearance' ? {} : { source_id: id }), ...this.#state(table) }]);
+    await insertRows(this.h, table, [{ id, estate_id: this.estateId, ...this.#belonging(table, id), ...this.#state(table) }]);
     this.#rows.push({ table, id });
     const changed = this.#one(this.#rows);
     await updateRow(this.h, changed.table, changed.id, this.#state(changed.table));
@@ -27,13 +33,18 @@ export class RandomVisits {
     await deleteRow(this.h, gone!.table, gone!.id);
   }
 
-  #state(table: 'activity' | 'appointment' | 'assistant_rating' | 'lost_item_clearance'): Row {
+  #belonging(table: Kind, id: string): Row {
+    if (table === 'activity_household') return { activity_id: this.#activityId, household_id: id };
+    return table === 'activity' || table === 'lost_item_clearance' ? {} : { source_id: id };
+  }
+
+  #state(table: Kind): Row {
     if (table === 'activity') {
       return {
-        state: this.#one(['HELD', 'COMPLETED', 'EVALUATED']), ended_at: this.#moment(), effect: this.#one([null, 'GOOD']), attended_households: this.#roll(4),
-        occupied_households: this.#roll(7), staff: [{ isAssistant: this.#roll(2) === 0 }],
+        state: this.#one(['HELD', 'COMPLETED', 'EVALUATED']), ended_at: this.#moment(), effect: this.#one([null, 'GOOD']), staff: [{ isAssistant: this.#roll(2) === 0 }],
       };
     }
+    if (table === 'activity_household') return { ended_at: this.#moment(), has_attended: this.#roll(2) === 0 };
     if (table === 'lost_item_clearance') return { run_at: this.#moment(), ...this.#one([{ item_ids: [], notice_id: null }, { item_ids: ['-'], notice_id: randomUUID() }]) };
     if (table === 'assistant_rating') return { at: this.#moment(), attitude: this.#one(['SATISFIED', 'UNSATISFIED']) };
     const arrived = this.#one([null, this.#moment()]);

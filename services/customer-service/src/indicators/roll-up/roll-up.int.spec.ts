@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { householdState } from '@guanjia/contracts';
 import { estateScope } from '@guanjia/domain';
 import type { Tx } from '@guanjia/persistence';
 import { eventually, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
@@ -55,6 +56,9 @@ const standing = (estateId: string): Promise<[figures: Figures, stale: number]> 
 });
 const table = (estateId: string) => h.sql(`select indicator, grain, starts_on::text, numerator, denominator, stale_at from indicator_total
   where estate_id = $1 order by 1, 2, 3`, [estateId]);
+/** What the year asks of a household. */
+const insertStandard = (key: string) => h.sql(`insert into reference_copy (kind, id, seq, data) values ('service-standard', $1, 1, $2) on conflict do nothing`,
+  [`random ${key}`, JSON.stringify({ key, value: '1', state: 'EFFECTIVE', validFrom: '2025-01-01', scopeKind: 'GROUP' })]);
 const count = (work: 'refresh' | 'rebuild', estateId: string) =>
   eventually(async () => expect(await within(estateId, (tx) => rollUp[work](tx, estateId, h.clock.now()))).toBe(true));
 
@@ -108,6 +112,29 @@ describe('the sums of indicators (PLAT-017)', () => {
     expect(await standing(estateId)).toEqual([{ K06: [0, 1] }, 0]);
     h.clock.set('2026-03-11T00:00:00Z');
     await eventually(async () => expect(await standing(estateId)).toEqual([{ K06: [0, 1], K07: [0, 1] }, 0]), { timeoutMs: 8_000 });
+  });
+
+  it('take in a year that begins by itself, and are those of the cases before, at and after its end (K17, K18)', async () => {
+    const [estateId, id] = [randomUUID(), randomUUID()];
+    h.clock.set('2026-06-01T00:00:00Z');
+    await insertStandard('interview.occupied');
+    await insertStandard('interview.notMovedIn');
+    await h.tell(householdState, { id, estateId, data: { id, estateId, unitId: randomUUID(), memberIds: [], state: 'ACTIVE' } });
+    await h.sql(`update occupancy set state = 'OCCUPIED', periods = jsonb_build_array(jsonb_build_object('unitId', unit_id, 'state', 'OCCUPIED', 'from', '2026-01-01T00:00:00Z', 'to', null))
+      where id = $1`, [id]);
+    await count('refresh', estateId);
+    for (const [moment, year] of [['2026-12-31T16:00:00Z', '2026'], ['2027-12-31T16:00:00Z', '2027']] as const) {
+      expect(await given(estateId, year)).toEqual({});
+      h.clock.set(moment);
+      expect(await given(estateId, year)).toEqual({ K17: [0, 1], K18: [0, 1] });
+      expect(await direct(estateId, year)).toEqual({ K17: [0, 1], K18: [0, 1] });
+      await eventually(async () => expect(await h.sql('select max(year) as year from interview_year where estate_id = $1', [estateId])).toEqual([{ year: Number(year) + 1 }]));
+      await count('refresh', estateId);
+    }
+    const kept = await table(estateId);
+    expect(kept).toContainEqual(expect.objectContaining({ indicator: 'K17', grain: 'MONTH', starts_on: '2028-12-01', denominator: 0, stale_at: new Date('2028-12-31T16:00:00Z') }));
+    await count('rebuild', estateId);
+    expect(await table(estateId)).toEqual(kept);
   });
 
   it('do not keep commands beside each other waiting', async () => {

@@ -23,6 +23,7 @@ const required = {
     version: 1, quarter: '2026-Q1', kind: 'CULTURE', theme: '-', plan: '-', organiser_id: '00000000-0000-7000-8000-000000000001', venue: '-', start_at: '2026-01-01',
     end_at: '2026-01-02', budget_fen: 0, spent_fen: 0, planned_by: '-', materials: [], staff: [], state: 'PLANNED',
   },
+  activity_household: { created_at: undefined, updated_at: undefined, has_attended: false },
   assistant_rating: {
     version: 1, employee_id: '-', source_kind: 'TICKET', recorded_by: '-', attitude: 'SATISFIED', communication: 'SATISFIED', solving: 'SATISFIED',
   },
@@ -53,7 +54,7 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Writes rows straight into a table, as commands would have left them. */
 export async function insertRows(h: SubgraphHarness, table: Table, rows: readonly Row[]): Promise<void> {
   const full = rows.map((row) => ({ created_at: '2026-01-01', updated_at: '2026-01-01', ...required[table], ...(table === 'callback' ? { matter_key: row['source_id'] } : {}), ...row }));
-  const columns = Object.keys(full[0]!).join(', ');
+  const columns = Object.keys(full[0]!).filter((column) => full[0]![column as never] !== undefined).join(', ');
   await h.sql(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(full)]);
 }
 
