@@ -21,7 +21,8 @@ export const outageDeclared = eventContract({
 
 /** It is back. @source ENG-028 */
 export const outageRestored = eventContract({
-  ...outage, event: 'restored', zh: '公用设施已恢复', en: 'The utility is back', reactions: projection,
+  ...outage, event: 'restored', zh: '公用设施已恢复', en: 'The utility is back',
+  reactions: { 'customer-service': { zh: '停供公告随之结束', en: 'the notice of the outage ends' }, ...projection },
   schema: payload({ utility: oneOf(...UTILITIES), startedAt: instant(), restoredAt: instant() }),
   samples: [{ utility: 'WATER', startedAt: SAMPLE_AT, restoredAt: SAMPLE_NEXT_DAY }],
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { incidentDeclared, unitState } from '@guanjia/contracts';
+import { estateState, incidentDeclared, outageDeclared, outageRestored, unitState } from '@guanjia/contracts';
 import { eventually, member, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../index.ts';
 import { anEstate, tellStandards, type EstatePlace } from '../places/estate.fixture.ts';
@@ -130,6 +130,33 @@ describe('what was approved beforehand', () => {
     await officer.data(step('submitAnnouncement'), { id: draftOfFire.id });
     expect((await supervisor.data(step('approveAnnouncement', 'author { id }'), { id: draftOfFire.id })).approveAnnouncement).toEqual({ author: { id: place.officerId } });
     expect(await declared('FIRST_AID')).toEqual([]);
+  });
+
+  it('tells the buildings that are without water, and is over when it is back (ENG-028, CS-106)', async () => {
+    const [id, other] = [randomUUID(), randomUUID()];
+    await h.tell(estateState, { id: place.estateId, estateId: place.estateId, data: {
+      id: place.estateId, regionId: place.regionId, groupId: randomUUID(), code: 'SH-0001', kind: 'RESIDENTIAL', state: 'ACTIVE',
+      buildings: [{ id: place.buildingId, code: '3' }, { id: other, code: '4' }],
+    } });
+    const about = async (subjectId: string) => (await officer.data('query ($id: ID!) { announcements(filter: { subjectId: $id }) { nodes { kind state body buildingIds withdrawalReason } } }', { id: subjectId })).announcements.nodes;
+    const declare = (outageId: string, restoreBy: string | null, utility: 'WATER' | 'POWER' = 'WATER') => h.tell(outageDeclared, { id: outageId, estateId: place.estateId, data: {
+      utility, buildingIds: [], affectedUnitIds: [place.unitId], workOrderId: null, startedAt: '2026-03-02T01:20:00.000Z', restoreBy,
+    } });
+    await approvedTemplate(officer, supervisor, outage());
+    await declare(id, '2026-03-02T06:00:00.000Z');
+    const notice = { kind: 'OUTAGE', state: 'PUBLISHED', body: '3栋停水至2026-03-02 14:00。', buildingIds: [place.buildingId], withdrawalReason: null };
+    expect(await about(id)).toEqual([notice]);
+    expect(await listed(owner)).toHaveLength(1);
+    const restored = { utility: 'WATER' as const, startedAt: '2026-03-02T01:20:00.000Z', restoredAt: '2026-03-02T05:00:00.000Z' };
+    await h.tell(outageRestored, { id, estateId: place.estateId, data: restored });
+    expect(await about(id)).toEqual([{ ...notice, state: 'WITHDRAWN', withdrawalReason: '所涉事项已结束' }]);
+    expect(await listed(owner)).toEqual([]);
+    await declare(other, null, 'POWER');
+    expect(await about(other)).toMatchObject([{ state: 'DRAFT', body: expect.stringContaining('3栋停电,预计恢复时间:另行通知') }]);
+    await approvedTemplate(officer, supervisor, { ...outage(), matterCode: undefined, body: '{place}{matter},{until}。' });
+    const general = randomUUID();
+    await declare(general, null, 'POWER');
+    expect(await about(general)).toMatchObject([{ state: 'PUBLISHED', body: '3栋停电,恢复时间另行通知。' }]);
   });
 
   it('stands once for each matter, until it is retired (CS-102)', async () => {

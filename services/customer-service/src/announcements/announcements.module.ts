@@ -9,7 +9,7 @@ import { AnnouncementReceiptService } from './announcement-receipt/announcement-
 import { AnnouncementTemplateReads } from './announcement-template/announcement-template.reads.ts';
 import { AnnouncementTemplateResolver, TemplateOfAnnouncementResolver } from './announcement-template/announcement-template.resolver.ts';
 import { AnnouncementTemplateService } from './announcement-template/announcement-template.service.ts';
-import { IncidentNoticeConsumer } from './announcement-template/incident-notice.consumer.ts';
+import { NoticeConsumer } from './announcement-template/notice.consumer.ts';
 import { NoticeService } from './announcement-template/notice.service.ts';
 import { BulletinBoardReads } from './bulletin-board/bulletin-board.reads.ts';
 import { BulletinBoardResolver } from './bulletin-board/bulletin-board.resolver.ts';
@@ -24,7 +24,7 @@ import { PublicationWatch } from './publication-duty/publication-watch.service.t
 @Module({
   providers: [
     AnnouncementReads, AnnouncementService, AnnouncementConsumer, AnnouncementResolver, AnnouncementFieldsResolver, AnnouncementDeliveryResolver,
-    AnnouncementTemplateReads, AnnouncementTemplateService, AnnouncementTemplateResolver, TemplateOfAnnouncementResolver, NoticeService, IncidentNoticeConsumer,
+    AnnouncementTemplateReads, AnnouncementTemplateService, AnnouncementTemplateResolver, TemplateOfAnnouncementResolver, NoticeService, NoticeConsumer,
     AnnouncementReceiptReads, AnnouncementReceiptService, AnnouncementReceiptResolver, BulletinBoardReads, BulletinBoardService, BulletinBoardResolver,
     PublicationWatch, PublicationDutyConsumer, PublicationDutyReads, PublicationDutyResolver,
   ],

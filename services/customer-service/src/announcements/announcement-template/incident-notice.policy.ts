@@ -1,5 +1,5 @@
 import type { DataOf, INCIDENT_KINDS, incidentDeclared } from '@guanjia/contracts';
-import { localDateOf, startOfDay } from '@guanjia/domain';
+import { localTime } from './local-time.rules.ts';
 
 type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
@@ -25,12 +25,4 @@ export function noticeOf({ kind, buildingIds, declaredAt }: DataOf<typeof incide
     kind: 'EMERGENCY', matterCode: kind, values: { matter, from: localTime(new Date(declaredAt)), place }, buildingIds,
     words: { title: `${matter}通知`, body: `${localTime(new Date(declaredAt))},${place}发生${matter}。请补充影响范围、预计恢复时间和联系方式。` },
   };
-}
-
-/** @example 2026-03-02T01:30:00Z → 2026-03-02 09:30 */
-function localTime(at: Date): string {
-  const date = localDateOf(at);
-  const minutes = Math.floor((at.getTime() - startOfDay(date).getTime()) / 60_000);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -4,7 +4,7 @@ import { at, idOf } from '../../tickets/ticket/ticket.fixture.ts';
 import { author, estate } from '../announcements.fixture.ts';
 import type { AnnouncementContext } from '../announcement/announcement.rules.ts';
 import { decideNotice, type NoticeTemplate, type PublishFromTemplate } from './notice.rules.ts';
-import { filledIn } from './placeholders.rules.ts';
+import { filledIn, isFilledBy } from './placeholders.rules.ts';
 
 const as = (context: AnnouncementContext) => givenFor((command: PublishFromTemplate, _: null) => decideNotice(command, context) as never)(null);
 const template: NoticeTemplate = {
@@ -42,4 +42,8 @@ describe('a notice from a text approved beforehand', () => {
 
 it('what fills one placeholder opens no other', () => {
   expect(filledIn({ title: '{matter}', body: '{place}{place}' }, { matter: '{until}', place: '$&' })).toEqual({ title: '{until}', body: '$&$&' });
+});
+
+it('is fit for what is known alone: else somebody writes it (CS-106)', () => {
+  expect([isFilledBy(template, { place: '3栋', until: '18:00' }), isFilledBy(template, { place: '3栋', until: null })]).toEqual([true, false]);
 });

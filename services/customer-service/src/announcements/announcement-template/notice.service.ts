@@ -10,13 +10,13 @@ import { decideAnnouncement, type Announcement, type AnnouncementSubject } from 
 import { announcementAccess } from '../announcements.access.ts';
 import type { AnnouncementTemplate, TemplateKind } from './announcement-template.rules.ts';
 import { decideNotice, type NoticeTemplate } from './notice.rules.ts';
-import type { PlaceholderValues } from './placeholders.rules.ts';
+import { isFilledBy, type PlaceholderValues } from './placeholders.rules.ts';
 
 /** What is to be published at once. */
 export interface Notice {
   estateId: string;
   kind: TemplateKind;
-  /** which template of the kind; null: the general one */
+  /** which template of the kind; where it has none of its own, or for null: the general one */
   matterCode?: string | null;
   values: PlaceholderValues;
   /** none: the whole estate */
@@ -54,12 +54,13 @@ export class NoticeService {
     });
   }
 
-  /** The same where a template may be missing: then it is drafted for somebody to write. @throws ESTATE_CLOSED, BUILDING_UNKNOWN   @source CS-106 */
+  /** The same where a template may be missing, or asks for what is not known: then it is drafted for somebody to write.
+   *  @throws ESTATE_CLOSED, BUILDING_UNKNOWN   @source CS-106 */
   publishOrDraft(call: Call, notice: Notice & { words: { title: string; body: string } }): Promise<Stored<Announcement>> {
     const { estateId, kind, subject, words, buildingIds = [], expiresAt = null } = notice;
     return this.#create(call, { operation: 'publishNotice', scope: groupScope, place: { estateId } }, async (tx) => {
       const template = await templateFor(tx, notice);
-      if (template) return published(tx, call, template, { expiresAt, buildingIds, values: notice.values, subject });
+      if (template && isFilledBy(template, notice.values)) return published(tx, call, template, { expiresAt, buildingIds, values: notice.values, subject });
       return decideAnnouncement({
         type: 'draftAnnouncement', id: call.newId(), estateId, number: await nextNumber(tx, 'GG', call.now), kind, ...words, buildingIds: [...new Set(buildingIds)],
         channels: ['BOARD', 'WECHAT', 'APP'], expiresAt, subjectType: subject?.type ?? null, subjectId: subject?.id ?? null, estate: await audienceEstate(tx, estateId),
@@ -100,10 +101,11 @@ async function templateNamed(tx: Tx, id: string): Promise<NoticeTemplate> {
 const dated = (template: NoticeTemplate | undefined): NoticeTemplate | null =>
   (template ? { ...template, approvedAt: template.approvedAt && new Date(template.approvedAt) } : null);
 
-/** The one in force for the matter; null when there is none. */
+/** The one in force for the matter, else the general one of the kind; null when there is neither. @source CS-102 */
 export async function templateFor(tx: Tx, { estateId, kind, matterCode = null }: Pick<Notice, 'estateId' | 'kind' | 'matterCode'>): Promise<NoticeTemplate | null> {
   const inForce: AnnouncementTemplate['state'] = 'APPROVED';
   const found = await sql<NoticeTemplate>`select ${columns} from announcement_template t
-    where t.estate_id = ${estateId} and t.kind = ${kind} and t.state = ${inForce} and t.matter_code is not distinct from ${matterCode}`.execute(tx.db);
+    where t.estate_id = ${estateId} and t.kind = ${kind} and t.state = ${inForce} and (t.matter_code = ${matterCode} or t.matter_code is null)
+    order by t.matter_code nulls last limit 1`.execute(tx.db);
   return dated(found.rows[0]);
 }

@@ -23,6 +23,9 @@ export function placeholdersIn({ title, body }: Words): Placeholder[] {
   });
 }
 
+/** Whether nothing would be left open. @source CS-106 */
+export const isFilledBy = (words: Words, values: PlaceholderValues): boolean => placeholdersIn(words).every((placeholder) => values[placeholder]);
+
 /** The text with everything filled in that it leaves open; what it does not ask for is left aside.
  *  @throws TEMPLATE_VALUE_MISSING
  *  @source CS-102

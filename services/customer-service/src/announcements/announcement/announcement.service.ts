@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf } from '@guanjia/domain';
 import { AggregateStore, nextNumber, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { sql } from 'kysely';
 import type { AnnouncementTextInput, DraftAnnouncementInput, RecordAnnouncementDeliveryInput } from '../../schema.types.ts';
 import { announcementAccess } from '../announcements.access.ts';
 import { PublicationWatch } from '../publication-duty/publication-watch.service.ts';
 import { AnnouncementEntity } from './announcement.entity.ts';
 import { audienceEstate, contextIn } from './announcement.facts.ts';
-import { decideAnnouncement, type Announcement, type AnnouncementCommand, type AnnouncementText } from './announcement.rules.ts';
+import { decideAnnouncement, type Announcement, type AnnouncementCommand, type AnnouncementSubject, type AnnouncementText } from './announcement.rules.ts';
 
 /** What people do to announcements. @source CS-101 CS-102 CS-103 CS-106 */
 @Injectable()
@@ -69,6 +70,16 @@ export class AnnouncementService {
   async expire(call: JoinedCall, id: string): Promise<void> {
     await this.store.update<Announcement>(call, AnnouncementEntity, id, { operation: 'expireAnnouncement', scope: groupScope },
       (announcement) => decideAnnouncement({ type: 'expireAnnouncement' }, announcement, contextIn(call, announcement.estateId)));
+  }
+
+  /** What it is about is over: nothing more is said of it, and what was not published yet never will be. @source CS-106 ENG-028 */
+  async endAbout(call: JoinedCall, { type, id }: { type: AnnouncementSubject; id: string }): Promise<void> {
+    const open = await sql<{ id: string }>`select id from announcement where subject_type = ${type} and subject_id = ${id}
+      and state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED') order by id`.execute(call.tx.db);
+    for (const announcement of open.rows) {
+      await this.store.update<Announcement>(call, AnnouncementEntity, announcement.id, { operation: 'endAnnouncement', scope: groupScope },
+        (known) => decideAnnouncement({ type: 'withdrawAnnouncement', reason: '所涉事项已结束' }, known, contextIn(call, known.estateId)));
+    }
   }
 
   #run(
