@@ -21,7 +21,7 @@ export interface OutageArea {
 }
 
 /** What the homes that are without are told, from the estate's template for the utility or as a draft; when it is back is said
- *  where it is known.
+ *  where it is known. What is to be off later has no event: it is announced beforehand, by hand, from the same template.
  *  @source ENG-028 CS-106 · the words are our assumption */
 export function outageNoticeOf({ utility, startedAt, restoreBy }: DataOf<typeof outageDeclared>, { affectedBuildingIds, estateBuildings }: OutageArea): OutageNotice {
   const matter = called[utility];

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { activityCompleted, firstAidEnded, moveInCompleted, serviceOrderCompleted, serviceOrderStarted, takeoverCompleted } from '@guanjia/contracts';
 import { idOf } from '../../tickets/ticket/ticket.fixture.ts';
 import {
-  onActivityCompleted, onFirstAidEnded, onMoveInCompleted, onServiceOrderCompleted, onServiceOrderStarted, onTakeoverCompleted, type MatterReaction,
+  askedAfterTakeover, onActivityCompleted, onFirstAidEnded, onMoveInCompleted, onServiceOrderCompleted, onServiceOrderStarted, onTakeoverCompleted,
+  type MatterReaction,
 } from './callback-matters.policy.ts';
 
 const mid = { key: 'callback.specialService.mid', value: '50', unit: 'percent', dayKind: 'CAL' as const };
@@ -26,8 +27,11 @@ describe('what else is called back about', () => {
   });
 
   it('is a takeover: with whom it was agreed, and each household that lives there (CS-039)', () => {
-    expect(matters(onTakeoverCompleted(takeoverCompleted.samples[0]!, 't', homes))).toMatchObject([
-      { kind: 'TAKEOVER', organiserRole: 'OD', householdId: null }, { organiserRole: 'CSR', matterKey: `t:${idOf(6)}` }, { matterKey: `t:${idOf(7)}` },
+    const told = takeoverCompleted.samples[0]!;
+    const sourceCompletedAt = new Date(told.completedAt);
+    expect(matters(onTakeoverCompleted(told, 't'))).toMatchObject([{ kind: 'TAKEOVER', organiserRole: 'OD', householdId: null, sourceCompletedAt }]);
+    expect(matters(askedAfterTakeover('t', sourceCompletedAt, homes))).toMatchObject([
+      { kind: 'TAKEOVER', organiserRole: 'CSR', matterKey: `t:${idOf(6)}`, sourceCompletedAt }, { matterKey: `t:${idOf(7)}` },
     ]);
   });
 

@@ -32,11 +32,15 @@ export function onActivityCompleted({ endedAt }: DataOf<typeof activityCompleted
   return households.map((household) => open({ ...matter, ...perHousehold(id, household) }));
 }
 
-/** The committee, developer or owner with whom it was agreed is asked, and each household that lives there by then. @source CS-039 */
-export function onTakeoverCompleted({ completedAt }: DataOf<typeof takeoverCompleted>, id: string, households: readonly Respondent[]): MatterReaction[] {
-  const matter = { ...once, kind: 'TAKEOVER', sourceType: 'TAKEOVER', sourceId: id, sourceCompletedAt: new Date(completedAt) } as const;
-  return [open({ ...matter, organiserRole: 'OD', ...noHome }), ...households.map((household) => open({ ...matter, ...perHousehold(id, household) }))];
-}
+const takenOver = (id: string, completedAt: Date) => ({ ...once, kind: 'TAKEOVER', sourceType: 'TAKEOVER', sourceId: id, sourceCompletedAt: completedAt }) as const;
+
+/** The committee, developer or owner with whom it was agreed is asked at once. @source CS-039 */
+export const onTakeoverCompleted = ({ completedAt }: DataOf<typeof takeoverCompleted>, id: string): MatterReaction[] =>
+  [open({ ...takenOver(id, new Date(completedAt)), organiserRole: 'OD', ...noHome })];
+
+/** Each household that lives there by then is asked, too: thousands, of whom a part comes at a time. @source CS-039 */
+export const askedAfterTakeover = (id: string, completedAt: Date, households: readonly Respondent[]): MatterReaction[] =>
+  households.map((household) => open({ ...takenOver(id, completedAt), ...perHousehold(id, household) }));
 
 /** From the end of the first aid, not of the incident. @source CS-042 */
 export const onFirstAidEnded = ({ unitId, householdId, firstAidEndedAt }: DataOf<typeof firstAidEnded>, id: string): MatterReaction[] =>

@@ -49,10 +49,16 @@ export async function requireResultTold(tx: EventTransaction, { sourceType, sour
   if (!found.rows[0]?.is_told) throw customerServiceErrors.error('RESULT_NOT_TOLD');
 }
 
-/** The households of an estate that live there now: those named, or all of them. @source CS-039 CS-043 */
-export async function householdsOf(tx: EventTransaction, estateId: string, ids: readonly string[] | null): Promise<Respondent[]> {
+/** The households named, and where they live. @source CS-043 */
+export async function householdsNamed(tx: EventTransaction, estateId: string, ids: readonly string[]): Promise<Respondent[]> {
   const found = await sql<Respondent>`select id as "householdId", data->>'unitId' as "unitId" from reference_copy
-    where kind = 'household' and estate_id = ${estateId} and (${ids}::text[] is null or id = any(${ids}::text[]))
-      and (${ids}::text[] is not null or data->>'state' = 'ACTIVE') order by id`.execute(tx.db);
+    where kind = 'household' and estate_id = ${estateId} and id = any(${ids}::text[]) order by id`.execute(tx.db);
   return found.rows;
+}
+
+/** When a takeover was completed, as the callback of the counterparty keeps it. */
+export async function takenOverAt(tx: Pick<EventTransaction, 'db'>, takeoverId: string): Promise<Date> {
+  const found = await sql<{ at: string }>`select source_completed_at as at from callback
+    where source_type = 'TAKEOVER' and matter_key = ${takeoverId} order by attempt limit 1`.execute(tx.db);
+  return new Date(found.rows[0]!.at);
 }
