@@ -56,6 +56,17 @@ describe('the plan of a year', () => {
     expect((await toldOf(h, interviewPlan.id)).map(({ payload }) => payload)).toMatchObject([{ year: 2026, required: 3, households: 2 }]);
   });
 
+  it('passes to the new officer of a zone with what is not made yet (CS-029)', async () => {
+    await aPlan();
+    const [{ id }] = await planned();
+    await h.sql("update interview set state = 'DROPPED' where id = $1", [id]);
+    await assignZone(head, place, { officerId: place.technicianId });
+    await h.settle();
+    expect((await planned()).map((one: any) => [one.state, one.assignee.id]).sort()).toEqual([
+      ['DROPPED', place.officerId], ['PLANNED', place.technicianId], ['PLANNED', place.technicianId],
+    ].sort());
+  });
+
   it('is over with its year, and what was not made stays undone (CS-086)', async () => {
     await aPlan();
     h.clock.set('2026-12-31T16:00:01Z');

@@ -50,11 +50,20 @@ describe('what the zone stands for', () => {
   it('goes to the new officer with what is open there (CS-029)', async () => {
     await assignZone(manager, place);
     const { id } = await enter(officer, kitchenLeak(place));
+    const [noise, over] = [await filed(officer, nightNoise(place)), await filed(officer, nightNoise(place))];
+    await officer.data('mutation ($id: ID!, $i: AcceptComplaintInput!) { acceptComplaint(id: $id, input: $i) { id } }', { id: noise.id, i: { finishAt: '2026-03-06T10:00:00Z', remedy: '上门协调', toldAt: '2026-03-02T01:30:00Z' } });
+    await h.sql("with gone as (delete from deadline where ref = $1::text) update complaint set state = 'CLOSED' where id = $1::uuid", [over.id]);
     await assignZone(manager, place, { officerId: place.technicianId });
     await h.settle();
     await h.settle();
     expect((await officer.data('query ($id: ID!) { ticket(id: $id) { officer { id } } }', { id })).ticket).toEqual({ officer: { id: place.technicianId } });
     expect((await tasksAbout(h, id)).at(-1)).toEqual(['changed', 'TICKET_DISPATCH', place.technicianId]);
+    const { ticketTimeline } = await officer.data('query ($id: ID!) { ticketTimeline(ticketId: $id) { from to reasonCode } }', { id });
+    expect(ticketTimeline.at(-1)).toEqual({ from: 'NEW', to: 'NEW', reasonCode: 'OFFICER_CHANGED' });
+    const { complaint } = await officer.data('query ($id: ID!) { complaint(id: $id) { officer { id } handler { id } progress { step } } }', { id: noise.id });
+    expect(complaint).toEqual({ officer: { id: place.technicianId }, handler: { id: place.technicianId }, progress: expect.arrayContaining([{ step: 'OFFICER_CHANGED' }]) });
+    expect((await tasksAbout(h, noise.id)).at(-1)).toEqual(['changed', 'COMPLAINT', place.technicianId]);
+    expect((await officer.data('query ($id: ID!) { complaint(id: $id) { officer { id } } }', { id: over.id })).complaint).toEqual({ officer: { id: place.officerId } });
   });
 });
 
@@ -73,6 +82,10 @@ describe('the weekly follow-up', () => {
     const duties = await dutiesOf(leader, place.estateId, 'FOLLOW_UP');
     expect(duties).toHaveLength(2);
     expect(duties.find(({ employee }) => employee)).toMatchObject({ period: '2026-03-09', state: 'DUE', employee: { id: place.directorId }, dueAt: '2026-03-15T16:00:00.000Z' });
+    await assignZone(manager, place, { leaderId: place.technicianId });
+    await h.settle();
+    expect((await dutiesOf(leader, place.estateId, 'FOLLOW_UP')).find(({ employee }) => employee)).toMatchObject({ employee: { id: place.technicianId } });
+    await assignZone(manager, place);
     expect((await record(leak.id)).data.recordFollowUp).toMatchObject({ kind: 'REVIEW', weekOn: '2026-03-09', by: { id: place.directorId } });
     const [told] = (await h.events('customer-service.ticket.followed-up.v1')).filter(({ aggregateId }) => aggregateId === leak.id);
     expect(told!.payload).toMatchObject({ isoYear: 2026, isoWeek: 11 });

@@ -1,4 +1,4 @@
-import { moves } from '@guanjia/domain';
+import { moves, STAY } from '@guanjia/domain';
 
 /** An interview's life; a visit is made without having been planned. What the year no longer asks for is dropped.
  *  @source lifecycles 3.1 Interview · DROPPED is our assumption */
@@ -11,6 +11,7 @@ export const interviewMoves = moves({
     recordInterview: { from: ['PLANNED', 'BOOKED', 'MISSED'], to: 'DONE' },
     missInterview: { from: ['BOOKED'], to: 'MISSED' },
     replanInterview: { from: ['MISSED', 'PLANNED'], to: 'PLANNED' },
+    passOnInterview: { from: ['PLANNED', 'BOOKED', 'MISSED'], to: STAY },
     dropInterview: { from: ['PLANNED', 'BOOKED', 'MISSED'], to: 'DROPPED' },
   },
 });

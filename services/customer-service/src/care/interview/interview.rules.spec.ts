@@ -16,12 +16,19 @@ const anInterview = (patch: Partial<Interview> = {}): Interview => ({
 });
 const commands: Readonly<Record<keyof typeof interviewMoves.moves, InterviewCommand>> = {
   bookInterview: book, recordInterview: { type: 'recordInterview', ...talk }, missInterview: { type: 'missInterview' }, replanInterview: { type: 'replanInterview', month: '2026-04' },
-  dropInterview: { type: 'dropInterview' },
+  dropInterview: { type: 'dropInterview' }, passOnInterview: { type: 'passOnInterview', to: idOf(34) },
 };
 
 everyMove(interviewMoves, (command, state) => decideInterview(commands[command], anInterview({ state }), context), { field: 'state' });
 
 describe('an interview', () => {
+  it('goes to the new officer of the zone, who is told of it where a time was agreed (CS-029)', () => {
+    const passOn = { type: 'passOnInterview', to: idOf(34) } as const;
+    given(anInterview()).when(passOn).thenState({ assigneeId: idOf(34) }).thenEvents([]);
+    const { events } = given(anInterview({ state: 'BOOKED' })).when(passOn).thenState({ assigneeId: idOf(34) }).decision();
+    expect(events.map(({ type, data }) => [type, (data as { employeeId: string }).employeeId])).toEqual([['customer-service.task.changed.v1', idOf(34)]]);
+  });
+
   it('is made face to face or by phone, and told with how the household lived (CS-086, CS-087, CS-088)', () => {
     const { events } = given(anInterview()).when({ type: 'recordInterview', ...talk }).thenState({ state: 'DONE', by: idOf(33), mode: 'FACE' }).decision();
     expect(events).toMatchObject([{ type: 'customer-service.interview.completed.v1', data: { kind: 'INTERVIEW', interviewMode: 'FACE', occupancy: 'OCCUPIED', satisfaction: 'SATISFIED' } }]);

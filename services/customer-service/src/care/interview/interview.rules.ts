@@ -43,7 +43,9 @@ export type InterviewCommand =
   | Talk & { type: 'recordInterview' }
   | { type: 'bookInterview'; bookedAt: Date; assigneeId: string }
   | { type: 'missInterview' | 'dropInterview' }
-  | { type: 'replanInterview'; month: string };
+  | { type: 'replanInterview'; month: string }
+  /** The zone has another officer. */
+  | { type: 'passOnInterview'; to: string };
 
 export interface InterviewContext {
   now: Date;
@@ -63,6 +65,7 @@ export function decideInterview(command: InterviewCommand, known: Interview | nu
     case 'recordInterview': return recorded(command, interview, context);
     case 'missInterview': return { state: { state: 'MISSED', misses: interview.misses + 1 }, events: [task('closed', interview, context)] };
     case 'replanInterview': return replanned(command.month, context);
+    case 'passOnInterview': return passedOn(command.to, interview, context);
     case 'dropInterview': return { state: { state: 'DROPPED' }, events: interview.bookedAt ? [task('closed', interview, context)] : [], deadlines: [none(interview)] };
   }
 }
@@ -103,6 +106,11 @@ function booked({ bookedAt, assigneeId }: Extract<InterviewCommand, { type: 'boo
 function replanned(month: string, { now }: InterviewContext): Decision<Interview> {
   if (month < localDateOf(now).slice(0, 7)) throw customerServiceErrors.error('TIME_PAST', { field: 'month', params: { field: 'month' } });
   return { state: { state: 'PLANNED', plannedMonth: month, bookedAt: null }, events: [] };
+}
+
+/** @source CS-029 */
+function passedOn(assigneeId: string, interview: Interview, context: InterviewContext): Decision<Interview> {
+  return { state: { assigneeId }, events: interview.state === 'BOOKED' ? [task('changed', { ...interview, assigneeId }, context)] : [] };
 }
 
 const none = ({ id }: Interview) => ({ kind: INTERVIEW_DEADLINE, ref: id, dueAt: null });

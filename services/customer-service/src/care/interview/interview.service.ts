@@ -6,6 +6,7 @@ import type { RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import { requireServing } from '../../reception/staff.facts.ts';
 import type { BookInterviewInput, RecordInterviewInput, RecordVisitInput } from '../../schema.types.ts';
+import type { ZoneHandover } from '../../zones/zone-handover.policy.ts';
 import { responsibleFor } from '../../zones/zone.facts.ts';
 import { careAccess } from '../care.access.ts';
 import { placeOfHousehold } from '../household.facts.ts';
@@ -57,6 +58,16 @@ export class InterviewService {
   async onDeadline(call: JoinedCall, id: string): Promise<void> {
     await this.store.update<Interview>(call, InterviewEntity, id, { operation: 'missInterview', scope: groupScope },
       (interview) => decideInterview({ type: 'missInterview' }, interview, contextOf(call)));
+  }
+
+  /** @source CS-029 */
+  async passOn(call: JoinedCall, { zoneId, from, to }: ZoneHandover): Promise<void> {
+    const found = await sql<{ id: string }>`select id from interview where zone_id = ${zoneId} and assignee_id = ${from} and state in ('PLANNED', 'BOOKED', 'MISSED')
+      order by id`.execute(call.tx.db);
+    for (const { id } of found.rows) {
+      await this.store.update<Interview>(call, InterviewEntity, id, { operation: 'passOnInterview', scope: groupScope },
+        (interview) => decideInterview({ type: 'passOnInterview', to }, interview, contextOf(call)));
+    }
   }
 
   #made(call: Call, { kind, operation, ...talk }: TalkInput & { householdId: string; kind: Interview['kind']; operation: string }, body: object, keyed: Keyed): Promise<Stored<Interview>> {

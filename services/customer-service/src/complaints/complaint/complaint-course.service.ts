@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope } from '@guanjia/domain';
 import { AggregateStore, type JoinedCall, type Tx } from '@guanjia/persistence';
+import { sql } from 'kysely';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import { recountedRows } from '../../limit/recount.facts.ts';
+import type { ZoneHandover } from '../../zones/zone-handover.policy.ts';
 import { keepProgress } from '../progress/progress.service.ts';
 import { STANDARDS } from './complaint-limits.rules.ts';
 import { ComplaintEntity } from './complaint.entity.ts';
@@ -36,6 +38,13 @@ export class ComplaintCourseService {
   /** @source CS-074 ARC-020 */
   async markFiled(call: JoinedCall, id: string, record: { recordId: string; filedAt: Date }): Promise<void> {
     await this.#decide(call, id, 'fileComplaintRecord', () => ({ type: 'fileComplaintRecord', ...record }));
+  }
+
+  /** @source CS-029 */
+  async passOn(call: JoinedCall, { zoneId, from, to }: ZoneHandover): Promise<void> {
+    const found = await sql<{ id: string }>`select id from complaint where zone_id = ${zoneId} and officer_id = ${from} and state not in ('CLOSED', 'REJECTED_INVALID')
+      order by id`.execute(call.tx.db);
+    for (const { id } of found.rows) await this.#decide(call, id, 'passOnComplaint', () => ({ type: 'passOnComplaint', from, to }));
   }
 
   /** A year's calendar became known. @source PLAT-010 */

@@ -17,6 +17,8 @@ export interface AssignComplaint {
 export type HandlingCommand =
   | AssignComplaint
   | { type: 'takeOverComplaint' }
+  /** The zone has another officer. */
+  | { type: 'passOnComplaint'; from: string; to: string }
   | { type: 'startHandling' }
   | { type: 'handleComplaint'; result: string; population: 'ALL' | 'VALID'; replyLimit: StampedLimit | null }
   | { type: 'reviewSeriousComplaint'; measures: string; owner: { id: string; state: string }; dueAt: Date };
@@ -57,6 +59,16 @@ export function takenOver(complaint: Complaint, context: ComplaintContext): Comp
   return {
     state: patch, events: [events.assigned(next, context, true), followTask('changed', next, context)],
     progress: [line('TAKEN_OVER', complaint.state, complaint.state)],
+  };
+}
+
+/** The new officer of the zone answers for it, and follows it up where the former one did; whom it is about gets neither.
+ *  @source CS-029 CS-079 */
+export function passedOn({ from, to }: Of<'passOnComplaint'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+  const isAbout = complaint.employeeId === to;
+  const patch = { officerId: isAbout ? null : to, handlerId: complaint.handlerId === from && !isAbout ? to : complaint.handlerId };
+  return {
+    state: patch, events: [followTask('changed', { ...complaint, ...patch }, context)], progress: [line('OFFICER_CHANGED', complaint.state, complaint.state)],
   };
 }
 

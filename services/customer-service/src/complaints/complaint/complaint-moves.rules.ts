@@ -22,6 +22,7 @@ export const complaintMoves = moves({
     rejectComplaint: { from: ['VERIFIED'], to: 'REJECTED_INVALID' },
     assignComplaint: { from: ['VERIFIED', ...UNDER_WORK], to: 'ASSIGNED' },
     takeOverComplaint: { from: OPEN, to: STAY },
+    passOnComplaint: { from: OPEN, to: STAY },
     startHandling: { from: ['ASSIGNED'], to: 'HANDLING' },
     // What is outside our responsibility is explained and helped with, and so handled, by whoever verified it.
     handleComplaint: { from: ['VERIFIED', ...UNDER_WORK], to: 'HANDLED' },

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { calendarState, callbackFailed, COMPLAINT_LIMITS, complaintClosed, complaintHandled, recordFiled, type ReceivedEvent } from '@guanjia/contracts';
+import { calendarState, callbackFailed, COMPLAINT_LIMITS, complaintClosed, complaintHandled, recordFiled, zoneReassigned, type ReceivedEvent } from '@guanjia/contracts';
 import type { Clock } from '@guanjia/domain';
 import { Consumers, type EventTransaction } from '@guanjia/messaging';
 import { DeadlineWorker, type JoinedCall } from '@guanjia/persistence';
 import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
 import { sourceFacts } from '../../callbacks/callback/callback.facts.ts';
 import { CallbackTaskService } from '../../callbacks/callback/callback-task.service.ts';
+import { handoverOf } from '../../zones/zone-handover.policy.ts';
 import { ComplaintCourseService } from './complaint-course.service.ts';
 import { again, DEADLINES } from './complaint-limits.rules.ts';
 import { onComplaintCallbackFailed, onComplaintHandled, onComplaintRecordFiled, type ComplaintReaction } from './complaint.policy.ts';
@@ -25,6 +26,10 @@ export class ComplaintConsumer {
       })
       .on(complaintClosed, (e, tx) => this.callbacks.endWithSource(eventCall(e, tx), e.aggregateId, 'COMPLAINT_CLOSED'))
       .on(recordFiled, (e, tx) => this.#do(e, tx, onComplaintRecordFiled(e.data, e.aggregateId)))
+      .on(zoneReassigned, async (e, tx) => {
+        const handover = handoverOf(e.data, e.aggregateId);
+        if (handover) await this.complaints.passOn(eventCall(e, tx), handover);
+      })
       .on(calendarState, (e, tx) => this.complaints.recomputeLimits(eventCall(e, tx), e.data));
     for (const limit of COMPLAINT_LIMITS) {
       deadlines.on(DEADLINES[limit], ({ ref }, tx) => this.complaints.onDeadline(deadlineCall(clock.now(), tx), ref, limit, false));

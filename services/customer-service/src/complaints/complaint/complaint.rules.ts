@@ -4,7 +4,7 @@ import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { ComplaintProcedure } from '../procedure/procedure.rules.ts';
 import type { ProgressEntry } from '../progress/progress.rules.ts';
 import { awaited, closed, closedUnresolved, fedBack, recordFiled, replied, returned, type CompletionCommand } from './complaint-completion.rules.ts';
-import { assigned, handled, handlingStarted, reviewed, takenOver, type HandlingCommand } from './complaint-handling.rules.ts';
+import { assigned, handled, handlingStarted, passedOn, reviewed, takenOver, type HandlingCommand } from './complaint-handling.rules.ts';
 import { accepted, coordinated, filed, progressed, responded, type IntakeCommand } from './complaint-intake.rules.ts';
 import { investigated, judged, rejected, verified, type InvestigationCommand } from './complaint-investigation.rules.ts';
 import { recomputed, type RecomputeLimits } from './complaint-limits.rules.ts';
@@ -200,6 +200,7 @@ function decided(command: Exclude<ComplaintCommand, { type: 'fileComplaint' }>, 
     case 'rejectComplaint': return rejected(command, complaint, context);
     case 'assignComplaint': return assigned(command, complaint, context);
     case 'takeOverComplaint': return takenOver(complaint, context);
+    case 'passOnComplaint': return passedOn(command, complaint, context);
     case 'startHandling': return handlingStarted(complaint, context);
     case 'handleComplaint': return handled(command, complaint, context);
     case 'reviewSeriousComplaint': return reviewed(command, complaint, context);

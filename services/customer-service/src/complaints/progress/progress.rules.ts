@@ -4,7 +4,7 @@ import type { ComplaintState } from '../complaint/complaint-moves.rules.ts';
 /** What one line of the course tells of. */
 export type ProgressStep =
   | (typeof COMPLAINT_STEPS)[number]
-  | 'FILED' | 'ACCEPTED' | 'RESPONDED' | 'ESCALATED' | 'VERIFIED' | 'ASSIGNED' | 'HANDLED' | 'REPLIED' | 'MAJOR_REPORTED' | 'OVERDUE' | 'CLOSED';
+  | 'FILED' | 'ACCEPTED' | 'RESPONDED' | 'ESCALATED' | 'VERIFIED' | 'ASSIGNED' | 'HANDLED' | 'REPLIED' | 'MAJOR_REPORTED' | 'OVERDUE' | 'OFFICER_CHANGED' | 'CLOSED';
 
 /** One line of the course of a complaint, written with the state it tells of. @source CS-065 CS-080 CS-082 */
 export interface ProgressEntry {

@@ -41,6 +41,13 @@ export async function closeDuty(call: JoinedCall, estateId: string, { kind, peri
   for (const duty of found.rows.map(asKept)) await endTasks(call, duty);
 }
 
+/** The zone has another leader: what is still to be followed up there is theirs. @source CS-023 CS-029 */
+export async function passOnFollowUp(call: JoinedCall, zoneId: string, leaderId: string): Promise<void> {
+  const found = await sql<KeptDuty>`update ticket_duty set employee_id = ${leaderId} where kind = 'FOLLOW_UP' and part = ${zoneId} and state = 'DUE'
+    and employee_id is distinct from ${leaderId} returning ${columns}`.execute(call.tx.db);
+  await appendToOutbox(call.tx, call, found.rows.map((duty) => dutyTask('changed', call, asKept(duty))));
+}
+
 /** Its time came without it being done. @source PLAT-018 */
 export async function onDutyDue(call: JoinedCall, id: string): Promise<void> {
   const found = await sql<KeptDuty>`update ticket_duty set is_overdue = true, state = case when ends_at <= ${call.now} then 'MISSED' else state end
@@ -61,7 +68,7 @@ const limitsOf = ({ id, dueAt, endsAt }: KeptDuty): DeadlineDraft[] => [
   { kind: DUTY_DEADLINES.due, ref: id, dueAt }, ...(endsAt && endsAt > dueAt ? [{ kind: DUTY_DEADLINES.end, ref: id, dueAt: endsAt }] : []),
 ];
 
-type Step = 'opened' | 'closed';
+type Step = 'opened' | 'changed' | 'closed';
 
 const dutyTask = (step: Step, { now }: JoinedCall, { id, estateId, kind, employeeId, role, dueAt }: KeptDuty): EventDraft =>
   tasks['customer-service'][step].draft({ id, estateId, at: now, data: {

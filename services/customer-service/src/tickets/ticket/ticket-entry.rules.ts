@@ -78,5 +78,8 @@ const entry = (from: TimelineEntry['from'], to: TimelineEntry['to']): TimelineEn
 /** Whoever answers for the zone answers for what is open there. @source CS-029 · assumption */
 export function officerAssigned({ officerId }: AssignOfficer, ticket: Ticket, context: TicketContext): TicketDecision {
   const isWaiting = ticket.state === 'NEW' || ticket.state === 'TRIAGED';
-  return { state: { officerId }, events: isWaiting ? [dispatchTask('changed', { ...ticket, officerId }, context)] : [], timeline: [] };
+  return {
+    state: { officerId }, events: isWaiting ? [dispatchTask('changed', { ...ticket, officerId }, context)] : [],
+    timeline: [{ ...entry(ticket.state, ticket.state), reasonCode: 'OFFICER_CHANGED' }],
+  };
 }

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import { recountedRows } from '../../limit/recount.facts.ts';
 import type { AssignHelpersInput, CreateTicketInput, DispatchTicketInput, TicketAssignmentInput, TriageTicketInput } from '../../schema.types.ts';
+import type { ZoneHandover } from '../../zones/zone-handover.policy.ts';
 import { responsibleFor } from '../../zones/zone.facts.ts';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { ticketAccess } from '../tickets.access.ts';
@@ -102,7 +103,7 @@ export class TicketService {
   }
 
   /** A zone has another officer: what its earlier one had open there is theirs now. @source CS-029 */
-  async passOn(call: JoinedCall, { zoneId, from, to }: { zoneId: string; from: string; to: string }): Promise<void> {
+  async passOn(call: JoinedCall, { zoneId, from, to }: ZoneHandover): Promise<void> {
     const found = await sql<{ id: string }>`select id from ticket t where t.zone_id = ${zoneId} and t.officer_id = ${from} and ${open} order by id`.execute(call.tx.db);
     for (const { id } of found.rows) await this.#handle(call, { id, operation: 'assignOfficer' }, () => ({ type: 'assignOfficer', officerId: to }));
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { zoneReassigned } from '@guanjia/contracts';
 import { Consumers } from '@guanjia/messaging';
 import { eventCall } from '@guanjia/subgraph';
+import { handoverOf } from '../../zones/zone-handover.policy.ts';
 import { TicketService } from './ticket.service.ts';
 
 /** What a new officer of a zone makes of its open tickets. @source CS-029 */
@@ -9,8 +10,8 @@ import { TicketService } from './ticket.service.ts';
 export class ZoneConsumer {
   constructor(consumers: Consumers, tickets: TicketService) {
     consumers.on(zoneReassigned, async (event, tx) => {
-      const { previousOfficerId: from, officerId: to } = event.data;
-      if (from && from !== to) await tickets.passOn(eventCall(event, tx), { zoneId: event.aggregateId, from, to });
+      const handover = handoverOf(event.data, event.aggregateId);
+      if (handover) await tickets.passOn(eventCall(event, tx), handover);
     });
   }
 }
