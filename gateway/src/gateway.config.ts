@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { trustedProxies } from './http/caller-address.ts';
 import type { DoorOptions } from './http/door-options.ts';
 import { limits } from './http/limits.ts';
 import { readManifest } from './http/persisted-documents.ts';
@@ -38,6 +39,14 @@ const persistedFile = fileText.transform((text, context) => {
   }
 });
 
+function areProxies(proxies: readonly string[]): boolean {
+  try {
+    return trustedProxies(proxies) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 function commaSeparated(text: string): string[] {
   return text.split(',').map((one) => one.trim()).filter(Boolean);
 }
@@ -58,10 +67,10 @@ const environment = z.object({
   GATEWAY_OPERATION_COST: wholeNumber(100_000).pipe(z.number().min(1)).default(limits.cost),
   /** Points that one person may spend in a minute, by the cost of operations. */
   GATEWAY_POINTS_PER_MINUTE: wholeNumber(999_999).pipe(z.number().min(1)).default(10_000),
-  /** Wrong tokens that one address may show in a minute. */
-  GATEWAY_WRONG_TOKENS_PER_MINUTE: wholeNumber(999_999).pipe(z.number().min(1)).default(60),
+  /** Wrong tokens that one address may show in a minute; one of ours that has ended is none. */
+  GATEWAY_WRONG_TOKENS_PER_MINUTE: wholeNumber(999_999).pipe(z.number().min(1)).default(20),
   /** Proxies, by address or network, that say the caller's address in `x-forwarded-for`. */
-  GATEWAY_TRUSTED_PROXIES: z.string().default('').transform(commaSeparated),
+  GATEWAY_TRUSTED_PROXIES: z.string().default('').transform(commaSeparated).refine(areProxies, 'expected addresses and networks as 10.0.0.7,10.1.0.0/16'),
   GATEWAY_PERSISTED: z.enum(['off', 'log', 'enforce']).default('off'),
   GATEWAY_PERSISTED_FILE: persistedFile.optional(),
   /** Where `/metrics` is asked for; without a port it is not. */

@@ -4,8 +4,8 @@ const entries = {
   METHOD_NOT_ALLOWED: { kind: 'INVALID', zh: '此地址只接受 {allowed} 请求', en: 'Only {allowed} is accepted here' },
   UNSUPPORTED_MEDIA_TYPE: {
     kind: 'INVALID',
-    zh: '请求内容的类型应为 application/json（UTF-8）',
-    en: 'The content type must be application/json in UTF-8',
+    zh: '请求内容的类型应为 application/json（UTF-8，不压缩）',
+    en: 'The content type must be application/json in UTF-8, not compressed',
     example: 'content-type: application/json',
   },
   NOT_ACCEPTABLE: {
@@ -13,6 +13,11 @@ const entries = {
     zh: '只能以 application/json 作答',
     en: 'Answers are given as application/json alone',
     example: 'accept: application/json',
+  },
+  MALFORMED_HTTP: { kind: 'INVALID', zh: '地址、请求头或报文不符合 HTTP 的规定', en: 'The address, the headers or the message do not follow the rules of HTTP' },
+  HEADERS_TOO_LARGE: { kind: 'INVALID', zh: '请求头过大', en: 'The headers are too large' },
+  REQUEST_TIMEOUT: {
+    kind: 'UNAVAILABLE', zh: '请求没有及时发送完，请检查网络后重试', en: 'The request did not arrive in time; check the line and send it again', retriable: true,
   },
   PAYLOAD_TOO_LARGE: { kind: 'INVALID', zh: '请求内容过大', en: 'The request is too large' },
   DOCUMENT_TOO_LARGE: {

@@ -9,6 +9,8 @@ import { subgraphCall } from './federation/subgraph-call.ts';
 import { GatewayModule } from './gateway.module.ts';
 import type { GatewayOptions } from './gateway.options.ts';
 import { doubtByNotice } from './grants/grant-notices.ts';
+import { brokenRequests } from './http/broken-requests.ts';
+import { trustedProxies } from './http/caller-address.ts';
 import { Authenticator } from './http/authenticator.ts';
 import { ApiSchema } from './http/document/api-schema.ts';
 import { doorKeepers } from './http/door-options.ts';
@@ -54,7 +56,8 @@ export async function createGateway(options: GatewayOptions): Promise<NestFastif
 
 function httpServer({ door }: GatewayOptions): FastifyAdapter {
   return new FastifyAdapter({
-    ...(door?.trustedProxies?.length ? { trustProxy: [...door.trustedProxies] } : {}),
+    ...(door?.trustedProxies?.length ? { trustProxy: trustedProxies(door.trustedProxies) } : {}),
+    ...brokenRequests,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: limits.bodyBytes,

@@ -17,6 +17,6 @@ export function textLog(log: GatewayLog) {
     info: silent,
     log: silent,
     warn: (message: unknown) => log.warn({}, String(message)),
-    error: (message: unknown, ...more: unknown[]) => log.error(more.length > 0 ? { more } : {}, String(message)),
+    error: (message: unknown, ...more: unknown[]) => log.error(more.length > 0 ? { more: more.map(String).join('\n') } : {}, String(message)),
   };
 }

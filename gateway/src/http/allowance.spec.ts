@@ -1,5 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { SignJWT } from 'jose';
 import { aHouse, type House } from '../gateway.fixture.ts';
+import { personVerifier } from '../person/person-verifier.ts';
 import { Allowance } from './allowance.ts';
 import { BoundedMap } from './bounded-map.ts';
 
@@ -71,6 +74,20 @@ describe('at the door', () => {
     expect(tried).toEqual([...Array.from({ length: 20 }, () => 401), 429, 429]);
     expect((await house.ask('{ estates { id } }')).status).toBe(200);
     expect((await house.ask('{ estates { id } }', { token: null })).status).toBe(401);
+  });
+
+  it('a token that was right until it ended is not one that was tried: a whole office may come back with theirs (S12)', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    house = await aHouse({
+      door: { wrongTokensPerMinute: 1 }, personVerifier: personVerifier({ issuer: 'https://id.example', audience: 'guanjia', algorithms: ['ES256'], keys: async () => publicKey }),
+    });
+    const token = (issuer: string) => new SignJWT({ iss: issuer, aud: 'guanjia', sub: 'employee-1' }).setExpirationTime('-1 hour').setProtectedHeader({ alg: 'ES256' }).sign(privateKey);
+    const ended = await token('https://id.example');
+    for (let i = 0; i < 5; i += 1) {
+      expect(await house.ask('{ estates { id } }', { token: ended })).toMatchObject({ status: 401, body: { errors: [{ extensions: { code: 'UNAUTHENTICATED', params: { reason: 'ENDED' } } }] } });
+    }
+    const wrong = await token('https://evil.example');
+    expect([(await house.ask('{ estates { id } }', { token: wrong })).status, (await house.ask('{ estates { id } }', { token: wrong })).status]).toEqual([401, 429]);
   });
 
   it.each([[['127.0.0.1'], [401, 401]], [[], [401, 429]]])('addresses are told apart by the word of the proxies %j alone', async (trustedProxies, statuses) => {

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayLog } from '../log.ts';
 import { Allowance } from './allowance.ts';
+import { trustedProxies } from './caller-address.ts';
 import type { Authenticator } from './authenticator.ts';
 import { DocumentDesk } from './document/document-desk.ts';
 import type { DoorKeepers } from './front-door.ts';
@@ -42,6 +43,7 @@ export function doorKeepers(options: DoorOptions, { schema, isIntrospectionOpen,
     desk: new DocumentDesk(schema, { isIntrospectionOpen, isUnlimited, ...(cost === undefined ? {} : { cost }) }),
     persisted: new PersistedDocuments(options.persisted ?? { mode: 'off', documents: new Map() }),
     persons: new Allowance(options.pointsPerMinute ?? Infinity),
+    isProxy: trustedProxies(options.trustedProxies ?? []),
     strangers: new Allowance(options.wrongTokensPerMinute ?? Infinity),
   };
 }

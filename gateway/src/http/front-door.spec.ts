@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createConnection } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
@@ -58,6 +59,14 @@ describe('without a valid token of a person (S7)', () => {
   });
 });
 
+/** How long both sides worked on it, whatever else the machine had to do meanwhile. */
+async function worked<T>(run: () => Promise<T>): Promise<[T, number]> {
+  const before = process.cpuUsage();
+  const result = await run();
+  const { user, system } = process.cpuUsage(before);
+  return [result, (user + system) / 1_000];
+}
+
 /** Each fragment asks twice for the next one. */
 const bomb = (levels: number): string =>
   `{ ...F0 } ${Array.from({ length: levels }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(' ')} fragment F${levels} on Query { estates { id } }`;
@@ -75,6 +84,7 @@ describe('a request of another shape is refused and nothing is executed', () => 
     ['JSON in another charset', 415, 'UNSUPPORTED_MEDIA_TYPE', () => ({ body: '{}', headers: { 'content-type': 'application/json; charset=gb18030' } })],
     ['a wish for HTML', 406, 'NOT_ACCEPTABLE', () => ({ body: JSON.stringify({ query }), headers: { ...json, accept: 'text/html' } })],
     ['a batch (S1)', 400, 'BATCHING_NOT_SUPPORTED', () => ({ body: JSON.stringify([{ query }, { query }]), headers: json })],
+    ['a packed body (S2)', 415, 'UNSUPPORTED_MEDIA_TYPE', () => ({ body: gzipSync(JSON.stringify({ query })), headers: { ...json, 'content-encoding': 'gzip' } })],
     ['malformed JSON (S3)', 400, 'MALFORMED_JSON', () => ({ body: '{"query":', headers: json })],
     ['bad UTF-8 (S3)', 400, 'MALFORMED_JSON', () => ({ body: Buffer.concat([Buffer.from('{"query":"{ a'), Buffer.from([0xff, 0xfe]), Buffer.from('}"}')]), headers: json })],
     ['a poisoned prototype', 400, 'MALFORMED_JSON', () => ({ body: `{"query":"${query}","__proto__":{"a":1}}`, headers: json })],
@@ -83,6 +93,8 @@ describe('a request of another shape is refused and nothing is executed', () => 
     ['variables as a list', 400, 'BAD_REQUEST', () => ({ body: JSON.stringify({ query, variables: [1] }), headers: json })],
     ['a document over 15 KB (S2)', 413, 'DOCUMENT_TOO_LARGE', () => ({ body: JSON.stringify({ query: query + ' '.repeat(15_400) }), headers: json })],
     ['a body over 256 KB (S2)', 413, 'PAYLOAD_TOO_LARGE', () => ({ body: JSON.stringify({ query, variables: { a: 'x'.repeat(262_144) } }), headers: json })],
+    ['a body of 11 MB (S2)', 413, 'PAYLOAD_TOO_LARGE', () => ({ body: Buffer.alloc(11 * 1024 * 1024, ' '), headers: json })],
+    ['a document of 900 KB (S2)', 413, 'PAYLOAD_TOO_LARGE', () => ({ body: JSON.stringify({ query: `{${' estates { id }'.repeat(64_000)} }` }), headers: json })],
     ['too many tokens', 400, 'TOO_MANY_TOKENS', () => ({ body: JSON.stringify({ query: `{${' a'.repeat(2_100)}}` }), headers: json })],
     ['7,000 nested braces (S2)', 400, 'TOO_DEEP', () => ({ body: JSON.stringify({ query: '{a'.repeat(7_000) }), headers: json })],
     ['20,000 nested braces (S2)', 413, 'DOCUMENT_TOO_LARGE', () => ({ body: JSON.stringify({ query: '{'.repeat(20_000) }), headers: json })],
@@ -106,9 +118,9 @@ describe('a request of another shape is refused and nothing is executed', () => 
   ])('%s → %i %s', async (_, status, code, request) => untouched(async () => {
     const { path, ...init } = { ...request() };
     const headers = { ...await bearer(), ...init.headers };
-    const start = performance.now();
-    const answer = await house.send({ method: 'POST', ...init, headers }, path);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    let [answer, ms] = await worked(() => house.send({ method: 'POST', ...init, headers }, path));
+    for (let left = 3; ms > 100 && left > 0; left -= 1) [answer, ms] = await worked(() => house.send({ method: 'POST', ...init, headers }, path));
+    expect(ms).toBeLessThanOrEqual(100);
     expect(answer.body.errors![0]!.extensions['messages']).toEqual({ zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]{3}/) });
     expect({ status: answer.status, code: answer.body.errors?.[0]?.extensions['code'] }).toEqual({ status, code });
     expect(answer.headers.get('content-type')).toMatch(/^application\/json/);

@@ -4,8 +4,10 @@ import type { Identity } from '@guanjia/subgraph';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { gatewayErrors } from '../gateway.errors.ts';
 import type { GatewayLog } from '../log.ts';
+import { TOKEN_ENDED } from '../person/person-verifier.ts';
 import type { Allowance } from './allowance.ts';
-import type { Authenticator } from './authenticator.ts';
+import type { TrustedProxies } from './caller-address.ts';
+import type { Authenticator, CallerHeaders } from './authenticator.ts';
 import type { Admitted, DocumentDesk } from './document/document-desk.ts';
 import { limits } from './limits.ts';
 import type { OriginPolicy } from './origin-policy.ts';
@@ -24,6 +26,7 @@ export interface DoorKeepers {
   persons: Allowance;
   /** How often an address may show a wrong token. */
   strangers: Allowance;
+  isProxy: TrustedProxies;
   log: GatewayLog;
 }
 
@@ -61,16 +64,19 @@ export function openFrontDoor(http: FastifyInstance, keepers: DoorKeepers): void
 /** By route, however the address was written; by address for methods that have no route. */
 export const isGraphql = ({ routeOptions, url }: FastifyRequest): boolean => routeOptions.url === GRAPHQL_PATH || url.split('?', 1)[0] === GRAPHQL_PATH;
 
-/** Someone who tries tokens is told to wait; a right token passes all the same, for a whole office may share one address.
- *  @throws UNAUTHENTICATED @throws RATE_LIMITED */
 async function identify(request: FastifyRequest, { authenticator, strangers }: DoorKeepers): Promise<Identity> {
-  try {
-    return await authenticator.identify(request.headers, request.id);
-  } catch (error) {
-    const isWrongToken = error instanceof DomainError && error.kind === 'UNAUTHENTICATED' && request.headers.authorization !== undefined;
-    if (isWrongToken) spend(strangers, request.ip, 1);
+  return authenticator.identify(request.headers, request.id).catch((error: unknown) => {
+    noteWrongToken(error, { address: request.ip, headers: request.headers, strangers });
     throw error;
-  }
+  });
+}
+
+/** Someone who tries tokens is told to wait; a right token passes all the same, for a whole office may share one address. Nobody
+ *  guesses one that was right until it ended.
+ *  @throws RATE_LIMITED */
+export function noteWrongToken(error: unknown, { address, headers, strangers }: { address: string; headers: CallerHeaders; strangers: Allowance }): void {
+  const isWrong = error instanceof DomainError && error.kind === 'UNAUTHENTICATED' && error.params['reason'] !== TOKEN_ENDED;
+  if (isWrong && headers.authorization !== undefined) spend(strangers, address, 1);
 }
 
 function admitBody(request: FastifyRequest, { desk, persisted, persons, log }: DoorKeepers): object {

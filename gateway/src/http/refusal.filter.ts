@@ -12,8 +12,8 @@ const statusOfKind: Readonly<Record<DomainError['kind'], number>> = {
   INVALID: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, UNAVAILABLE: 503,
 };
 const statusOfCode: Readonly<Record<string, number>> = {
-  METHOD_NOT_ALLOWED: 405, NOT_ACCEPTABLE: 406, PAYLOAD_TOO_LARGE: 413, DOCUMENT_TOO_LARGE: 413, UPLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415, RATE_LIMITED: 429,
+  METHOD_NOT_ALLOWED: 405, NOT_ACCEPTABLE: 406, REQUEST_TIMEOUT: 408, PAYLOAD_TOO_LARGE: 413, DOCUMENT_TOO_LARGE: 413, UPLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415, RATE_LIMITED: 429, HEADERS_TOO_LARGE: 431,
 };
 
 /** The status of what is refused before or beside GraphQL. */
@@ -55,5 +55,5 @@ function refusalFor(thrown: unknown): DomainError | undefined {
   if (thrown.getStatus() === 404) return platformErrors.error('NOT_FOUND');
   if (thrown.getStatus() === 413) return gatewayErrors.error('PAYLOAD_TOO_LARGE');
   if (thrown.getStatus() === 415) return gatewayErrors.error('UNSUPPORTED_MEDIA_TYPE');
-  return gatewayErrors.error('BAD_REQUEST', { params: { reason: 'HTTP' } });
+  return gatewayErrors.error('MALFORMED_HTTP');
 }

@@ -5,7 +5,7 @@ import { answerTypeOf } from './media-type.ts';
 /** @throws METHOD_NOT_ALLOWED @throws UNSUPPORTED_MEDIA_TYPE @throws NOT_ACCEPTABLE */
 export function checkHead(method: string, headers: Readonly<Record<string, string | string[] | undefined>>): void {
   if (method !== 'POST') throw gatewayErrors.error('METHOD_NOT_ALLOWED', { params: { allowed: 'POST' } });
-  if (!isJson(headers['content-type'])) throw gatewayErrors.error('UNSUPPORTED_MEDIA_TYPE');
+  if (!isJson(headers['content-type']) || !isPlain(headers['content-encoding'])) throw gatewayErrors.error('UNSUPPORTED_MEDIA_TYPE');
   if (!answerTypeOf(headers['accept'] === undefined ? undefined : String(headers['accept']))) throw gatewayErrors.error('NOT_ACCEPTABLE');
 }
 
@@ -48,6 +48,9 @@ function isShallow(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return levels > 0 && Object.values(value).every((inside) => isShallow(inside, levels - 1));
 }
+
+/** Nothing is unpacked here, so that nobody can send much in little. */
+const isPlain = (encoding: string | string[] | undefined): boolean => encoding === undefined || /^identity$/i.test(String(encoding));
 
 const isJson = (contentType: string | string[] | undefined): boolean =>
   /^application\/json *(; *charset="?utf-?8"? *)?;?$/i.test(String(contentType ?? '').trim());

@@ -95,6 +95,15 @@ describe('a connection', () => {
     expect(await Promise.all([closing(socket), textOf(stream)])).toEqual([[4403, 'TOKEN_EXPIRED'], expect.stringMatching(/TOKEN_EXPIRED.*\n\nevent: complete/s)]);
   });
 
+  it('has the rights of the moment when it comes back with a new token', async () => {
+    expect(await closing(await connected('lin', -28))).toEqual([4403, 'TOKEN_EXPIRED']);
+    house.people.set('lin', [inEstate('west')]);
+    house.ahead.ms = 15_000;
+    expect(await following(house.socket('lin'), { query: east }).refusal()).toMatchObject({ code: 'NOT_FOUND' });
+    const west = following(house.socket('lin'), { query: east.replace('east', 'west') });
+    await west.open(() => house.change('ticket-west-1'));
+  });
+
   it('of whoever left ends without any notice of it (HR-004)', async () => {
     const [socket, stream] = [await connected('lin'), await streamed('lin')];
     house.people.delete('lin');
@@ -188,6 +197,46 @@ describe('sockets of which nobody knows whose they are (S2)', () => {
     strangers[0]!.terminate();
     await eventually(() => once(rawSocket(), 'open', { signal: AbortSignal.timeout(500) }));
   }, 20_000);
+});
+
+describe('sockets behind a proxy of ours', () => {
+  beforeEach(async () => {
+    await house.close();
+    house = await aLiveHouse({ door: { trustedProxies: ['127.0.0.1'], wrongTokensPerMinute: 1 } });
+  });
+  const wrong = async (address: string): Promise<number> => {
+    const socket = rawSocket('/graphql', { headers: { 'x-forwarded-for': address } });
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: 'Bearer wrong' } }));
+    return (await closing(socket))[0];
+  };
+
+  it('are told apart by the address of the caller: one who tries tokens shuts nobody else out (S12)', async () => {
+    expect([await wrong('203.0.113.1'), await wrong('203.0.113.1'), await wrong('203.0.113.2')]).toEqual([4401, 4429, 4401]);
+  });
+});
+
+describe('whoever asks for nonsense without end', () => {
+  it('pays for each question, refused or not (S12)', async () => {
+    await house.close();
+    house = await aLiveHouse({ door: { pointsPerMinute: 5 } });
+    const socket = house.socket('lin');
+    const codes: unknown[] = [];
+    for (let i = 0; i < 7; i += 1) codes.push((await following(socket, { query: '{'.repeat(200) }).refusal())['code']);
+    expect(codes).toEqual([...Array.from({ length: 5 }, () => 'TOO_DEEP'), 'RATE_LIMITED', 'RATE_LIMITED']);
+  });
+
+  it.each([
+    'null', '7', '[]', '{', '{}', '{"type":"__proto__"}', '{"type":"subscribe"}', '{"type":"subscribe","id":1,"payload":null}', '{"type":"subscribe","id":"1","payload":{"query":1}}',
+    '{"type":"next","id":"1"}', '{"type":"connection_init"}', '\u0000', '{"type":"complete"}', '{"type":"subscribe","id":"1","payload":{"query":"{a}","variables":[]}}',
+  ])('is cut off by %p with a code of the protocol, and nothing is told of us', async (message) => {
+    const socket = await acknowledged('lin');
+    socket.send(message);
+    const [code, reason] = await closing(socket);
+    expect(code).toBeGreaterThanOrEqual(4400);
+    expect(code).toBeLessThan(4500);
+    expect(reason).not.toMatch(/ at |node_modules|undefined/);
+  });
 });
 
 describe('grants that changed (PLAT-003)', () => {

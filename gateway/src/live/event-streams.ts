@@ -7,12 +7,12 @@ import { liveLimits } from './live-limits.ts';
 import { LiveMisfit } from './live-question.ts';
 import { refusals } from './live-refusals.ts';
 import { LiveRightRefused } from './live-right.ts';
-import type { LiveSession } from './live-session.ts';
+import type { Comer, LiveSession } from './live-session.ts';
 
 export interface EventStreamParts {
   desk: LiveDesk;
   keepers: DoorKeepers;
-  begin(headers: object, address: string): Promise<LiveSession>;
+  begin(comer: Comer): Promise<LiveSession>;
 }
 
 /** GraphQL over server-sent events, one connection per subscription: the distinct connections mode of its protocol. Written
@@ -21,7 +21,7 @@ export interface EventStreamParts {
 export async function eventStreamRoute(http: FastifyInstance, { desk, keepers: { log }, begin }: EventStreamParts): Promise<void> {
   http.post(`${GRAPHQL_PATH}/stream`, async (request, reply) => {
     if (!/(^|[\s,])(text\/event-stream|\*\/\*)/.test(request.headers.accept ?? '*/*')) throw gatewayErrors.error('NOT_ACCEPTABLE');
-    const session = await begin(request.headers, request.ip);
+    const session = await begin({ headers: request.headers, address: request.ip, requestId: request.id });
     reply.raw.once('close', () => session.end());
     try {
       await tell(reply, await desk.open(session, request.body));

@@ -52,12 +52,13 @@ export class LiveDesk {
 
   #admit({ person }: LiveSession, body: unknown): LiveQuestion {
     const { desk, persisted, persons, log } = this.parts.keepers;
+    spend(persons, person.id, 1);
     const { documentId, query: text, ...rest } = readBody(body);
     if (documentId === undefined) persisted.checkFree();
     const query = documentId === undefined ? text! : persisted.find(documentId);
     const admitted = desk.admit({ query, ...rest });
     if (admitted.kind !== undefined && admitted.kind !== 'subscription') throw gatewayErrors.error('NOT_A_SUBSCRIPTION');
-    spend(persons, person.id, 1 + admitted.cost);
+    spend(persons, person.id, admitted.cost);
     persisted.note(admitted, log);
     log.info({ personId: person.id, documentHash: admitted.hash, cost: admitted.cost }, 'subscription');
     return liveQuestion(this.parts.schema(), { query, ...rest });

@@ -7,8 +7,8 @@ import { LiveRightRefused } from './live-right.ts';
 import type { LiveSession } from './live-session.ts';
 
 /** What of an error is told to a subscriber. */
-export function refusals(thrown: unknown, { session: { locale }, log }: { session: Pick<LiveSession, 'locale'>; log: GatewayLog }): GraphQLFormattedError[] {
-  const outward = { asked: { requestId: randomUUID(), locale }, log };
+export function refusals(thrown: unknown, { session: { locale, requestId = randomUUID() }, log }: { session: Pick<LiveSession, 'locale' | 'requestId'>; log: GatewayLog }): GraphQLFormattedError[] {
+  const outward = { asked: { requestId, locale }, log };
   if (thrown instanceof LiveMisfit) return thrown.errors.map((error) => outwardError(error, { ...outward, document: thrown.document }));
   if (thrown instanceof LiveRightRefused) return [...thrown.errors];
   return [outwardError(thrown as Error, outward)];

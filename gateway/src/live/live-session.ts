@@ -9,6 +9,20 @@ import { liveLimits } from './live-limits.ts';
 
 const LONGEST_TIMER_MS = 2_147_483_647;
 
+/** Who comes in, by what they show. */
+export interface Comer {
+  headers: CallerHeaders;
+  address: string;
+  requestId?: string;
+}
+
+interface Beginning {
+  person: Person;
+  locale: Locale;
+  actor: Identity['actor'];
+  requestId: string | undefined;
+}
+
 /** One person on one connection, from the token shown at its beginning until the token ends, the person may not come in any
  *  more, or the connection is closed. */
 export class LiveSession {
@@ -17,8 +31,13 @@ export class LiveSession {
   #actor: Identity['actor'];
   #why: Error | undefined;
 
-  private constructor(readonly person: Person, readonly locale: Locale, actor: Identity['actor'], private readonly authenticator: Authenticator) {
-    this.#actor = actor;
+  readonly person: Person;
+  readonly locale: Locale;
+  /** Of the request that the connection is, where it is one. */
+  readonly requestId: string | undefined;
+
+  private constructor({ person, locale, actor, requestId }: Beginning, private readonly authenticator: Authenticator) {
+    [this.person, this.locale, this.requestId, this.#actor] = [person, locale, requestId, actor];
     const left = Math.min(person.believedUntil - Date.now(), LONGEST_TIMER_MS);
     this.#timers = [
       setTimeout(() => this.end(gatewayErrors.error('TOKEN_EXPIRED')), left).unref(),
@@ -27,9 +46,9 @@ export class LiveSession {
   }
 
   /** @throws UNAUTHENTICATED @throws UNAVAILABLE */
-  static async begin(authenticator: Authenticator, headers: CallerHeaders): Promise<LiveSession> {
+  static async begin(authenticator: Authenticator, { headers, requestId }: Pick<Comer, 'headers' | 'requestId'>): Promise<LiveSession> {
     const person = await authenticator.personOf(headers);
-    return new LiveSession(person, localeOf(headers['accept-language']), await authenticator.actorOf(person), authenticator);
+    return new LiveSession({ person, requestId, locale: localeOf(headers['accept-language']), actor: await authenticator.actorOf(person) }, authenticator);
   }
 
   /** Aborted when it is over. */
@@ -55,7 +74,7 @@ export class LiveSession {
       this.end(error as Error);
       throw error;
     }
-    return { actor: this.#actor, requestId: randomUUID(), locale: this.locale };
+    return { actor: this.#actor, requestId: this.requestId ?? randomUUID(), locale: this.locale };
   }
 
   end(why?: Error): void {

@@ -1,16 +1,15 @@
 import type { Server } from 'node:http';
-import { DomainError } from '@guanjia/domain';
 import type { Notices } from '@guanjia/messaging';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { GraphQLSchema } from 'graphql';
-import { spend, type DoorKeepers } from '../http/front-door.ts';
+import { noteWrongToken, type DoorKeepers } from '../http/front-door.ts';
 import { gatewayErrors } from '../gateway.errors.ts';
 import { eventStreamRoute } from './event-streams.ts';
 import { liveBindings } from './live-bindings.ts';
 import { LiveDesk } from './live-desk.ts';
 import { executeIn } from './live-execute.ts';
 import { LiveHub } from './live-hub.ts';
-import { LiveSession } from './live-session.ts';
+import { LiveSession, type Comer } from './live-session.ts';
 import { openWebSockets } from './web-sockets.ts';
 
 export interface LiveParts {
@@ -25,10 +24,9 @@ export async function openLive(app: NestFastifyApplication, { keepers, schema, n
   const hub = new LiveHub(notices);
   const desk = new LiveDesk({ keepers, hub, schema, execute: executeIn(app) });
   const sessions = new Set<LiveSession>();
-  const begin = async (headers: object, address: string): Promise<LiveSession> => {
-    const session = await LiveSession.begin(keepers.authenticator, headers).catch((error: unknown) => {
-      const isWrongToken = error instanceof DomainError && error.kind === 'UNAUTHENTICATED' && 'authorization' in headers;
-      if (isWrongToken) spend(keepers.strangers, address, 1);
+  const begin = async (comer: Comer): Promise<LiveSession> => {
+    const session = await LiveSession.begin(keepers.authenticator, comer).catch((error: unknown) => {
+      noteWrongToken(error, { ...comer, strangers: keepers.strangers });
       throw error;
     });
     sessions.add(session);

@@ -5,20 +5,21 @@ import { GraphQLError, parse, type ExecutionResult, type GraphQLSchema } from 'g
 import { handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { gatewayErrors } from '../gateway.errors.ts';
+import { callerAddress } from '../http/caller-address.ts';
 import { GRAPHQL_PATH, type DoorKeepers } from '../http/front-door.ts';
 import { limits } from '../http/limits.ts';
 import type { LiveDesk } from './live-desk.ts';
 import { liveLimits } from './live-limits.ts';
 import { refusals } from './live-refusals.ts';
 import { LiveSeats } from './live-seats.ts';
-import type { LiveSession } from './live-session.ts';
+import type { Comer, LiveSession } from './live-session.ts';
 import { speak, type SocketExtra } from './socket-line.ts';
 
 export interface WebSocketParts {
   desk: LiveDesk;
   keepers: DoorKeepers;
   schema: () => GraphQLSchema;
-  begin(headers: object, address: string): Promise<LiveSession>;
+  begin(comer: Comer): Promise<LiveSession>;
 }
 
 /** Why a connection ends, as its close code. Clients of graphql-ws come back by themselves except after 4401 and 4429. */
@@ -73,7 +74,7 @@ function upgrade({ request, socket, head }: Upgrade, { sockets, strangers, keepe
   const refuse = (status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
   const status = refusedWith(request, keepers) ?? (sockets.clients.size >= liveLimits.connections ? '503 Service Unavailable' : undefined);
   if (status !== undefined) return refuse(status);
-  const giveBack = strangers.take(request.socket.remoteAddress ?? '');
+  const giveBack = strangers.take(callerAddress(request, keepers.isProxy));
   if (!giveBack) return refuse('429 Too Many Requests');
   strangerSeat.set(request, giveBack);
   socket.once('close', giveBack);
@@ -98,7 +99,7 @@ async function connect(extra: SocketExtra, params: Record<string, unknown>, { pa
   const { socket, request } = extra;
   try {
     const headers = { authorization: textOf(params['authorization']), 'accept-language': textOf(params['accept-language']) ?? request.headers['accept-language'] };
-    const session = await parts.begin(headers, request.socket.remoteAddress ?? '');
+    const session = await parts.begin({ headers, address: callerAddress(request, parts.keepers.isProxy) });
     hold(socket, session, seats);
     extra.session = session;
     strangerSeat.get(request)?.();

@@ -22,6 +22,9 @@ export interface PersonTokens {
   now?: () => number;
 }
 
+/** Why a token is refused that was right until it ended. */
+export const TOKEN_ENDED = 'ENDED';
+
 /** Clocks of issuer and gateway may differ by this much. */
 const LEEWAY_SECONDS = 30;
 const LONGEST_ID = 200;
@@ -45,12 +48,14 @@ async function claimsOf(token: string, { issuer, audience, algorithms, keys, now
     });
     return payload;
   } catch (error) {
+    // Its signature was looked at first.
+    if (error instanceof errors.JWTExpired) throw platformErrors.error('UNAUTHENTICATED', { params: { reason: TOKEN_ENDED } });
     throw platformErrors.error(isTokensFault(error) ? 'UNAUTHENTICATED' : 'UNAVAILABLE');
   }
 }
 
 const FAULTS_OF_THE_TOKEN = [
-  errors.JWTExpired, errors.JWTClaimValidationFailed, errors.JWTInvalid, errors.JWSInvalid, errors.JWSSignatureVerificationFailed,
+  errors.JWTClaimValidationFailed, errors.JWTInvalid, errors.JWSInvalid, errors.JWSSignatureVerificationFailed,
   errors.JOSEAlgNotAllowed, errors.JOSENotSupported, errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys,
 ];
 

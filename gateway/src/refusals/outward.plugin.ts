@@ -14,7 +14,7 @@ export function outwardErrors(log: GatewayLog): ApolloServerPlugin<CallContext> 
           if (body.kind !== 'single') return;
           if (request.http) tellByType(http, request.http.headers.get('accept'));
           if (body.singleResult.extensions) {
-            log.warn({ requestId: contextValue.identity.requestId, ...body.singleResult.extensions }, 'answer holds values that do not fit the schema');
+            log.warn({ requestId: contextValue.identity.requestId, problems: problemsIn(body.singleResult.extensions) }, 'answer holds values that do not fit the schema');
             delete body.singleResult.extensions;
           }
           if (!errors?.length) return;
@@ -24,6 +24,10 @@ export function outwardErrors(log: GatewayLog): ApolloServerPlugin<CallContext> 
     },
   };
 }
+
+/** Apollo's gateway names the fields, never their values. */
+const problemsIn = ({ valueCompletion }: Record<string, unknown>): string[] =>
+  (Array.isArray(valueCompletion) ? (valueCompletion as Error[]).map(({ message }) => message) : []);
 
 /** What GraphQL refuses has status 200 as plain JSON and 400 as a GraphQL answer, by the draft of GraphQL over HTTP. */
 function tellByType(http: HTTPGraphQLHead, accept: string | undefined): void {

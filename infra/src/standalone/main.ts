@@ -20,7 +20,7 @@ import { welcome } from './welcome.ts';
 const STOP_NOTICE_MS = 500;
 
 /** On one's own machine a person may try things out, and measure. */
-const door = { pointsPerMinute: 600_000, wrongTokensPerMinute: 60 };
+const door = { pointsPerMinute: 600_000, wrongTokensPerMinute: 20 };
 
 /** The whole platform in this process, with demo data, on PostgreSQL of its own. */
 async function main(): Promise<void> {

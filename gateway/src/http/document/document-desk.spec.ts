@@ -99,6 +99,15 @@ describe('the bounds of a document (S1)', () => {
   });
 
   it.each([
+    ['nowhere', '...Nowhere'],
+    ['back to the beginning', '...F0'],
+  ])('counts one that leads %s without going there', (_, end) => {
+    const levels = 60;
+    const bomb = `{ ...F0 } ${Array.from({ length: levels }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(' ')} fragment F${levels} on Query { ${end} }`;
+    expect(() => desk().admit({ query: bomb })).toThrow(expect.objectContaining({ code: 'TOO_MANY_FIELDS' }));
+  });
+
+  it.each([
     ['one fragment in itself', '{ ...A } fragment A on Query { ping ...A }'],
     ['two fragments in each other', '{ ...A } fragment A on Query { ping ...B } fragment B on Query { ...A }'],
   ])('ends with %s, which GraphQL refuses later', (_, query) => {

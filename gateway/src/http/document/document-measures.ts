@@ -12,8 +12,12 @@ export interface Measures {
 
 const nothing: Measures = { fields: 0, depth: 0, aliases: 0, introspectionFields: 0, introspectionDepth: 0 };
 
-/** Each fragment is measured once, however often it is used: 2^20 fields are counted in twenty steps. A fragment that leads
- *  back to itself counts as nothing there; GraphQL refuses it later. What no operation uses is measured all the same. */
+/** Where a fragment leads nowhere or back to itself: GraphQL refuses it later, and until then every way there has a price, so
+ *  that 2^20 ways to nowhere are not walked. */
+const deadEnd: Measures = { ...nothing, fields: 1 };
+
+/** Each fragment is measured once, however often it is used: 2^20 fields are counted in twenty steps. What no operation uses is
+ *  measured all the same. */
 export function measureDocument({ definitions }: DocumentNode): Measures {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions) {
@@ -23,8 +27,8 @@ export function measureDocument({ definitions }: DocumentNode): Measures {
   const fragment = (name: string): Measures => {
     const measured = known.get(name);
     const definition = fragments.get(name);
-    if (measured || !definition) return measured ?? nothing;
-    known.set(name, nothing);
+    if (measured || !definition) return measured ?? deadEnd;
+    known.set(name, deadEnd);
     const result = selections(definition.selectionSet);
     known.set(name, result);
     return result;

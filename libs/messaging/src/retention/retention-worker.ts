@@ -37,7 +37,7 @@ export class RetentionWorker {
     while (await pause(everyMs, true, { signal, ref: false }).catch(() => false)) {
       try {
         const pruned = await prune({ database, retention, isStopping });
-        if (Object.values(pruned).some((rows) => rows > 0)) log.info({ service, ...pruned }, 'old rows deleted');
+        if (Object.values(pruned).some((rows) => rows > 0)) log.info({ service, pruned }, 'old rows deleted');
       } catch (error) {
         log.warn({ service, ...errorFields(error) }, 'deleting old rows failed, tries again in its next turn');
       }

@@ -74,7 +74,7 @@ describe('pruning (R17)', () => {
     const worker = new RetentionWorker({ service: 'reader', database: here.service.database, log: here.log, everyMs: 50 });
     await eventually(async () => expect(await outbox()).toMatchObject([{ rows: 0 }]));
     await worker.stop();
-    expect(here.log.lines).toContainEqual({ level: 'info', message: 'old rows deleted', fields: expect.objectContaining({ outbox: 10 }) });
+    expect(here.log.lines).toContainEqual({ level: 'info', message: 'old rows deleted', fields: expect.objectContaining({ pruned: expect.objectContaining({ outbox: 10 }) }) });
   });
 });
 

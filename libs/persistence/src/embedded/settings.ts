@@ -23,6 +23,8 @@ export function serverArguments({ home, port, durable, maxConnections }: ServerS
     io_method: 'sync',
     jit: 'off',
     log_checkpoints: 'off',
+    // No rows of people in the log: the details of an error hold the row at fault.
+    log_error_verbosity: 'terse',
     // A killed client's statement ends, and its locks with it.
     client_connection_check_interval: '2s',
     idle_in_transaction_session_timeout: '60s',

@@ -25,6 +25,18 @@ describe('the log of a process (S10)', () => {
     expect(written({ err })).not.toMatch(/13800138000|55550123|11010519491231002X/);
   });
 
+  it('says what it is meant to say, and of anything else that there was some', () => {
+    const line = JSON.parse(written({ requestId: 'r-1', status: 200, phone: '13800138000', input: { contactName: '李师傅' }, more: 'called 13800138000' }));
+    expect(line).toMatchObject({ requestId: 'r-1', status: 200, more: 'called •••', unsaid: ['phone', 'input'], msg: 'a bug' });
+    expect(JSON.stringify(line)).not.toMatch(/13800138000|李师傅|contactName/);
+  });
+
+  it('blacks numbers out of the words of a line', () => {
+    let text = '';
+    openLog('test', { write: (line: string) => void (text += line) }).warn('no such phone: 13800138000');
+    expect(JSON.parse(text).msg).toBe('no such phone: •••');
+  });
+
   it('leaves ids and instants as they are', () => {
     const err = new Error('record 01890a5d-ac96-774b-bcce-b302099a8057 at 1700000000000');
     expect(written({ err })).toContain(err.message);
