@@ -1,9 +1,11 @@
 import { addDays, localDateOf, startOfDay, type LocalDate } from '@guanjia/domain';
 import type { House } from '../platform/platform.ts';
+import { loadChapters } from './chapters/load-chapters.ts';
+import { planComplaints } from './history/plan-complaints.ts';
 import { planHistory } from './history/plan-history.ts';
 import { Loading, type Say } from './load/loading.ts';
 import { loadCare } from './load/load-care.ts';
-import { loadCommunityServices } from './load/load-community-services.ts';
+import { loadComplaints } from './load/load-complaints.ts';
 import { loadContracts } from './load/load-contracts.ts';
 import { loadHomes } from './load/load-homes.ts';
 import { loadHistory } from './load/load-history.ts';
@@ -57,7 +59,9 @@ async function load({ loading, places, staff, size, today }: Work): Promise<void
   if (isEmpty) return;
   await loadHomes(loading, places.estates, staff, today);
   await loadTicketDays(loading, places.estates, staff, today);
-  await loadCommunityServices(loading, places.estates[0]!, staff, today);
+  await loadComplaints(loading, planComplaints(places.estates.slice(0, 2), today), staff);
+  await loadChapters(loading, { estate: places.estates[0]!, staff, today });
+  await loading.settled();
 }
 
 /** The group as it stands on its first day: places, people, households, what is routed where and what costs how much. */

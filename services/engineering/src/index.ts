@@ -15,7 +15,12 @@ import { ReworkSampleEntity } from './work-orders/rework-sample/rework-sample.en
 import { WorkOrderEntity } from './work-orders/work-order/work-order.entity.ts';
 
 export { AssignmentService } from './work-orders/assignment/assignment.service.ts';
+export { CrewScheduleService } from './work-orders/crew-schedule/crew-schedule.service.ts';
+export { OnCallService } from './work-orders/on-call/on-call.service.ts';
+export { OutageService } from './work-orders/outage/outage.service.ts';
 export { RepairApprovalService } from './work-orders/repair-approval/repair-approval.service.ts';
+export { ReworkSampleService } from './work-orders/rework-sample/rework-sample.service.ts';
+export { CreationService } from './work-orders/work-order/creation.service.ts';
 export { WorkService } from './work-orders/work-order/work.service.ts';
 
 /** 工程: repairs, equipment, inspections and emergencies. */

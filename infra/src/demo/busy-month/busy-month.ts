@@ -1,11 +1,12 @@
 import { addDays, monthBounds, type LocalDate, type YearMonth } from '@guanjia/domain';
 import { matterOf, planTicket } from '../history/plan-history.ts';
+import type { ComplaintPlan } from '../history/complaint-plan.ts';
 import { onDay } from '../history/local-time.ts';
 import type { TicketPlan } from '../history/ticket-plan.ts';
 import { Dice } from '../plan/dice.ts';
 import { planPlaces, type EstatePlan, type PlacesPlan } from '../plan/places.ts';
 import { planStaff, type StaffPlan } from '../plan/staff.ts';
-import { planComplaint, type ComplaintPlan } from './plan-complaint.ts';
+import { planComplaint } from './plan-complaint.ts';
 
 /** How much happens in one estate in one month. */
 export interface MonthSize {

@@ -1,45 +1,9 @@
 import { onDay, atWork, later } from '../history/local-time.ts';
-import type { Home } from '../history/ticket-plan.ts';
+import { grounds, type ComplaintPlan, type ComplaintStep } from '../history/complaint-plan.ts';
 import type { Dice } from '../plan/dice.ts';
 import { datedIdOf } from '../plan/ids.ts';
-import type { EstatePlan, MemberPlan } from '../plan/places.ts';
-import type { DepartmentKind } from '../plan/posts.ts';
+import type { EstatePlan } from '../plan/places.ts';
 import { localDateOf } from '@guanjia/domain';
-
-/** What people complain of. */
-const grounds = [
-  { nature: 'NEIGHBOUR', category: 'NOISE', department: 'SECURITY', content: '楼上深夜噪音', rootCause: 'NEIGHBOUR' },
-  { nature: 'ENVIRONMENT', category: 'CLEANING', department: 'CLEANING', content: '楼道垃圾没有及时清理', rootCause: 'PROCEDURE' },
-  { nature: 'ORDER_SAFETY', category: 'PARKING', department: 'SECURITY', content: '消防通道被占', rootCause: 'PROCEDURE' },
-  { nature: 'SERVICE', category: 'EFFICIENCY', department: 'SERVICE', content: '报事后一直没人联系', rootCause: 'COMMUNICATION' },
-  { nature: 'FACILITY', category: 'LIFT', department: 'ENGINEERING', content: '电梯总是等很久', rootCause: 'EQUIPMENT' },
-] as const satisfies readonly { department: DepartmentKind; [key: string]: string }[];
-
-interface Dated {
-  at: Date;
-  /** post of the one who does it */
-  by: string;
-}
-
-export type ComplaintStep = Dated & (
-  | { type: 'file' | 'accept' | 'investigate' | 'verify' | 'assign' | 'start' | 'handle' | 'told' | 'reject' | 'close' }
-  | { type: 'respond'; isLate: boolean }
-  | { type: 'judge'; isValid: boolean }
-  | { type: 'callback'; isSatisfied: boolean }
-);
-
-/** One complaint from what was said to its settled end. */
-export interface ComplaintPlan {
-  id: string;
-  estate: EstatePlan;
-  ground: (typeof grounds)[number];
-  home: Home;
-  member: MemberPlan;
-  receivedAt: Date;
-  isOurs: boolean;
-  /** Rounds; between two the service hears what it said itself. */
-  rounds: ComplaintStep[][];
-}
 
 interface Setting {
   estate: EstatePlan;
@@ -53,7 +17,7 @@ export function planComplaint({ estate, receivedAt, dice, no }: Setting): Compla
   const isOurs = dice.chance(0.8);
   const intake = taken(dice, receivedAt, isOurs);
   return {
-    id: datedIdOf(receivedAt, `complaint ${estate.code} ${no}`), estate, ground: dice.pick(grounds), home, member: dice.pick(home.household.members), receivedAt, isOurs,
+    id: datedIdOf(receivedAt, `complaint ${estate.code} ${no}`), estate, ground: dice.pick(Object.values(grounds)), channel: 'VISIT', severity: 'ORDINARY', home, member: dice.pick(home.household.members), receivedAt, isOurs,
     rounds: isOurs ? [intake, ...putRight(dice, intake.at(-1)!.at)] : [intake],
   };
 }

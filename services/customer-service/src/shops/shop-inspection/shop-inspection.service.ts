@@ -22,7 +22,7 @@ export class ShopInspectionService {
     const command = { operation: 'inspectShop', scope, place: (tx: Tx) => estateOf(tx, shopId), body: input, ...keyed };
     return this.store.create<ShopInspection>(call, ShopInspectionEntity, command, async (_, tx) => {
       const shop = await this.store.load<Shop>(tx, ShopEntity, shopId, { scope });
-      return decideShopInspection({ type: 'inspectShop', id: call.newId(), at: input.at ?? call.now, shop, items, isDissuaded, newId: call.newId }, null, contextOf(call));
+      return decideShopInspection({ type: 'inspectShop', id: call.newId(), at: input.at ?? call.now, shop, items, isDissuaded, newId: () => call.newId() }, null, contextOf(call));
     });
   }
 

@@ -1,11 +1,11 @@
 import { CallbackService, ComplaintService } from '@guanjia/customer-service';
 import type { Call, Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
+import type { ComplaintPlan, ComplaintStep } from '../history/complaint-plan.ts';
 import { later } from '../history/local-time.ts';
-import type { ActorOf } from '../load/load-history.ts';
-import type { Loading } from '../load/loading.ts';
 import { idOf } from '../plan/ids.ts';
-import type { ComplaintPlan, ComplaintStep } from './plan-complaint.ts';
+import type { ActorOf } from './load-history.ts';
+import type { Loading } from './loading.ts';
 
 const SERVICE = 'customer-service';
 const DAY = 1_440;
@@ -53,12 +53,13 @@ const steps = (complaints: ComplaintService, callbacks: CallbackService, departm
     await callbacks.assign(another('assign'), id, call.actor.id, {});
     await callbacks.complete(call, id, answerOf(plan, step.isSatisfied), {});
   },
+  escalate: ({ plan: { id }, call }) => complaints.plain(call, id, 'complaint.follow', { type: 'escalateComplaint', reason: '两个部门互相推诿,请主任协调' }, {}),
   close: ({ plan: { id }, call }) => complaints.close(call, id, {}),
 });
 
-function complaintOf({ estate, ground, home, member, receivedAt }: ComplaintPlan) {
+function complaintOf({ estate, ground, channel, severity, home, member, receivedAt }: ComplaintPlan) {
   return {
-    estateId: estate.id, nature: ground.nature, category: ground.category, channel: 'VISIT' as const, content: ground.content, unitId: home.unit.id, receivedAt,
+    estateId: estate.id, nature: ground.nature, category: ground.category, channel, severity, content: ground.content, unitId: home.unit.id, receivedAt,
     complainantType: member.relation === 'TENANT' ? 'TENANT' as const : 'OWNER' as const, contactName: member.name, contactPhone: member.phone,
   };
 }
@@ -80,6 +81,6 @@ function answerOf({ id }: ComplaintPlan, isSatisfied: boolean) {
 
 async function latestCallback({ db }: Tx, complaintId: string): Promise<string> {
   const found = await sql<{ id: string }>`select id from callback where source_id = ${complaintId} order by completion_no desc, attempt desc limit 1`.execute(db);
-  if (!found.rows[0]) throw new Error(`complaint ${complaintId} of the month has no callback`);
+  if (!found.rows[0]) throw new Error(`complaint ${complaintId} of the demo has no callback`);
   return found.rows[0].id;
 }

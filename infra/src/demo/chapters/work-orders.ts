@@ -1,0 +1,25 @@
+import { CreationService, CrewScheduleService, OnCallService, OutageService, ReworkSampleService } from '@guanjia/engineering';
+import { addMonths, yearMonthOf } from '@guanjia/domain';
+import { noKey, type Chapter, type Step } from './stage.ts';
+
+/** Who of engineering is on call and works on what, what was cut off, and last month's sample of done work.
+ *  @source ENG-021 ENG-024 ENG-028 ENG-029 */
+export const workOrders: Chapter = (stage) => {
+  const { estateId } = stage;
+  const [creation, onCall, outages] = [stage.get(CreationService, 'engineering'), stage.get(OnCallService, 'engineering'), stage.get(OutageService, 'engineering')];
+  const id = (name: string): string => stage.id('work order', name);
+  const outage = (name: string): string => stage.id('outage', name);
+  const planned = (name: string, category: 'PLUMBING' | 'ELECTRICAL', description: string): Step => ({ daysAgo: 1, hour: 9, by: 'EM', makes: id(name), does: (call) =>
+    creation.byStaff(call, { estateId, origin: 'PLAN', category, urgency: 'ROUTINE', areaCode: 'BASEMENT', description }, stage.id('key', name)) });
+  const night = (inDays: number, who: string): Step => ({ daysAgo: 6, hour: 9, by: 'EM', does: (call) =>
+    onCall.plan(call, { estateId, employeeId: stage.employee(who), startAt: stage.at(inDays, 18), endAt: stage.at(inDays + 1, 8) }, noKey) });
+  return [
+    night(-1, 'TEC2'), night(0, 'TEC1'), night(1, 'TEC3'),
+    planned('pumps', 'PLUMBING', '集水井水泵月度保养'), planned('lights', 'ELECTRICAL', '地库照明季度检查'),
+    { daysAgo: 1, hour: 16, by: 'EM', does: (call) => stage.get(CrewScheduleService, 'engineering').schedule(call, { estateId, workOn: stage.today, technicianId: stage.employee('TEC1'), workOrderIds: [id('pumps')] }, noKey) },
+    { daysAgo: 9, hour: 10, by: 'EM', makes: outage('water'), does: (call) => outages.declare(call, { estateId, utility: 'WATER', buildingIds: [stage.estate.buildings[0]!.id], restoreBy: stage.at(-9, 14) }, noKey) },
+    { daysAgo: 9, hour: 13, by: 'EM', does: (call) => outages.restore(call, { id: outage('water') }, null) },
+    { daysAgo: 0, hour: 0, by: 'SEC', makes: outage('power'), does: (call) => outages.declare(call, { estateId, utility: 'POWER', unitIds: [stage.homes[1]!.unit.id, stage.homes[2]!.unit.id], restoreBy: stage.at(1, 12) }, noKey) },
+    { daysAgo: 1, hour: 17, by: 'EM', does: (call) => stage.get(ReworkSampleService, 'engineering').draw(call, { estateId, month: yearMonthOf(addMonths(stage.today, -1)) }, noKey) },
+  ];
+};
