@@ -1,6 +1,7 @@
 export * from './contract.ts';
 export * from './validate.ts';
 export * from './catalogue.ts';
+export * from './role-groups.ts';
 export * from './roles.ts';
 export * from './field-words.ts';
 export * from './customer-service/appointment.contracts.ts';

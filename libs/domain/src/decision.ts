@@ -1,3 +1,10 @@
+/** What every command has beside its own words: when it is given, and by whom. */
+export interface Context {
+  now: Date;
+  /** employee id, household member id, or `system` */
+  actorId: string;
+}
+
 /** What a rule wants the world to know. The contracts library turns it into an integration event.
  *  `data` carries ids, codes, times and amounts only: no names, no text that a person typed.
  *  @source PLAT-004 */

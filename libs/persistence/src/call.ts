@@ -1,4 +1,4 @@
-import type { Actor } from '@guanjia/domain';
+import type { Actor, Context } from '@guanjia/domain';
 import type { Tx } from './database.ts';
 
 /** One command in progress: who, when, and where its events come from. */
@@ -29,6 +29,9 @@ export const joined = (call: Call, tx: Tx): JoinedCall => ({
   actor: call.actor, now: call.now, newId: () => call.newId(), requestId: call.requestId, tx,
   causationId: call.causationId, correlationId: call.correlationId, traceparent: call.traceparent,
 });
+
+/** What the rules know of a call. */
+export const contextOf = ({ now, actor }: Call): Context => ({ now, actorId: actor.id });
 
 /** The platform itself acting: effects of events, deadlines, imports. */
 export const systemActor: Actor = { id: 'system', kind: 'SYSTEM', grants: [] };

@@ -23,6 +23,17 @@ export interface SortColumn {
   property: string;
 }
 
+/** A list by one column of it, `alias.column`, the least first; rows alike in it stand by their id. */
+export const ascending = (column: string, property: string, type: SortColumn['type'] = 'timestamptz'): readonly SortColumn[] =>
+  ordered({ column, property, type, direction: 'asc' });
+
+/** A list by one column of it, `alias.column`, the greatest or latest first; rows alike in it stand by their id. */
+export const descending = (column: string, property: string, type: SortColumn['type'] = 'timestamptz'): readonly SortColumn[] =>
+  ordered({ column, property, type, direction: 'desc' });
+
+const ordered = (by: SortColumn): readonly SortColumn[] =>
+  [by, { column: `${by.column.split('.')[0]}.id`, type: 'uuid', direction: by.direction, property: 'id' }];
+
 export interface Page {
   /** Condition: behind the cursor. */
   after: RawBuilder<boolean>;

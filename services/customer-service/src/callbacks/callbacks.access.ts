@@ -1,7 +1,8 @@
+import { roleGroups } from '@guanjia/contracts';
 import type { AccessTable, Actor } from '@guanjia/domain';
 
+const { directors } = roleGroups;
 const callers = { FD: 'S', AST: 'S', OC: 'S', SAL: 'S', MKT: 'S', CSR: 'S', ZL: 'S', CSS: 'S', SDM: 'S' } as const;
-const directors = { OD: 'E', PM: 'E' } as const;
 
 /** Row "Complete callback" of the matrix with its bracketed words: callers see and make what is assigned to them, or waits
  *  unassigned for their role; directors organise, assign and review; only the project manager ends a matter unresolved. The

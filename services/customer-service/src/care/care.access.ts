@@ -1,8 +1,7 @@
+import { roleGroups } from '@guanjia/contracts';
 import type { AccessTable } from '@guanjia/domain';
 
-const officers = { CSR: 'E', ZL: 'E' } as const;
-const heads = { CSS: 'E', SDM: 'E', OD: 'E', PM: 'E' } as const;
-const above = { QA: 'E', RM: 'R', GQ: 'G', GA: 'G' } as const;
+const { heads, officers, reviewers } = roleGroups;
 
 /** Who lives how is known to the service and its heads; the region reads it, and never a note on how to treat somebody. Interviews
  *  are made by the officer and the assistant, planned by who leads them.
@@ -12,11 +11,11 @@ export const careAccess = {
   'occupancy.write': { ...officers, ...heads },
   'handling-note.read': { ...officers, ...heads },
   'handling-note.write': { ...officers, ...heads },
-  'interview.read': { AST: 'E', ...officers, ...heads, ...above },
+  'interview.read': { AST: 'E', ...officers, ...heads, ...reviewers },
   'interview.make': { AST: 'E', ...officers, ...heads },
   'interview.plan': { ZL: 'E', ...heads },
   'interview.activate': heads,
-  'segmentation.read': { ...officers, ...heads, ...above },
+  'segmentation.read': { ...officers, ...heads, ...reviewers },
   'segmentation.assess': { ...officers, ...heads },
   'segmentation.run': heads,
 } satisfies AccessTable;

@@ -1,11 +1,8 @@
+import { own, roleGroups } from '@guanjia/contracts';
 import type { AccessTable, Actor } from '@guanjia/domain';
 
-const desk = { FD: 'S', AST: 'S', OC: 'S', SAL: 'S', MKT: 'S' } as const;
-const deskOfEstate = { FD: 'E', AST: 'E', OC: 'E', SAL: 'E', MKT: 'E' } as const;
-const fieldOfEstate = { TEC: 'E', TN: 'E', SEC: 'E', MON: 'E', CLN: 'E', CAT: 'E', GRN: 'E' } as const;
-const service = { CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E' } as const;
-const directors = { OD: 'E', PM: 'E' } as const;
-const household = { OWN: 'S', TEN: 'S' } as const;
+const { desk, directors, field, household, service } = roleGroups;
+const ownDesk = own(roleGroups.desk);
 
 /** Rows "Create ticket / complaint / enquiry", "Read complaint detail", "Close major complaint" and "KPI dashboards" of the matrix.
  *  The desk works on what it took itself; the head of engineering and of security on what their department was given. Who may
@@ -13,10 +10,10 @@ const household = { OWN: 'S', TEN: 'S' } as const;
  *  reviews with the office director, and alone downgrades and ends unresolved.
  *  @source permissions.md CS-061 … CS-085 CS-167 */
 export const complaintAccess = {
-  'complaint.create': { ...household, ...fieldOfEstate, ...deskOfEstate, ...service, EM: 'E', ACC: 'E', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
-  'complaint.read': { ...household, ...desk, ...service, EM: 'S', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
-  'complaint.contact': { ...household, ...desk, ...service, ...directors },
-  'complaint.note': { ...desk, ...service, EM: 'S', ...directors },
+  'complaint.create': { ...household, ...field, ...desk, ...service, EM: 'E', ACC: 'E', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
+  'complaint.read': { ...household, ...ownDesk, ...service, EM: 'S', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
+  'complaint.contact': { ...household, ...ownDesk, ...service, ...directors },
+  'complaint.note': { ...ownDesk, ...service, EM: 'S', ...directors },
   'complaint.follow': { ...service, ...directors },
   'complaint.judge': { CSS: 'E', SDM: 'E', ...directors },
   'complaint.assign': { SDM: 'E', EM: 'S', ...directors },

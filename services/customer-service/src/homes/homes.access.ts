@@ -1,10 +1,9 @@
+import { roleGroups } from '@guanjia/contracts';
 import type { AccessTable } from '@guanjia/domain';
 
-const service = { CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E', OD: 'E', PM: 'E' } as const;
-const guards = { SEC: 'E', MON: 'E' } as const;
+const { above, guards, household } = roleGroups;
+const service = { ...roleGroups.service, ...roleGroups.directors } as const;
 const works = { TEC: 'E', TN: 'E', EM: 'E' } as const;
-const household = { OWN: 'S', TEN: 'S' } as const;
-const above = { RM: 'R', GQ: 'G', GA: 'G' } as const;
 
 /** Rows "Move-in, vacant house" and "Key loan approve". Who cleans and repairs sees which houses; keys are kept at the desk and
  *  lent to whoever has work there; what customers leave is taken by who serves them.

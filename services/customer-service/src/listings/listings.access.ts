@@ -1,9 +1,8 @@
+import { roleGroups } from '@guanjia/contracts';
 import type { AccessTable } from '@guanjia/domain';
 
+const { above, directors, service } = roleGroups;
 const sales = { AST: 'E', SAL: 'E', MKT: 'E' } as const;
-const service = { CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E' } as const;
-const directors = { OD: 'E', PM: 'E' } as const;
-const above = { RM: 'R', GQ: 'G', GA: 'G' } as const;
 
 /** Row "Listings, leads, campaigns". Who asks for a home is told in full to whoever sells, or took it down.
  *  @source permissions.md CS-105 CS-148 CS-149 · the last sentence is our assumption */

@@ -1,9 +1,7 @@
+import { roleGroups } from '@guanjia/contracts';
 import type { AccessTable } from '@guanjia/domain';
 
-const guards = { SEC: 'E', MON: 'E' } as const;
-const desk = { FD: 'E', AST: 'E', OC: 'E', SAL: 'E', MKT: 'E' } as const;
-const service = { CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E' } as const;
-const directors = { OD: 'E', PM: 'E' } as const;
+const { desk, directors, guards, service } = roleGroups;
 
 /** The gate and the desk take in what is found; the desk gives it back. Who claimed it is for those who give back.
  *  @source permissions.md "Lost items" · CS-109 CS-110 CS-111 */

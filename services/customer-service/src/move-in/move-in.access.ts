@@ -1,9 +1,8 @@
+import { roleGroups } from '@guanjia/contracts';
 import type { AccessTable } from '@guanjia/domain';
 
-const service = { CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E', OD: 'E', PM: 'E' } as const;
-const heads = { CSS: 'E', SDM: 'E', OD: 'E', PM: 'E' } as const;
-const household = { OWN: 'S', TEN: 'S' } as const;
-const above = { RM: 'R', GQ: 'G', GA: 'G' } as const;
+const { above, heads, household } = roleGroups;
+const service = { ...roleGroups.service, ...roleGroups.directors } as const;
 const works = { TEC: 'E', TN: 'E', EM: 'E' } as const;
 
 /** Row "Move-in, vacant house": the household reads its own and confirms what was put right; who repairs looks the unit over with

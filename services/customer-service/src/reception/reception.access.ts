@@ -1,15 +1,10 @@
+import { roleGroups } from '@guanjia/contracts';
 import type { AccessTable } from '@guanjia/domain';
 import { ticketAccess } from '../tickets/tickets.access.ts';
 
-const guards = { SEC: 'E', MON: 'E' } as const;
+const { frontDesk, guards, heads, household, offices, reviewers, service } = roleGroups;
 const field = { TEC: 'E', TN: 'E', CLN: 'E', CAT: 'E', GRN: 'E', ...guards } as const;
-const desk = { FD: 'E', AST: 'E', OC: 'E' } as const;
 const sales = { SAL: 'E', MKT: 'E' } as const;
-const service = { CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E' } as const;
-const heads = { CSS: 'E', SDM: 'E', OD: 'E', PM: 'E' } as const;
-const offices = { EM: 'E', ACC: 'E', AA: 'E', HRO: 'E', QA: 'E' } as const;
-const above = { QA: 'E', RM: 'R', GQ: 'G', GA: 'G' } as const;
-const household = { OWN: 'S', TEN: 'S' } as const;
 const hosts = { TEC: 'S', TN: 'S', CLN: 'S', CAT: 'S', GRN: 'S', SAL: 'S', MKT: 'S', EM: 'S', ACC: 'S', AA: 'S', HRO: 'S' } as const;
 
 /** Row "Create ticket / complaint / enquiry" for who asks and reads; everybody of the estate may be asked, and answers what is
@@ -19,20 +14,20 @@ const hosts = { TEC: 'S', TN: 'S', CLN: 'S', CAT: 'S', GRN: 'S', SAL: 'S', MKT: 
 export const receptionAccess = {
   'enquiry.create': { ...ticketAccess['ticket.create'], ACC: 'E' },
   'enquiry.read': { ...ticketAccess['ticket.read'], ACC: 'S', AA: 'S', HRO: 'S' },
-  'enquiry.handle': { ...field, ...desk, ...sales, ...service, EM: 'E', ACC: 'E', AA: 'E', HRO: 'E', QA: 'E', ...heads },
+  'enquiry.handle': { ...field, ...frontDesk, ...sales, ...service, EM: 'E', ACC: 'E', AA: 'E', HRO: 'E', QA: 'E', ...heads },
   'enquiry.contact': ticketAccess['ticket.contact'],
   'duty.plan': { FD: 'E', AST: 'E', ...heads },
-  'duty.read': { ...field, ...desk, ...sales, ...service, ...offices, ...heads, ...above },
+  'duty.read': { ...field, ...frontDesk, ...sales, ...service, ...offices, ...heads, ...reviewers },
   'hotline.plan': { CSR: 'E', MON: 'E', ...heads },
-  'call.log': { ...guards, ...desk, ...service, ...heads },
-  'call.read': { ...guards, ...desk, ...service, ...heads, ...above },
+  'call.log': { ...guards, ...frontDesk, ...service, ...heads },
+  'call.read': { ...guards, ...frontDesk, ...service, ...heads, ...reviewers },
   'contacts.set': heads,
-  'contacts.read': { ...household, ...field, ...desk, ...sales, ...service, ...offices, ...heads, ...above },
-  'access.register': { ...guards, ...desk },
-  'access.read': { ...guards, ...desk, ...heads, QA: 'E', RM: 'R' },
+  'contacts.read': { ...household, ...field, ...frontDesk, ...sales, ...service, ...offices, ...heads, ...reviewers },
+  'access.register': { ...guards, ...frontDesk },
+  'access.read': { ...guards, ...frontDesk, ...heads, QA: 'E', RM: 'R' },
   'access.open-unit': heads,
-  'visitor.issue': { ...household, ...guards, ...desk, ...service, ...heads },
-  'visitor.admit': { ...guards, ...desk },
-  'visitor.read': { ...hosts, ...household, ...guards, ...desk, ...service, ...heads, QA: 'E', RM: 'R' },
-  'visitor.contact': { ...hosts, ...household, ...guards, ...desk, ...heads },
+  'visitor.issue': { ...household, ...guards, ...frontDesk, ...service, ...heads },
+  'visitor.admit': { ...guards, ...frontDesk },
+  'visitor.read': { ...hosts, ...household, ...guards, ...frontDesk, ...service, ...heads, QA: 'E', RM: 'R' },
+  'visitor.contact': { ...hosts, ...household, ...guards, ...frontDesk, ...heads },
 } satisfies AccessTable;

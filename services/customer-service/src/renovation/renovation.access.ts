@@ -1,19 +1,16 @@
+import { roleGroups } from '@guanjia/contracts';
 import type { AccessTable } from '@guanjia/domain';
 
-const household = { OWN: 'S', TEN: 'S' } as const;
-const guards = { SEC: 'E', MON: 'E' } as const;
-const service = { CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E' } as const;
-const directors = { OD: 'E', PM: 'E' } as const;
+const { directors, guards, household, reviewers, service } = roleGroups;
 const engineering = { EM: 'E' } as const;
 const technicians = { TEC: 'E', TN: 'E' } as const;
-const above = { QA: 'E', RM: 'R', GQ: 'G', GA: 'G' } as const;
 
 /** Row "Renovation approve" for reviewing and deciding; row "Renovation application and site" for what goes before and after.
  *  A household applies for its own home; the service and the guards look after the site, engineering permits special work,
  *  stops work and accepts it.
  *  @source permissions.md CS-128 … CS-134 · beyond the first row it is our assumption */
 export const renovationAccess = {
-  'renovation.read': { ...household, ...guards, ...technicians, CLN: 'E', FD: 'E', AST: 'E', OC: 'E', ...service, ...engineering, ...directors, ...above },
+  'renovation.read': { ...household, ...guards, ...technicians, CLN: 'E', FD: 'E', AST: 'E', OC: 'E', ...service, ...engineering, ...directors, ...reviewers },
   'renovation.contact': { ...household, ...guards, ...service, ...engineering, ...directors },
   'renovation.apply': { ...household, ...service, ...directors },
   'renovation.review': { ...service, ...engineering },

@@ -1,21 +1,16 @@
+import { own, roleGroups } from '@guanjia/contracts';
 import type { AccessTable } from '@guanjia/domain';
 
-const field = { TEC: 'S', TN: 'S', SEC: 'S', MON: 'S', CLN: 'S', CAT: 'S', GRN: 'S' } as const;
-const fieldOfEstate = { TEC: 'E', TN: 'E', SEC: 'E', MON: 'E', CLN: 'E', CAT: 'E', GRN: 'E' } as const;
-const desk = { FD: 'E', AST: 'E', OC: 'E', SAL: 'E', MKT: 'E' } as const;
-const service = { CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E' } as const;
-const heads = { CSS: 'E', SDM: 'E', OD: 'E', PM: 'E' } as const;
-const offices = { EM: 'E', ACC: 'E', AA: 'E', HRO: 'E', QA: 'E' } as const;
-const above = { RM: 'R', GQ: 'G', GA: 'G' } as const;
-const household = { OWN: 'S', TEN: 'S' } as const;
-const read = { ...household, ...field, ...desk, ...service, ...heads, EM: 'E', ACC: 'E', QA: 'E', ...above } as const;
-const worker = { ...field, ...service, ...heads, EM: 'E' } as const;
+const { above, desk, field, heads, household, offices, service } = roleGroups;
+const ownField = own(roleGroups.field);
+const read = { ...household, ...ownField, ...desk, ...service, ...heads, EM: 'E', ACC: 'E', QA: 'E', ...above } as const;
+const worker = { ...ownField, ...service, ...heads, EM: 'E' } as const;
 
 /** Items and prices are public to all who live or work there; what is not launched yet, to staff alone. Whoever performs a
  *  service checks in, begins and ends it; a household orders, accepts and judges its own.
  *  @source permissions.md "Service items and prices", "Service orders and appointments" · CS-140 CS-141 CS-142 CS-145 CS-146 CS-147 */
 export const serviceOrderAccess = {
-  'service-item.read': { ...household, ...fieldOfEstate, ...desk, ...service, ...offices, ...heads, ...above },
+  'service-item.read': { ...household, ...field, ...desk, ...service, ...offices, ...heads, ...above },
   'service-item.plan': heads,
   'service-item.approve': { SDM: 'E', QA: 'E', OD: 'E', PM: 'E' },
   'service-order.read': read,

@@ -1,8 +1,7 @@
+import { roleGroups } from '@guanjia/contracts';
 import type { AccessTable } from '@guanjia/domain';
 
-const guards = { SEC: 'E', MON: 'E' } as const;
-const service = { CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E' } as const;
-const directors = { OD: 'E', PM: 'E' } as const;
+const { directors, guards, service } = roleGroups;
 
 /** Row "Shops and their inspections": the service registers and inspects them, the guards inspect too.
  *  @source permissions.md CS-152 CS-153 · the row is our assumption */

@@ -1,8 +1,8 @@
+import { roleGroups } from '@guanjia/contracts';
 import type { AccessTable } from '@guanjia/domain';
 import { complaintAccess } from '../complaints/complaints.access.ts';
 
-const heads = { CSS: 'E', SDM: 'E', OD: 'E', PM: 'E' } as const;
-const above = { QA: 'E', RM: 'R', GQ: 'G', GA: 'G' } as const;
+const { heads, reviewers } = roleGroups;
 const service = { FD: 'E', AST: 'E', OC: 'E', CSR: 'E', ZL: 'E', ...heads } as const;
 
 /** What the days, weeks and months of tickets ask for: the service officer clears the day, enters the night and watches the platforms;
@@ -10,9 +10,9 @@ const service = { FD: 'E', AST: 'E', OC: 'E', CSR: 'E', ZL: 'E', ...heads } as c
  *  @source permissions.md CS-020 … CS-027 · beyond the roles that the rows name it is our assumption */
 export const ticketDaysAccess = {
   'kpi.read': complaintAccess['kpi.read'],
-  'days.read': { ...service, EM: 'E', ...above },
+  'days.read': { ...service, EM: 'E', ...reviewers },
   'clearing.confirm': { CSR: 'E', ZL: 'E', ...heads },
-  'night.read': { MON: 'E', ...service, EM: 'E', ...above },
+  'night.read': { MON: 'E', ...service, EM: 'E', ...reviewers },
   'night.enter': { CSR: 'E', ZL: 'E', ...heads },
   'follow-up.record': { ZL: 'E', ...heads },
   'follow-up.confirm': { ZL: 'E', EM: 'E', ...heads },

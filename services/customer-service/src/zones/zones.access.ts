@@ -1,6 +1,7 @@
+import { roleGroups } from '@guanjia/contracts';
 import type { AccessTable } from '@guanjia/domain';
 
-const heads = { CSS: 'E', SDM: 'E', OD: 'E', PM: 'E' } as const;
+const { heads } = roleGroups;
 const service = { FD: 'E', AST: 'E', OC: 'E', SAL: 'E', MKT: 'E', CSR: 'E', ZL: 'E' } as const;
 
 /** Who answers for which homes: read by whoever serves there, set by who leads the service.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf, type LocalDate } from '@guanjia/domain';
-import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, byId, page, type Connection, type PageArgs, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import { contractsAccess } from '../contracts.access.ts';
 import type { EstateContract } from './contract.rules.ts';
@@ -20,10 +20,7 @@ const columns = sql`c.id, c.version, c.estate_id as "estateId", c.no, c.kind, c.
   c.contractor_id as "contractorId", c.start_on as "startOn", c.end_on as "endOn", c.amount_fen as "amountFen", c.state,
   c.reviewed_by_id as "reviewedById", c.signed_by_id as "signedById", c.signed_on as "signedOn", c.expiring_notices as "expiringNotices",
   c.renewed_by_id as "renewedById"`;
-const byEnd: readonly SortColumn[] = [
-  { column: 'c.end_on', type: 'date', direction: 'asc', property: 'endOn' },
-  { column: 'c.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byEnd = ascending('c.end_on', 'endOn', 'date');
 
 /** Contracts as plain rows. */
 @Injectable()

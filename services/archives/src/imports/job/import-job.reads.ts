@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isEmptyScope, isUuid, platformErrors, scopeOrNone } from '@guanjia/domain';
-import { connectionsByParent, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { connectionsByParent, descending, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { RowError } from '../table/reading.rules.ts';
 import type { ImportJob } from './import-job.rules.ts';
@@ -13,10 +13,7 @@ export type ImportErrorRow = RowError & { position: bigint };
 const columns = sql`j.id, j.version, j.estate_id as "estateId", j.file_id as "fileId", j.kind, j.is_dry_run as "isDryRun", j.encoding,
   j.ignored_columns as "ignoredColumns", j.state, j.total, j.accepted, j.rejected, j.unchanged, j.failure, j.created_at as "createdAt",
   j.finished_at as "finishedAt"`;
-const newestFirst: readonly SortColumn[] = [
-  { column: 'j.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'j.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('j.created_at', 'createdAt');
 const byRow: readonly SortColumn[] = [
   { column: 'e.row', type: 'int', direction: 'asc', property: 'row' },
   { column: 'e.position', type: 'bigint', direction: 'asc', property: 'position' },

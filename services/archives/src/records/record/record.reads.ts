@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf, scopeOrNone } from '@guanjia/domain';
-import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { byId, descending, page, type Connection, type PageArgs, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import { hitsOf, inEstate } from '../../register/search/grams.sql.ts';
 import { needleOf } from '../../register/search/search.rules.ts';
@@ -23,10 +23,7 @@ const columns = sql`r.id, r.version, r.estate_id as "estateId", r.label_no as "l
   r.subject_type as "subjectType", r.subject_id as "subjectId", r.source_type as "sourceType", r.source_id as "sourceId", r.source_no as "sourceNo",
   r.ticket_id as "ticketId", r.location, r.filing_due_at as "filingDueAt", r.filed_at as "filedAt", r.retain_until as "retainUntil", r.file_id as "fileId", r.sha256, r.history,
   r.created_at as "draftedAt"`;
-const newestFirst: readonly SortColumn[] = [
-  { column: 'r.created_at', type: 'timestamptz', direction: 'desc', property: 'draftedAt' },
-  { column: 'r.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('r.created_at', 'draftedAt');
 
 /** Archive records as plain rows; confidential ones only for those who may open them. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf } from '@guanjia/domain';
-import { byId, connectionsByParent, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, byId, connectionsByParent, page, type Connection, type PageArgs, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import { registerAccess } from '../register.access.ts';
 import type { Estate } from './estate.rules.ts';
@@ -13,10 +13,7 @@ export interface EstateFilter {
 }
 
 const columns = sql`e.id, e.id as "estateId", e.version, e.code, e.name, e.quarter, e.kind, e.state, e.region_id as "regionId", e.group_id as "groupId"`;
-const byCode: readonly SortColumn[] = [
-  { column: 'e.code', type: 'text', direction: 'asc', property: 'code' },
-  { column: 'e.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byCode = ascending('e.code', 'code', 'text');
 
 /** Estates as plain rows. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf, scopeOrNone } from '@guanjia/domain';
-import { page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { descending, page, type Connection, type PageArgs, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import { householdAccess, registerAccess } from '../register.access.ts';
 import type { FieldChange } from './history.rules.ts';
@@ -14,10 +14,7 @@ export interface HistoryRow {
   at: Date;
 }
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'h.at', type: 'timestamptz', direction: 'desc', property: 'at' },
-  { column: 'h.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('h.at', 'at');
 
 /** What was changed in the register. A household's history tells of its members, and is for those who may see them. */
 @Injectable()

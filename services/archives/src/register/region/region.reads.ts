@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf } from '@guanjia/domain';
-import { byId, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, byId, page, type Connection, type PageArgs, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { GroupRow } from '../group/group.facts.ts';
 import { registerAccess } from '../register.access.ts';
@@ -9,10 +9,7 @@ import type { Region } from './region.rules.ts';
 export type RegionRow = Region & { version: number };
 
 const columns = sql`r.id, r.version, r.code, r.name, r.state, r.group_id as "groupId"`;
-const byCode: readonly SortColumn[] = [
-  { column: 'r.code', type: 'text', direction: 'asc', property: 'code' },
-  { column: 'r.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byCode = ascending('r.code', 'code', 'text');
 
 /** Regions as plain rows: one's own, and those of one's estates. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, scopeOrNone, type Scope } from '@guanjia/domain';
 import { blindPhone, blindPieces } from '@guanjia/persistence';
-import { page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, page, type Connection, type PageArgs, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import { openedMembers, type StoredMember } from '../household/members.facts.ts';
 import { householdAccess, registerAccess } from '../register.access.ts';
@@ -15,10 +15,7 @@ export interface HitRow {
 
 type FoundRow = HitRow & { members: readonly StoredMember[] | null };
 
-const byKind: readonly SortColumn[] = [
-  { column: 'hit.kind', type: 'text', direction: 'asc', property: 'kind' },
-  { column: 'hit.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byKind = ascending('hit.kind', 'kind', 'text');
 
 /** Finds places by name and, for those who may see members unmasked, households by a member's name or whole telephone
  *  number. What identifies members is sealed, so that they are found by stand-ins. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf } from '@guanjia/domain';
-import { byId, connectionsByParent, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, byId, connectionsByParent, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import { registerAccess } from '../register.access.ts';
 import type { Unit } from './unit.rules.ts';
@@ -9,10 +9,7 @@ export type UnitRow = Unit & { version: number };
 
 const columns = sql`u.id, u.version, u.estate_id as "estateId", u.building_id as "buildingId", u.building_code as "buildingCode",
   u.unit_no as "unitNo", u.floor_area_sqm_hundredths as "floorAreaSqmHundredths", u.kind, u.state`;
-const byNo: readonly SortColumn[] = [
-  { column: 'u.unit_no', type: 'text', direction: 'asc', property: 'unitNo' },
-  { column: 'u.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byNo = ascending('u.unit_no', 'unitNo', 'text');
 const byPlace: readonly SortColumn[] = [{ column: 'u.building_code', type: 'text', direction: 'asc', property: 'buildingCode' }, ...byNo];
 
 /** Units as plain rows. */

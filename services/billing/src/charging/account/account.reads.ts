@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { byId, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, byId, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import type { Stored } from '@guanjia/persistence';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryAccountsArgs } from '../../schema.types.ts';
@@ -13,10 +13,7 @@ export type AccountRow = Stored<Account> & { balanceFen: bigint };
 const rows = sql`select a.id, a.estate_id as "estateId", a.version, a.unit_id as "unitId", a.household_id as "householdId",
   a.opened_on as "openedOn", a.state, a.created_at as "createdAt", coalesce(l.balance_fen, 0) as "balanceFen"
   from account a left join ledger_account l on l.account_id = a.id and l.kind = 'RECEIVABLE'`;
-const byAge: readonly SortColumn[] = [
-  { column: 'a.created_at', type: 'timestamptz', direction: 'asc', property: 'createdAt' },
-  { column: 'a.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byAge = ascending('a.created_at', 'createdAt');
 
 /** Accounts as plain rows, with what they owe. @source BIL-019 */
 @Injectable()

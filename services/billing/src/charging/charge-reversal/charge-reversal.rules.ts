@@ -1,5 +1,5 @@
 import { tasks } from '@guanjia/contracts';
-import { moves, platformErrors, type Decision, type Fen } from '@guanjia/domain';
+import { moves, platformErrors, type Context, type Decision, type Fen } from '@guanjia/domain';
 import { billingErrors } from '../../billing.errors.ts';
 import type { ChargeLine } from '../charge-line/charge-line.rules.ts';
 
@@ -39,14 +39,9 @@ export type ChargeReversalCommand =
   | { type: 'approveChargeReversal' }
   | { type: 'rejectChargeReversal' };
 
-export interface ChargeReversalFacts {
-  now: Date;
-  actorId: string;
-}
-
 /** @throws WRONG_STATE, SELF_APPROVAL, NOT_REVERSIBLE, AMOUNT_NOT_POSITIVE, CORRECTION_CHANGES_NOTHING
  *  @source BIL-023 PLAT-021 */
-export function decideChargeReversal(command: ChargeReversalCommand, reversal: ChargeReversal | null, facts: ChargeReversalFacts): Decision<ChargeReversal> {
+export function decideChargeReversal(command: ChargeReversalCommand, reversal: ChargeReversal | null, facts: Context): Decision<ChargeReversal> {
   if (command.type === 'reverseCharge') return requested(command, facts);
   const known = reversal!;
   const state = chargeReversalMoves.next(command.type, known.state);
@@ -56,7 +51,7 @@ export function decideChargeReversal(command: ChargeReversalCommand, reversal: C
 
 type Request = Extract<ChargeReversalCommand, { type: 'reverseCharge' }>;
 
-function requested({ id, reasonCode, reason, correctAmountFen, line }: Request, facts: ChargeReversalFacts): Decision<ChargeReversal> {
+function requested({ id, reasonCode, reason, correctAmountFen, line }: Request, facts: Context): Decision<ChargeReversal> {
   if (line.sourceType === 'REVERSAL') billingErrors.refuse('NOT_REVERSIBLE');
   if (line.state !== 'POSTED') platformErrors.refuse('WRONG_STATE', { params: { state: line.state, command: 'reverseCharge', allowed: 'POSTED' } });
   if (correctAmountFen !== null && correctAmountFen <= 0n) billingErrors.refuse('AMOUNT_NOT_POSITIVE', { field: 'correctAmountFen' });
@@ -68,7 +63,7 @@ function requested({ id, reasonCode, reason, correctAmountFen, line }: Request, 
   return { state, events: [tasks.billing.opened.draft(approvalTask(state, facts))] };
 }
 
-const approvalTask = ({ id, estateId, chargeLineId }: ChargeReversal, { now }: ChargeReversalFacts) => ({
+const approvalTask = ({ id, estateId, chargeLineId }: ChargeReversal, { now }: Context) => ({
   id, estateId, at: now,
   data: {
     ref: id, kind: 'CHARGE_REVERSAL_APPROVAL', employeeId: null, role: 'PM' as const, dueAt: null, subjectType: 'CHARGE_LINE', subjectId: chargeLineId,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LockMode } from '@mikro-orm/core';
 import { isUuid, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, type Call, type Keyed, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, type Call, type Keyed, type Tx } from '@guanjia/persistence';
 import { billingErrors } from '../../billing.errors.ts';
 import type { ReverseChargeInput } from '../../schema.types.ts';
 import { ChargeLineEntity } from '../charge-line/charge-line.entity.ts';
@@ -24,7 +24,7 @@ export class ChargeReversalService {
     const command = { operation: 'reverseCharge', scope, place, idempotencyKey, body: { lineId, input }, constraints };
     return this.store.create(call, ChargeReversalEntity, command, async (_, tx) => {
       const asked = { id: call.newId(), ...input, correctAmountFen: input.correctAmountFen ?? null };
-      return decideChargeReversal({ type: 'reverseCharge', ...asked, line: await lockedLine(tx, lineId) }, null, factsOf(call));
+      return decideChargeReversal({ type: 'reverseCharge', ...asked, line: await lockedLine(tx, lineId) }, null, contextOf(call));
     });
   }
 
@@ -52,14 +52,12 @@ export class ChargeReversalService {
   ): Promise<ChargeReversal> {
     const scope = scopeOf(call.actor, chargingAccess, 'charge.approveReversal');
     return this.store.update(call, ChargeReversalEntity, id, { operation: type, scope, body: { id }, ...keyed }, async (reversal, tx) => {
-      const decision = decideChargeReversal({ type }, reversal, factsOf(call));
+      const decision = decideChargeReversal({ type }, reversal, contextOf(call));
       await effect(reversal, tx);
       return decision;
     });
   }
 }
-
-const factsOf = (call: Call) => ({ now: call.now, actorId: call.actor.id });
 
 /** The line that is to be taken back; it does not change meanwhile. @throws NOT_FOUND */
 async function lockedLine(tx: Tx, id: string): Promise<ChargeLine> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type LocalDate } from '@guanjia/domain';
-import { byId, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { byId, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryFeeStandardsArgs } from '../../schema.types.ts';
 import { chargingAccess } from '../charging.access.ts';
@@ -10,10 +10,7 @@ export type FeeStandardRow = FeeStandard & { version: number };
 
 const columns = sql`f.id, f.estate_id as "estateId", f.version, f.item, f.basis, f.unit_price_fen as "unitPriceFen",
   f.valid_from as "validFrom", f.valid_to as "validTo", f.state, f.author_id as "authorId", f.approver_id as "approverId", f.approved_at as "approvedAt"`;
-const newestFirst: readonly SortColumn[] = [
-  { column: 'f.valid_from', type: 'date', direction: 'desc', property: 'validFrom' },
-  { column: 'f.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('f.valid_from', 'validFrom', 'date');
 
 /** Fee standards as plain rows. An owner reads those of the own estate that were approved. */
 @Injectable()

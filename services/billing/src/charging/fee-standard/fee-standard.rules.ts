@@ -1,7 +1,7 @@
 import { feeStandardChanged, tasks } from '@guanjia/contracts';
 import {
-  addDays, endOfDay, localDateOf, moves, platformErrors, startOfDay, STAY,
-  type Decision, type DeadlineDraft, type Fen, type LocalDate,
+  addDays, endOfDay, localDateOf, moves, platformErrors, startOfDay, STAY, type Context, type Decision, type DeadlineDraft, type Fen,
+  type LocalDate,
 } from '@guanjia/domain';
 import { billingErrors } from '../../billing.errors.ts';
 import { requireBasisOf, type FeeBasis, type FeeItem } from './fee-item.rules.ts';
@@ -38,11 +38,6 @@ export interface FeeStandard {
   approvedAt: Date | null;
 }
 
-export interface FeeStandardFacts {
-  now: Date;
-  actorId: string;
-}
-
 export type FeeStandardCommand =
   | { type: 'createFeeStandard'; id: string; estateId: string; item: FeeItem; basis: FeeBasis; unitPriceFen: Fen; validFrom: LocalDate; validTo: LocalDate | null }
   | { type: 'approveFeeStandard' }
@@ -57,7 +52,7 @@ export const deadlineKinds = { begins: 'fee-standard.begins', ends: 'fee-standar
 
 /** @throws AMOUNT_NOT_POSITIVE, VALIDITY_REVERSED, BASIS_NOT_OF_ITEM, WRONG_STATE, SELF_APPROVAL
  *  @source BIL-001 PLAT-021 */
-export function decideFeeStandard(command: FeeStandardCommand, standard: FeeStandard | null, facts: FeeStandardFacts): Decision<FeeStandard> {
+export function decideFeeStandard(command: FeeStandardCommand, standard: FeeStandard | null, facts: Context): Decision<FeeStandard> {
   if (command.type === 'createFeeStandard') return drafted(command, facts);
   const known = standard!;
   feeStandardMoves.require(command.type, known.state);
@@ -73,7 +68,7 @@ export function decideFeeStandard(command: FeeStandardCommand, standard: FeeStan
   }
 }
 
-function drafted({ type: _, ...given }: Extract<FeeStandardCommand, { type: 'createFeeStandard' }>, facts: FeeStandardFacts): Decision<FeeStandard> {
+function drafted({ type: _, ...given }: Extract<FeeStandardCommand, { type: 'createFeeStandard' }>, facts: Context): Decision<FeeStandard> {
   const { item, basis, unitPriceFen, validFrom, validTo } = given;
   requireBasisOf(item, basis);
   if (unitPriceFen <= 0n) billingErrors.refuse('AMOUNT_NOT_POSITIVE', { field: 'unitPriceFen' });
@@ -82,7 +77,7 @@ function drafted({ type: _, ...given }: Extract<FeeStandardCommand, { type: 'cre
   return { state, events: [tasks.billing.opened.draft(approvalTask(state, facts))] };
 }
 
-function approved(standard: FeeStandard, facts: FeeStandardFacts): Decision<FeeStandard> {
+function approved(standard: FeeStandard, facts: Context): Decision<FeeStandard> {
   if (facts.actorId === standard.authorId) platformErrors.refuse('SELF_APPROVAL');
   const hasBegun = standard.validFrom <= localDateOf(facts.now);
   const patch = { state: hasBegun ? 'EFFECTIVE' as const : 'APPROVED' as const, approverId: facts.actorId, approvedAt: facts.now };
@@ -93,12 +88,12 @@ function approved(standard: FeeStandard, facts: FeeStandardFacts): Decision<FeeS
   };
 }
 
-function madeRoom(standard: FeeStandard, lastDay: LocalDate, facts: FeeStandardFacts): Decision<FeeStandard> {
+function madeRoom(standard: FeeStandard, lastDay: LocalDate, facts: Context): Decision<FeeStandard> {
   const patch = { validTo: lastDay };
   return { ...changed(standard, patch, facts), deadlines: endOf({ ...standard, ...patch }) };
 }
 
-function changed(standard: FeeStandard, patch: Partial<FeeStandard>, { now }: FeeStandardFacts): Decision<FeeStandard> {
+function changed(standard: FeeStandard, patch: Partial<FeeStandard>, { now }: Context): Decision<FeeStandard> {
   const { id, estateId, item, basis, unitPriceFen, validFrom, validTo, state } = { ...standard, ...patch };
   const data = { item, basis, unitPriceFen: Number(unitPriceFen), validFrom, validTo, state };
   return { state: patch, events: [feeStandardChanged.draft({ id, estateId, at: now, data })] };
@@ -107,7 +102,7 @@ function changed(standard: FeeStandard, patch: Partial<FeeStandard>, { now }: Fe
 const endOf = ({ id, validTo }: FeeStandard): DeadlineDraft[] =>
   validTo === null ? [] : [{ kind: deadlineKinds.ends, ref: id, dueAt: endOfDay(validTo) }];
 
-const approvalTask = ({ id, estateId }: FeeStandard, { now }: FeeStandardFacts) => ({
+const approvalTask = ({ id, estateId }: FeeStandard, { now }: Context) => ({
   id, estateId, at: now,
   data: { ref: id, kind: 'FEE_STANDARD_APPROVAL', employeeId: null, role: 'PM' as const, dueAt: null, subjectType: 'FEE_STANDARD', subjectId: id },
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf, type Scope } from '@guanjia/domain';
-import { AggregateStore, joined, type Call, type Keyed, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, type Call, type Keyed, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { billingErrors } from '../../billing.errors.ts';
 import type { CreateFeeStandardInput } from '../../schema.types.ts';
@@ -22,7 +22,7 @@ export class FeeStandardService {
       operation: 'createFeeStandard', scope, place: { estateId }, idempotencyKey, body: input,
     }, () => {
       const command = { type: 'createFeeStandard' as const, id: call.newId(), ...input, validTo: input.validTo ?? null };
-      return decideFeeStandard(command, null, factsOf(call));
+      return decideFeeStandard(command, null, contextOf(call));
     });
   }
 
@@ -31,7 +31,7 @@ export class FeeStandardService {
     const scope = scopeOf(call.actor, chargingAccess, 'feeStandard.approve');
     return this.store.update(call, FeeStandardEntity, id, { operation: 'approveFeeStandard', scope, body: { id }, constraints, ...keyed },
       async (standard, tx) => {
-        const decision = decideFeeStandard({ type: 'approveFeeStandard' }, standard, factsOf(call));
+        const decision = decideFeeStandard({ type: 'approveFeeStandard' }, standard, contextOf(call));
         const predecessor = await openEndedBefore(tx, standard);
         if (predecessor) {
           await this.#run(joined(call, tx), predecessor, scope, { type: 'makeRoom', successorFrom: standard.validFrom });
@@ -47,11 +47,9 @@ export class FeeStandardService {
 
   #run(call: Call, id: string, scope: Scope, command: FeeStandardCommand): Promise<FeeStandard> {
     return this.store.update(call, FeeStandardEntity, id, { operation: command.type, scope, constraints },
-      (standard) => decideFeeStandard(command, standard, factsOf(call)));
+      (standard) => decideFeeStandard(command, standard, contextOf(call)));
   }
 }
-
-const factsOf = (call: Call) => ({ now: call.now, actorId: call.actor.id });
 
 async function openEndedBefore(tx: Tx, { estateId, item, validFrom }: FeeStandard): Promise<string | undefined> {
   const found = await sql<{ id: string }>`select id from fee_standard where estate_id = ${estateId} and item = ${item}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { ActivityFilter, QueryActivitiesArgs } from '../../schema.types.ts';
 import { activityAccess } from '../activities.access.ts';
@@ -25,10 +25,7 @@ const columns = columnsOf('a', {
   evaluation: 'ITSELF', isAsPlanned: 'ITSELF', staff: 'ITSELF', evaluatedAt: 'ITSELF', cancelReasonCode: 'ITSELF', cancelledAt: 'ITSELF', state: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'a.start_at', type: 'timestamptz', direction: 'desc', property: 'startAt' },
-  { column: 'a.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('a.start_at', 'startAt');
 
 /** Activities as plain rows. */
 @Injectable()

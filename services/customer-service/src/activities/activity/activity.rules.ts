@@ -1,5 +1,5 @@
 import type { ACTIVITY_EFFECTS, ACTIVITY_KINDS, ACTIVITY_PARTS } from '@guanjia/contracts';
-import { DAY_MS, localDateOf, platformErrors, quarterOf, type Decision, type Fen } from '@guanjia/domain';
+import { DAY_MS, localDateOf, platformErrors, quarterOf, type Context, type Decision, type Fen } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { activityMoves, type ActivityState } from './activity-moves.rules.ts';
 import { events, MATERIALS_DEADLINE, task } from './activity.events.ts';
@@ -69,16 +69,11 @@ export type ActivityCommand =
   | { type: 'evaluateActivity'; effect: (typeof ACTIVITY_EFFECTS)[number]; evaluation: string; isAsPlanned: boolean; staff: StaffPart[] }
   | { type: 'cancelActivity'; reasonCode: string };
 
-export interface ActivityContext {
-  now: Date;
-  actorId: string;
-}
-
 type Of<T extends ActivityCommand['type']> = Extract<ActivityCommand, { type: T }>;
 
 /** @throws WRONG_STATE, ACTIVITY_PERIOD_INVALID, INVALID_INPUT, SELF_APPROVAL, OVER_BUDGET
  *  @source CS-135 CS-136 CS-137 CS-138 CS-139 lifecycles 3.1 Activity */
-export function decideActivity(command: ActivityCommand, known: Activity | null, context: ActivityContext): Decision<Activity> {
+export function decideActivity(command: ActivityCommand, known: Activity | null, context: Context): Decision<Activity> {
   if (command.type === 'planActivity') return planned(command, context);
   const activity = known!;
   activityMoves.require(command.type, activity.state);
@@ -99,7 +94,7 @@ const toCome = {
   evaluation: null, isAsPlanned: null, staff: [], evaluatedBy: null, evaluatedAt: null, cancelReasonCode: null, cancelledAt: null,
 } satisfies Partial<Activity>;
 
-function planned({ type: _, ...plan }: Of<'planActivity'>, context: ActivityContext): Decision<Activity> {
+function planned({ type: _, ...plan }: Of<'planActivity'>, context: Context): Decision<Activity> {
   if (plan.startAt <= context.now || plan.endAt <= plan.startAt) throw customerServiceErrors.error('ACTIVITY_PERIOD_INVALID', { field: plan.endAt <= plan.startAt ? 'endAt' : 'startAt' });
   if (plan.budgetFen < 0n) platformErrors.refuse('INVALID_INPUT', { field: 'budgetFen', params: { reason: 'budgetFen' } });
   const activity: Activity = { ...toCome, ...plan, quarter: quarterOf(localDateOf(plan.startAt)), plannedBy: context.actorId, state: 'PLANNED' };
@@ -107,7 +102,7 @@ function planned({ type: _, ...plan }: Of<'planActivity'>, context: ActivityCont
 }
 
 /** @source CS-137 PLAT-021 · that what it takes is looked at a day before is the row's own assumption */
-function approved(activity: Activity, context: ActivityContext): Decision<Activity> {
+function approved(activity: Activity, context: Context): Decision<Activity> {
   if (activity.plannedBy === context.actorId) throw platformErrors.error('SELF_APPROVAL');
   const patch = { state: 'APPROVED' as const, approvedBy: context.actorId, approvedAt: context.now };
   return {
@@ -117,7 +112,7 @@ function approved(activity: Activity, context: ActivityContext): Decision<Activi
 }
 
 /** The whole list at once; nothing at all is ready, too. @source CS-139 */
-function prepared({ materials }: Of<'setActivityMaterials'>, activity: Activity, context: ActivityContext): Decision<Activity> {
+function prepared({ materials }: Of<'setActivityMaterials'>, activity: Activity, context: Context): Decision<Activity> {
   if (materials.some(({ qty }) => qty < 1)) platformErrors.refuse('INVALID_INPUT', { field: 'materials', params: { reason: 'qty' } });
   const state = materials.every(({ ready }) => ready) ? 'PREPARED' as const : 'APPROVED' as const;
   const isReadyNow = state === 'PREPARED' && activity.state !== 'PREPARED';
@@ -136,7 +131,7 @@ function spent({ amountFen }: Of<'spendOnActivity'>, { budgetFen, spentFen }: Ac
 }
 
 /** @source CS-135 CS-138 K78 */
-function completed({ householdIds, occupiedHouseholds }: Of<'completeActivity'>, activity: Activity, context: ActivityContext): Decision<Activity> {
+function completed({ householdIds, occupiedHouseholds }: Of<'completeActivity'>, activity: Activity, context: Context): Decision<Activity> {
   const patch = { state: 'COMPLETED' as const, endedAt: context.now, attendedHouseholds: householdIds.length, occupiedHouseholds };
   return {
     state: patch, events: [events.completed({ ...activity, ...patch }, context, householdIds), task('opened', 'EVALUATE_ACTIVITY', activity, context)],
@@ -145,12 +140,12 @@ function completed({ householdIds, occupiedHouseholds }: Of<'completeActivity'>,
 }
 
 /** @source CS-136 HR-041 */
-function evaluated({ type: _, ...outcome }: Of<'evaluateActivity'>, activity: Activity, context: ActivityContext): Decision<Activity> {
+function evaluated({ type: _, ...outcome }: Of<'evaluateActivity'>, activity: Activity, context: Context): Decision<Activity> {
   const patch = { state: 'EVALUATED' as const, ...outcome, evaluatedBy: context.actorId, evaluatedAt: context.now };
   return { state: patch, events: [events.evaluated({ ...activity, ...patch }, context), task('closed', 'EVALUATE_ACTIVITY', activity, context)] };
 }
 
-function cancelled({ reasonCode }: Of<'cancelActivity'>, activity: Activity, context: ActivityContext): Decision<Activity> {
+function cancelled({ reasonCode }: Of<'cancelActivity'>, activity: Activity, context: Context): Decision<Activity> {
   const waiting = activity.state === 'PLANNED' ? 'APPROVE_ACTIVITY' as const : 'ACTIVITY_MATERIALS' as const;
   return {
     state: { state: 'CANCELLED', cancelReasonCode: reasonCode, cancelledAt: context.now },

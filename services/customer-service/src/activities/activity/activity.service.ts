@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkCode, groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { requireServing } from '../../reception/staff.facts.ts';
 import type { ActivityMaterialInput, EvaluateActivityInput, PlanActivityInput } from '../../schema.types.ts';
 import { activityAccess } from '../activities.access.ts';
@@ -101,5 +101,3 @@ export class ActivityService {
       async (activity, tx) => decideActivity(await stepOf(activity, tx), activity, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

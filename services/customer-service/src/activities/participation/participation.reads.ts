@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf, type Actor } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, connectionsByParent, page, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, askedColumns, columnsOf, connectionsByParent, page, type Connection, type PageArgs, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import { activityAccess } from '../activities.access.ts';
 import type { Participation } from './participation.rules.ts';
@@ -13,10 +13,7 @@ const columns = columnsOf('p', {
   attendedAt: 'ITSELF',
 });
 
-const firstFirst: readonly SortColumn[] = [
-  { column: 'p.created_at', type: 'timestamptz', direction: 'asc', property: 'createdAt' },
-  { column: 'p.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const firstFirst = ascending('p.created_at', 'createdAt');
 
 /** Who signed up and who came, as plain rows. */
 @Injectable()

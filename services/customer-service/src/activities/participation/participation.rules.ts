@@ -1,4 +1,4 @@
-import { platformErrors, type Decision } from '@guanjia/domain';
+import { platformErrors, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { ActivityState } from '../activity/activity-moves.rules.ts';
 
@@ -20,11 +20,6 @@ export interface Participation {
 export interface JoinActivity extends Pick<Participation, 'id' | 'estateId' | 'activityId' | 'householdId' | 'persons'> {
   type: 'signUpActivity' | 'checkInActivity';
   activity: { state: ActivityState };
-}
-
-interface Context {
-  now: Date;
-  actorId: string;
 }
 
 const open: Record<JoinActivity['type'], readonly ActivityState[]> = { signUpActivity: ['APPROVED', 'PREPARED'], checkInActivity: ['HELD'] };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { householdState, type DataOf } from '@guanjia/contracts';
 import { isUuid, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, requireNamed, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, requireNamed, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import type { RequestCall } from '@guanjia/subgraph';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { JoinActivityInput } from '../../schema.types.ts';
@@ -30,7 +30,7 @@ export class ParticipationService {
     const decide = async (known: Participation | null, tx: Tx) => {
       const { estateId, state } = await activityNamed(tx, activityId);
       await requireHousehold(tx, call, input.householdId, estateId);
-      return decideParticipation({ type: operation, id: call.newId(), estateId, activityId, ...input, activity: { state } }, known, { now: call.now, actorId: call.actor.id });
+      return decideParticipation({ type: operation, id: call.newId(), estateId, activityId, ...input, activity: { state } }, known, contextOf(call));
     };
     const known = await this.reads.ofHousehold(call, activityId, input.householdId);
     if (known) return this.store.update<Participation>(call, ActivityParticipationEntity, known, command, decide);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { idIs, page, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { descending, idIs, page, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryAnnouncementReceiptsArgs } from '../../schema.types.ts';
 import { announcementAccess } from '../announcements.access.ts';
@@ -9,10 +9,7 @@ import type { AnnouncementReceipt } from './announcement-receipt.rules.ts';
 
 const columns = sql`r.id, r.version, r.estate_id as "estateId", r.announcement_id as "announcementId", r.member_id as "memberId", r.household_id as "householdId", r.read_at as "readAt"`;
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'r.read_at', type: 'timestamptz', direction: 'desc', property: 'readAt' },
-  { column: 'r.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('r.read_at', 'readAt');
 
 @Injectable()
 export class AnnouncementReceiptReads {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryAnnouncementTemplatesArgs } from '../../schema.types.ts';
 import { announcementAccess } from '../announcements.access.ts';
@@ -14,10 +14,7 @@ const columns = columnsOf('t', {
   state: 'ITSELF', draftedBy: 'ITSELF', approvedBy: 'ITSELF', approvedAt: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 't.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 't.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('t.created_at', 'createdAt');
 
 @Injectable()
 export class AnnouncementTemplateReads {

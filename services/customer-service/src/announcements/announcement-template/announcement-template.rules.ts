@@ -1,5 +1,5 @@
 import type { TEMPLATE_KINDS } from '@guanjia/contracts';
-import { checkOptionalCode, moves, platformErrors, type Decision } from '@guanjia/domain';
+import { checkOptionalCode, moves, platformErrors, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { Channel } from '../announcement/announcement.rules.ts';
 import { placeholdersIn } from './placeholders.rules.ts';
@@ -38,11 +38,6 @@ export type TemplateCommand =
   | ({ type: 'draftTemplate' } & Pick<AnnouncementTemplate, 'id' | 'estateId' | 'kind' | 'matterCode' | 'title' | 'body' | 'channels'>)
   | { type: 'approveTemplate' }
   | { type: 'retireTemplate' };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 /** @throws WRONG_STATE, SELF_APPROVAL, CHANNEL_MISSING, PLACEHOLDER_UNKNOWN, INVALID_INPUT   @source CS-102 PLAT-021 */
 export function decideTemplate(command: TemplateCommand, known: AnnouncementTemplate | null, { now, actorId }: Context): Decision<AnnouncementTemplate> {

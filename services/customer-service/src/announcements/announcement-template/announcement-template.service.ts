@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { estateState } from '@guanjia/contracts';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, requireNamed, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, requireNamed, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { DraftTemplateInput } from '../../schema.types.ts';
 import { announcementAccess } from '../announcements.access.ts';
@@ -41,5 +41,3 @@ export class AnnouncementTemplateService {
       (template) => decideTemplate({ type: 'retireTemplate' }, template, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { scopeOf, scopeOrNone, type Actor } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
 import {
-  askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall, type SortColumn,
+  askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall,
 } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryAnnouncementsArgs } from '../../schema.types.ts';
@@ -29,10 +29,7 @@ const columns: Columns = columnsOf('a', {
   deliveries: 'ITSELF', withdrawalReason: 'ITSELF', endedAt: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'a.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'a.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('a.created_at', 'createdAt');
 
 /** Announcements as plain rows. A household sees what is published to its building. @source CS-101 */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type YearMonth } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryBulletinBoardsArgs } from '../../schema.types.ts';
 import { announcementAccess } from '../announcements.access.ts';
@@ -13,10 +13,7 @@ const columns = columnsOf('b', {
   id: 'ALWAYS', month: 'ALWAYS', version: 'ITSELF', estateId: ['estate'], photoFileId: 'ITSELF', announcementIds: 'ALWAYS', renewedBy: 'ITSELF', renewedAt: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'b.month', type: 'text', direction: 'desc', property: 'month' },
-  { column: 'b.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('b.month', 'month', 'text');
 
 @Injectable()
 export class BulletinBoardReads {

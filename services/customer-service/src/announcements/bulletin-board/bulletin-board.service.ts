@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, platformErrors, scopeOf, yearMonthOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import type { RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
@@ -38,7 +38,7 @@ export class BulletinBoardService {
       where estate_id = ${estateId} and state = 'PUBLISHED' and id = any(${announcementIds.filter(isUuid)}::uuid[])`.execute(tx.db);
     const before = await sql<{ ids: string[] }>`select announcement_ids as ids from bulletin_board
       where estate_id = ${estateId} order by month desc limit 1`.execute(tx.db);
-    const decision = decideBulletinBoard({ ...shown, publishedIds: published.rows.map(({ id }) => id), shownBefore: before.rows[0]?.ids ?? [] }, { now: call.now, actorId: call.actor.id });
+    const decision = decideBulletinBoard({ ...shown, publishedIds: published.rows.map(({ id }) => id), shownBefore: before.rows[0]?.ids ?? [] }, contextOf(call));
     await this.watch.count(tx, call, { kind: 'BULLETIN_BOARD', estateId });
     return decision;
   }

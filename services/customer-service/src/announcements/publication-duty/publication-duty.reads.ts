@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryPublicationDutiesArgs } from '../../schema.types.ts';
 import { announcementAccess } from '../announcements.access.ts';
@@ -14,10 +14,7 @@ const columns = columnsOf('d', {
   isOverdue: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'd.due_at', type: 'timestamptz', direction: 'desc', property: 'dueAt' },
-  { column: 'd.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('d.due_at', 'dueAt');
 
 @Injectable()
 export class PublicationDutyReads {

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { descending, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryAssistantRatingsArgs } from '../../schema.types.ts';
 import { callbackAccess } from '../callbacks.access.ts';
 import type { AssistantRating } from './assistant-rating.rules.ts';
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'r.at', type: 'timestamptz', direction: 'desc', property: 'at' },
-  { column: 'r.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('r.at', 'at');
 
 @Injectable()
 export class AssistantRatingReads {

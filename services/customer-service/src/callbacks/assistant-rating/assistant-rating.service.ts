@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { RateAssistantInput } from '../../schema.types.ts';
 import { callbackAccess } from '../callbacks.access.ts';
@@ -23,6 +23,6 @@ export class AssistantRatingService {
     return this.store.create<AssistantRating>(call, AssistantRatingEntity, command, async (_, tx) => decideAssistantRating({
       type: 'rateAssistant', id: call.newId(), ...input, isAssistant: await isAssistant(tx, employeeId, { estateId, now: call.now }),
       isAnswered: await isAnswered(tx, { kind: sourceKind, id: sourceId, estateId }),
-    }, { now: call.now, actorId: call.actor.id }));
+    }, contextOf(call)));
   }
 }

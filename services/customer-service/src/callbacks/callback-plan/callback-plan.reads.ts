@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { byId, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { byId, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryCallbackPlansArgs } from '../../schema.types.ts';
 import { CallbackReads, type CallbackRow } from '../callback/callback.reads.ts';
@@ -13,10 +13,7 @@ export type CallbackPlanRow = Stored<CallbackPlan>;
 const columns = sql`p.id, p.version, p.created_at as "createdAt", p.estate_id as "estateId", p.start_on as "startOn", p.end_on as "endOn", p.state,
   p.drafted_by as "draftedBy", p.issued_by as "issuedBy", p.issued_at as "issuedAt", p.done_by as "doneBy", p.done_at as "doneAt"`;
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'p.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'p.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('p.created_at', 'createdAt');
 
 /** Callback plans as plain rows. */
 @Injectable()

@@ -1,9 +1,9 @@
 import { callbackPlanIssued } from '@guanjia/contracts';
-import { moves, type Decision, type LocalDate } from '@guanjia/domain';
+import { moves, type Context, type Decision, type LocalDate } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { callTask } from '../callback/callback.events.ts';
 import { isPending } from '../callback/callback-moves.rules.ts';
-import type { Callback, CallbackContext } from '../callback/callback.rules.ts';
+import type { Callback } from '../callback/callback.rules.ts';
 
 /** @source lifecycles 3.1 CallbackPlan · that an issued plan with nothing left is done at once is our assumption */
 export const callbackPlanMoves = moves({
@@ -52,7 +52,7 @@ interface CreateCallbackPlan extends Pick<CallbackPlan, 'id' | 'estateId' | 'sta
 export const MAX_PLANNED = 200;
 
 /** @throws PLAN_PERIOD_INVALID, PLAN_SIZE, NOT_IN_ESTATE, CALLBACK_NOT_PENDING, CALLER_MISSING, WRONG_STATE   @source CS-047 */
-export function decideCallbackPlan(command: CallbackPlanCommand, known: CallbackPlan | null, context: CallbackContext): Decision<CallbackPlan> {
+export function decideCallbackPlan(command: CallbackPlanCommand, known: CallbackPlan | null, context: Context): Decision<CallbackPlan> {
   if (command.type === 'createCallbackPlan') return drafted(command, context);
   const plan = known!;
   callbackPlanMoves.require(command.type, plan.state);
@@ -60,7 +60,7 @@ export function decideCallbackPlan(command: CallbackPlanCommand, known: Callback
   return { state: { state: 'DONE', doneBy: command.doneBy, doneAt: context.now }, events: [] };
 }
 
-function drafted(command: CreateCallbackPlan, { actorId }: CallbackContext): Decision<CallbackPlan> {
+function drafted(command: CreateCallbackPlan, { actorId }: Context): Decision<CallbackPlan> {
   const { id, estateId, startOn, endOn, callbackIds, callbacks } = command;
   if (endOn < startOn) throw customerServiceErrors.error('PLAN_PERIOD_INVALID', { field: 'endOn' });
   if (callbackIds.length < 1 || callbackIds.length > MAX_PLANNED) {
@@ -77,7 +77,7 @@ function drafted(command: CreateCallbackPlan, { actorId }: CallbackContext): Dec
 }
 
 /** Each caller is told by the task of the callback, which shows anew in the inbox. */
-function issued(callbacks: readonly Callback[], { id, estateId, startOn, endOn }: CallbackPlan, context: CallbackContext): Decision<CallbackPlan> {
+function issued(callbacks: readonly Callback[], { id, estateId, startOn, endOn }: CallbackPlan, context: Context): Decision<CallbackPlan> {
   const pending = callbacks.filter(({ state }) => isPending(state));
   const count = pending.filter(({ assigneeId }) => assigneeId === null).length;
   if (count > 0) throw customerServiceErrors.error('CALLER_MISSING', { params: { count } });

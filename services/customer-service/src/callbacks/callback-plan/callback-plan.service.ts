@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Command, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Command, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { CreateCallbackPlanInput } from '../../schema.types.ts';
 import { callbackPlanAccess } from './callback-plan.access.ts';
@@ -57,5 +57,3 @@ export class CallbackPlanService {
     });
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import type { ExportCallbackRecordsInput } from '../../schema.types.ts';
 import { callbackAccess } from '../callbacks.access.ts';
 import { CallbackExportEntity } from './callback-export.entity.ts';
@@ -16,6 +16,6 @@ export class CallbackExportService {
     const { estateId, ...asked } = input;
     const scope = scopeOf(call.actor, callbackAccess, 'callback-register.export');
     return this.store.create<CallbackExport>(call, CallbackExportEntity, { operation: 'exportCallbackRecords', scope, place: { estateId }, body: input, ...keyed },
-      () => decideCallbackExport({ type: 'exportCallbackRecords', id: call.newId(), estateId, ...asked }, { now: call.now, actorId: call.actor.id }));
+      () => decideCallbackExport({ type: 'exportCallbackRecords', id: call.newId(), estateId, ...asked }, contextOf(call)));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { endOfDay, scopeOf, startOfDay } from '@guanjia/domain';
-import { idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { descending, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryCallbackRecordsArgs } from '../../schema.types.ts';
 import { callbackAccess } from '../callbacks.access.ts';
@@ -12,10 +12,7 @@ export type CallbackRecord = Pick<Callback,
   'id' | 'estateId' | 'kind' | 'sourceType' | 'sourceId' | 'attempt' | 'unitId' | 'householdId' | 'method' | 'satisfaction' | 'quality' | 'effect' | 'shortcomings'
   | 'suggestions' | 'evidenceKinds' | 'failureCode' | 'isLate' | 'completedBy' | 'reviewOpinion' | 'reviewedAt' | 'recordFiledAt'> & { completedAt: Date };
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'c.completed_at', type: 'timestamptz', direction: 'desc', property: 'completedAt' },
-  { column: 'c.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('c.completed_at', 'completedAt');
 
 /** @source assumption */
 const MOST_LINES = 20_000;

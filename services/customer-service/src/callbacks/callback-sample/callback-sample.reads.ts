@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { byId, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { byId, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryCallbackSamplesArgs } from '../../schema.types.ts';
 import { TicketReads, type TicketRow } from '../../tickets/ticket/ticket.reads.ts';
@@ -20,10 +20,7 @@ const madeCount = sql`(select count(distinct c.source_id)::int from callback c
 const columns = sql`s.id, s.version, s.created_at as "createdAt", s.estate_id as "estateId", s.week, s.population, s.size, s.seed, s.called_ids as "calledIds",
   s.ticket_ids as "ticketIds", s.drawn_by as "drawnBy", s.drawn_at as "drawnAt", ${madeCount} as "madeCount"`;
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 's.drawn_at', type: 'timestamptz', direction: 'desc', property: 'drawnAt' },
-  { column: 's.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('s.drawn_at', 'drawnAt');
 
 @Injectable()
 export class CallbackSampleReads {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isoWeekOf, localDateOf, scopeOf, weekBounds } from '@guanjia/domain';
-import { AggregateStore, joined, standardInForce, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, standardInForce, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { callbackAccess } from '../callbacks.access.ts';
 import { CallbackTaskService } from '../callback/callback-task.service.ts';
@@ -25,7 +25,7 @@ export class CallbackSampleService {
       const repairs = await repairsOfWeekBefore(tx, estateId, weekBounds(today).start);
       const decision = decideCallbackSample({
         type: 'drawWeeklyCallbackSample', id: call.newId(), estateId, week: isoWeekOf(today), seed: call.newId(), percent: Number(standard.value), candidates: repairs,
-      }, { now: call.now, actorId: call.actor.id });
+      }, contextOf(call));
       const window = sampleWindow(standard, call.now);
       const asked = new Set(decision.state.ticketIds);
       for (const { ticketId, isCalled, isGoingOn, matter } of repairs) {

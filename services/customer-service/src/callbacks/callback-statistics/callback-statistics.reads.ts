@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { byId, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { byId, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryCallbackStatisticsListArgs } from '../../schema.types.ts';
 import { callbackAccess } from '../callbacks.access.ts';
@@ -14,10 +14,7 @@ const columns = sql`s.id, s.version, s.estate_id as "estateId", s.quarter, s.sta
   s.counted_until as "countedUntil", s.drafted_by as "draftedBy", s.drafted_at as "draftedAt", s.reviewed_by as "reviewedBy", s.reviewed_at as "reviewedAt",
   s.review_opinion as "reviewOpinion", s.published_at as "publishedAt"`;
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 's.quarter', type: 'text', direction: 'desc', property: 'quarter' },
-  { column: 's.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('s.quarter', 'quarter', 'text');
 
 @Injectable()
 export class CallbackStatisticsReads {

@@ -1,5 +1,7 @@
 import { callbackStatisticsPublished } from '@guanjia/contracts';
-import { addMonths, endOfDay, moves, platformErrors, quarterBounds, startOfDay, type Decision, type LocalDate, type PeriodBounds } from '@guanjia/domain';
+import {
+  addMonths, endOfDay, moves, platformErrors, quarterBounds, startOfDay, type Context, type Decision, type LocalDate, type PeriodBounds,
+} from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { CallbackKind } from '../callback/callback.rules.ts';
 import type { RecurrenceRow } from '../recurrence/recurrence.sql.ts';
@@ -73,11 +75,6 @@ export type CallbackStatisticsCommand =
   | ({ type: 'redraftCallbackStatistics' } & Drafting)
   | { type: 'reviewCallbackStatistics'; opinion: string }
   | { type: 'publishCallbackStatistics' };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 export const STATISTICS_DEADLINE = 'callback-statistics.publish';
 

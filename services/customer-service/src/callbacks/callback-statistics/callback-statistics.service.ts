@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { DraftCallbackStatisticsInput, RedraftCallbackStatisticsInput } from '../../schema.types.ts';
 import { callbackAccess } from '../callbacks.access.ts';
@@ -53,5 +53,3 @@ export class CallbackStatisticsService {
       (known) => decideCallbackStatistics({ type: 'publishCallbackStatistics' }, known, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,8 +1,8 @@
-import { isOverdue, isUuid } from '@guanjia/domain';
+import { isOverdue, isUuid, type Context } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { callTask, events, noDeadlines, rectificationTask, task } from './callback.events.ts';
 import { requireAppointment, requireAssignee, requireOpen } from './callback-task.rules.ts';
-import type { Callback, CallbackContext, CallbackDecision, CallbackEvidence, CallbackMethod, Rating, Rectification, Satisfaction } from './callback.rules.ts';
+import type { Callback, CallbackDecision, CallbackEvidence, CallbackMethod, Rating, Rectification, Satisfaction } from './callback.rules.ts';
 
 /** The record form: five parts, of which satisfaction is mandatory, and the signatures. @source CS-046 CS-050 */
 export interface CompleteCallback {
@@ -37,7 +37,7 @@ const outcomes = { SATISFIED: 'DONE_SATISFIED', UNSATISFIED: 'DONE_UNSATISFIED',
 /** The call was made. After the limit it counts as late, and is kept all the same.
  *  @throws NOT_THE_ASSIGNEE, CALLBACK_NOT_OPEN_YET, APPOINTMENT_MISSING, SIGNATURE_MISSING, EVIDENCE_MISSING, FAILURE_INCOMPLETE
  *  @source CS-035 CS-045 CS-046 CS-048 CS-049 CS-050 CS-052 CS-057 */
-export function completed(command: CompleteCallback, callback: Callback, context: CallbackContext): CallbackDecision {
+export function completed(command: CompleteCallback, callback: Callback, context: Context): CallbackDecision {
   requireAssignee(callback, context);
   requireOpen(callback, context);
   requireAppointment(callback, command.method);
@@ -62,7 +62,7 @@ export function completed(command: CompleteCallback, callback: Callback, context
   };
 }
 
-function recordOf(command: CompleteCallback, callback: Callback, { now, actorId }: CallbackContext) {
+function recordOf(command: CompleteCallback, callback: Callback, { now, actorId }: Context) {
   const { method, satisfaction, quality, effect, shortcomings, suggestions, failure, callerSignature } = command;
   return {
     evidenceKinds: satisfaction === 'UNREACHED' ? [] : [...new Set(command.evidenceKinds)],

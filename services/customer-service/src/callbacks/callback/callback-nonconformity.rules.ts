@@ -1,7 +1,8 @@
+import type { Context } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { askedOfDirector } from './callback-completion.rules.ts';
 import { events, rectificationTask, task } from './callback.events.ts';
-import type { Callback, CallbackContext, CallbackDecision } from './callback.rules.ts';
+import type { Callback, CallbackDecision } from './callback.rules.ts';
 
 /** What analysing the record of a callback brought to light. */
 export interface ReportNonconformity {
@@ -20,7 +21,7 @@ export interface ReportNonconformity {
 /** The lead is told at once; person and deadline are set, and the household is called back again afterwards. A callback that had
  *  been answered satisfied fails by it.
  *  @throws TIME_PAST, ASSIGNEE_NOT_ACTIVE   @source CS-159 */
-export function nonconforming(command: ReportNonconformity, callback: Callback, context: CallbackContext): CallbackDecision {
+export function nonconforming(command: ReportNonconformity, callback: Callback, context: Context): CallbackDecision {
   const { reasonCode, isQuality, note, reportedTo, lead, ownerId, owner, dueAt } = command;
   if (dueAt <= context.now) throw customerServiceErrors.error('TIME_PAST', { field: 'dueAt' });
   if (lead.state !== 'ACTIVE') throw customerServiceErrors.error('ASSIGNEE_NOT_ACTIVE', { field: 'reportedToId' });

@@ -1,7 +1,7 @@
-import { isOverdue } from '@guanjia/domain';
+import { isOverdue, type Context } from '@guanjia/domain';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { callTask, DEADLINES, task } from './callback.events.ts';
-import type { Callback, CallbackContext, CallbackDecision } from './callback.rules.ts';
+import type { Callback, CallbackDecision } from './callback.rules.ts';
 
 export interface RecomputeLimits {
   type: 'recomputeLimits';
@@ -12,7 +12,7 @@ export interface RecomputeLimits {
 /** A year was published: the provisional due time becomes what it should have been. The task and the deadline follow where it
  *  moved; what is due later than now is not overdue.
  *  @source PLAT-010 */
-export function recomputed({ limit }: RecomputeLimits, callback: Callback, context: CallbackContext): CallbackDecision {
+export function recomputed({ limit }: RecomputeLimits, callback: Callback, context: Context): CallbackDecision {
   const dueAt = new Date(limit.dueAt);
   const patch = { limit, dueAt, isDueProvisional: limit.isProvisional, isOverdue: callback.isOverdue && isOverdue(dueAt, context.now) };
   if (limit.dueAt === callback.limit.dueAt) return { state: patch, events: [] };

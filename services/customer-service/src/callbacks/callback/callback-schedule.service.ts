@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { employeeState, householdState } from '@guanjia/contracts';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, requireNamed, standardInForce, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, requireNamed, standardInForce, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import type { ScheduleCallbackInput } from '../../schema.types.ts';
@@ -29,7 +29,7 @@ export class CallbackScheduleService {
         attempt: 1, origin: 'COMPLETION', previousId: null, unitId, householdId, sourceCompletedAt: completedAt, openFrom: completedAt, organiserRole: 'CSR',
         assigneeId, unsatisfiedCount: 0, unreachedCount: 0, limit: await limitFrom(tx, windows.OTHER.dueBy, { estateId, from: completedAt }),
         maxAttempts: Number((await standardInForce(tx, 'callback.maxAttempts', estateId, call.now)).value),
-      }, null, { now: call.now, actorId: call.actor.id });
+      }, null, contextOf(call));
     });
   }
 }

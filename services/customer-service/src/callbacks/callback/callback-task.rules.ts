@@ -1,7 +1,8 @@
+import type { Context } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { callTask, DEADLINES, events, noDeadlines, task } from './callback.events.ts';
-import type { Callback, CallbackContext, CallbackDecision, CallbackMethod } from './callback.rules.ts';
+import type { Callback, CallbackDecision, CallbackMethod } from './callback.rules.ts';
 
 /** What a task is opened about; the window comes with it. */
 export interface OpenCallback extends Pick<Callback,
@@ -30,7 +31,7 @@ const unanswered = {
 } as const;
 
 /** @source CS-032 CS-035 CS-036 CS-048 */
-export function opened({ type: _, ...matter }: OpenCallback, context: CallbackContext): CallbackDecision {
+export function opened({ type: _, ...matter }: OpenCallback, context: Context): CallbackDecision {
   const { limit, openFrom } = matter;
   const isWaiting = openFrom > context.now;
   const callback: Callback = {
@@ -51,14 +52,14 @@ export function opened({ type: _, ...matter }: OpenCallback, context: CallbackCo
 export const windowOpened = (): CallbackDecision => ({ state: { state: 'OPEN' }, events: [] });
 
 /** @throws ASSIGNEE_NOT_ACTIVE   @source CS-048 */
-export function assigned({ employeeId, employee }: Of<'assignCallback'>, callback: Callback, context: CallbackContext): CallbackDecision {
+export function assigned({ employeeId, employee }: Of<'assignCallback'>, callback: Callback, context: Context): CallbackDecision {
   if (employee.state !== 'ACTIVE') throw customerServiceErrors.error('ASSIGNEE_NOT_ACTIVE', { field: 'employeeId' });
   const next = { ...callback, assigneeId: employeeId };
   return { state: { assigneeId: employeeId }, events: [callTask('changed', next, context)] };
 }
 
 /** @throws NOT_THE_ASSIGNEE, TIME_PAST   @source CS-049 */
-export function booked({ appointmentId, at }: Of<'bookAppointment'>, callback: Callback, context: CallbackContext): CallbackDecision {
+export function booked({ appointmentId, at }: Of<'bookAppointment'>, callback: Callback, context: Context): CallbackDecision {
   requireAssignee(callback, context);
   if (at <= context.now) throw customerServiceErrors.error('TIME_PAST', { field: 'at' });
   const next = { ...callback, appointmentAt: at };
@@ -67,7 +68,7 @@ export function booked({ appointmentId, at }: Of<'bookAppointment'>, callback: C
 
 /** A door visit starts by appointment; how far from it is kept.
  *  @throws NOT_THE_ASSIGNEE, CALLBACK_NOT_OPEN_YET, APPOINTMENT_MISSING   @source CS-048 CS-049 */
-export function started({ method }: Of<'startCallback'>, callback: Callback, context: CallbackContext): CallbackDecision {
+export function started({ method }: Of<'startCallback'>, callback: Callback, context: Context): CallbackDecision {
   requireAssignee(callback, context);
   requireOpen(callback, context);
   requireAppointment(callback, method);
@@ -77,7 +78,7 @@ export function started({ method }: Of<'startCallback'>, callback: Callback, con
 }
 
 /** The limit passed; it can still be made, as late. The supervisor is told. @source CS-032 CS-160 */
-export function overdue(callback: Callback, context: CallbackContext): CallbackDecision {
+export function overdue(callback: Callback, context: Context): CallbackDecision {
   return {
     state: { isOverdue: true },
     events: [events.overdue(callback, context), task('opened', callback, context, { kind: 'ALERT', role: 'CSS' })],
@@ -85,7 +86,7 @@ export function overdue(callback: Callback, context: CallbackContext): CallbackD
 }
 
 /** @source CS-019 CS-052 */
-export function cancelled({ reasonCode }: Of<'cancelCallback'>, callback: Callback, context: CallbackContext): CallbackDecision {
+export function cancelled({ reasonCode }: Of<'cancelCallback'>, callback: Callback, context: Context): CallbackDecision {
   return {
     state: { state: 'CANCELLED' },
     events: [events.cancelled(callback, context, reasonCode), callTask('closed', callback, context)],
@@ -94,12 +95,12 @@ export function cancelled({ reasonCode }: Of<'cancelCallback'>, callback: Callba
 }
 
 /** @source CS-048 */
-export function requireAssignee({ assigneeId }: Callback, { actorId }: CallbackContext): void {
+export function requireAssignee({ assigneeId }: Callback, { actorId }: Context): void {
   if (assigneeId !== actorId) throw customerServiceErrors.error('NOT_THE_ASSIGNEE');
 }
 
 /** @source CS-035 */
-export function requireOpen({ openFrom }: Callback, { now }: CallbackContext): void {
+export function requireOpen({ openFrom }: Callback, { now }: Context): void {
   if (now < openFrom) throw customerServiceErrors.error('CALLBACK_NOT_OPEN_YET', { params: { openFrom: openFrom.toISOString() } });
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope } from '@guanjia/domain';
-import { AggregateStore, standardInForce, type Call, type JoinedCall, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, standardInForce, type JoinedCall, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import { recountedRows } from '../../limit/recount.facts.ts';
@@ -129,5 +129,3 @@ interface Start extends Pick<OpenCallback, 'origin' | 'unreachedCount'> {
 
 const matterOf = ({ kind, sourceType, sourceId, matterKey, phase, subject, completionNo, unitId, householdId, sourceCompletedAt, organiserRole }: Callback): Matter =>
   ({ kind, sourceType, sourceId, matterKey, phase, subject, completionNo, unitId, householdId, sourceCompletedAt, organiserRole });
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

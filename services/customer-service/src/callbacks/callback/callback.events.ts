@@ -2,10 +2,10 @@ import {
   appointmentBooked, callbackCancelled, callbackClosed, callbackCompleted, callbackFailed, callbackOverdue, callbackRectificationOrdered,
   callbackReviewed, callbackScheduled, tasks,
 } from '@guanjia/contracts';
-import type { DeadlineDraft, EventDraft } from '@guanjia/domain';
-import type { Callback, CallbackContext, OrganiserRole } from './callback.rules.ts';
+import type { Context, DeadlineDraft, EventDraft } from '@guanjia/domain';
+import type { Callback, OrganiserRole } from './callback.rules.ts';
 
-const stamp = ({ id, estateId }: Callback, { now }: CallbackContext) => ({ id, estateId, at: now });
+const stamp = ({ id, estateId }: Callback, { now }: Context) => ({ id, estateId, at: now });
 const matterOf = ({ kind, sourceType, sourceId, completionNo, attempt }: Callback) => ({ kind, sourceType, sourceId, completionNo, attempt });
 const homeOf = ({ unitId, householdId }: Callback) => ({ unitId, householdId });
 const answerOf = (c: Callback) => ({
@@ -14,37 +14,37 @@ const answerOf = (c: Callback) => ({
 
 /** The callback's events: ids, codes and times. @source PLAT-004 */
 export const events = {
-  scheduled: (c: Callback, context: CallbackContext) => callbackScheduled.draft({ ...stamp(c, context), data: {
+  scheduled: (c: Callback, context: Context) => callbackScheduled.draft({ ...stamp(c, context), data: {
     ...matterOf(c), openFrom: c.openFrom.toISOString(), dueAt: c.dueAt.toISOString(), isProvisional: c.isDueProvisional,
     organiserRole: c.organiserRole, assigneeId: c.assigneeId, ...homeOf(c),
   } }),
 
-  completed: (c: Callback, context: CallbackContext) =>
+  completed: (c: Callback, context: Context) =>
     callbackCompleted.draft({ ...stamp(c, context), data: { ...matterOf(c), ...answerOf(c) } }),
 
-  failed: (c: Callback, context: CallbackContext) => callbackFailed.draft({ ...stamp(c, context), data: {
+  failed: (c: Callback, context: Context) => callbackFailed.draft({ ...stamp(c, context), data: {
     ...matterOf(c), ...answerOf(c), reasonCode: c.failureCode!, isQuality: c.isQualityFailure,
   } }),
 
-  cancelled: ({ sourceId, completionNo, attempt, ...c }: Callback, context: CallbackContext, reasonCode: string) =>
+  cancelled: ({ sourceId, completionNo, attempt, ...c }: Callback, context: Context, reasonCode: string) =>
     callbackCancelled.draft({ id: c.id, estateId: c.estateId, at: context.now, data: { sourceId, completionNo, attempt, reasonCode } }),
 
-  overdue: (c: Callback, context: CallbackContext) =>
+  overdue: (c: Callback, context: Context) =>
     callbackOverdue.draft({ ...stamp(c, context), data: { kind: c.kind, sourceId: c.sourceId, dueAt: c.dueAt.toISOString() } }),
 
-  appointmentBooked: (c: Callback, context: CallbackContext, appointmentId: string) => appointmentBooked.draft({
+  appointmentBooked: (c: Callback, context: Context, appointmentId: string) => appointmentBooked.draft({
     ...stamp(c, context), id: appointmentId,
     data: { sourceType: 'CALLBACK', sourceId: c.id, ...homeOf(c), appointmentAt: c.appointmentAt!.toISOString() },
   }),
 
-  rectificationOrdered: (c: Callback, context: CallbackContext) => callbackRectificationOrdered.draft({
+  rectificationOrdered: (c: Callback, context: Context) => callbackRectificationOrdered.draft({
     ...stamp(c, context), data: { ownerId: c.rectification!.ownerId, dueAt: c.rectification!.dueAt },
   }),
 
-  reviewed: (c: Callback, context: CallbackContext) =>
+  reviewed: (c: Callback, context: Context) =>
     callbackReviewed.draft({ ...stamp(c, context), data: { at: context.now.toISOString() } }),
 
-  closed: (c: Callback, context: CallbackContext, outcome: 'UNREACHED' | 'UNSATISFIED') =>
+  closed: (c: Callback, context: Context, outcome: 'UNREACHED' | 'UNSATISFIED') =>
     callbackClosed.draft({ ...stamp(c, context), data: { outcome } }),
 };
 
@@ -61,17 +61,17 @@ interface CallbackTask {
 }
 
 export const task = (
-  step: 'opened' | 'changed' | 'closed', c: Callback, context: CallbackContext, { kind, employeeId, role, dueAt }: CallbackTask,
+  step: 'opened' | 'changed' | 'closed', c: Callback, context: Context, { kind, employeeId, role, dueAt }: CallbackTask,
 ): EventDraft => tasks['customer-service'][step].draft({ ...stamp(c, context), data: {
   ref: c.id, kind, employeeId: employeeId ?? null, role: role ?? null, dueAt: dueAt ?? null, subjectType: c.sourceType, subjectId: c.sourceId,
 } });
 
 /** The callback itself in somebody's inbox: the assignee's, or the organising role's while unassigned. @source CS-048 */
-export const callTask = (step: 'opened' | 'changed' | 'closed', c: Callback, context: CallbackContext): EventDraft =>
+export const callTask = (step: 'opened' | 'changed' | 'closed', c: Callback, context: Context): EventDraft =>
   task(step, c, context, { kind: 'CALLBACK', ...(c.assigneeId ? { employeeId: c.assigneeId } : { role: c.organiserRole }), dueAt: c.dueAt.toISOString() });
 
 /** Somebody must put it right by a time; the next call shows whether it was. @source CS-052 */
-export const rectificationTask = (step: 'opened' | 'closed', c: Callback, context: CallbackContext): EventDraft =>
+export const rectificationTask = (step: 'opened' | 'closed', c: Callback, context: Context): EventDraft =>
   task(step, c, context, { kind: 'RECTIFICATION', employeeId: c.rectification!.ownerId, dueAt: c.rectification!.dueAt });
 
 /** The limits that run while a callback is pending. @source CS-032 CS-035 PLAT-018 */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Actor } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { byId, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, byId, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { CallbackFilter, QueryCallbackTasksArgs } from '../../schema.types.ts';
 import { callbackAccess, organisedBy } from '../callbacks.access.ts';
@@ -18,10 +18,7 @@ const columns = sql`c.id, c.version, c.estate_id as "estateId", c.kind, c.source
   c.is_late as "isLate", c.rectification, c.review_opinion as "reviewOpinion", c.reviewed_at as "reviewedAt",
   c.record_filed_at as "recordFiledAt", c.closed_at as "closedAt"`;
 
-const soonestFirst: readonly SortColumn[] = [
-  { column: 'c.due_at', type: 'timestamptz', direction: 'asc', property: 'dueAt' },
-  { column: 'c.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const soonestFirst = ascending('c.due_at', 'dueAt');
 
 /** Neither answered nor cancelled. */
 export const pending = sql<boolean>`c.state in ('SCHEDULED', 'OPEN', 'IN_PROGRESS')`;

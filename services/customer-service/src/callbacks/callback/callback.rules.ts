@@ -1,5 +1,5 @@
 import type { CALLBACK_KINDS } from '@guanjia/contracts';
-import type { Decision } from '@guanjia/domain';
+import type { Context, Decision } from '@guanjia/domain';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { completed, type CompleteCallback } from './callback-completion.rules.ts';
 import { nonconforming, type ReportNonconformity } from './callback-nonconformity.rules.ts';
@@ -110,16 +110,11 @@ export interface Callback {
 
 export type CallbackDecision = Decision<Callback>;
 
-export interface CallbackContext {
-  now: Date;
-  actorId: string;
-}
-
 export type CallbackCommand = TaskCommand | RecomputeLimits | CompleteCallback | ReportNonconformity | AfterwardsCommand;
 
 /** @throws WRONG_STATE and what the parts throw
  *  @source CS-032 CS-033 CS-035 CS-045 … CS-052 lifecycles 3.1 CallbackTask */
-export function decideCallback(command: CallbackCommand, known: Callback | null, context: CallbackContext): CallbackDecision {
+export function decideCallback(command: CallbackCommand, known: Callback | null, context: Context): CallbackDecision {
   if (command.type === 'openCallback') return opened(command, context);
   const callback = known!;
   callbackMoves.require(command.type, callback.state);

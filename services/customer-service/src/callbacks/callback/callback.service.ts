@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { employeeState } from '@guanjia/contracts';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, requireNamed, type Call, type Keyed, type Stored, type Target, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, requireNamed, type Call, type Keyed, type Stored, type Target, type Tx } from '@guanjia/persistence';
 import type { CompleteCallbackInput, OrderRectificationInput, ReportNonconformityInput } from '../../schema.types.ts';
 import { callbackAccess, isOwnCallback } from '../callbacks.access.ts';
 import type { CompleteCallback } from './callback-completion.rules.ts';
@@ -76,7 +76,7 @@ export class CallbackService {
   ): Promise<Stored<Callback>> {
     const scope = scopeOf(call.actor, callbackAccess, capability);
     return this.store.update<Callback>(call, CallbackEntity, id, { scope, own: isOwnCallback(call.actor), body: { id, ...body }, ...command },
-      async (callback, tx) => decideCallback(await commandOf(callback, tx), callback, { now: call.now, actorId: call.actor.id }));
+      async (callback, tx) => decideCallback(await commandOf(callback, tx), callback, contextOf(call)));
   }
 }
 

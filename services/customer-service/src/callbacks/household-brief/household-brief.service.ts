@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { householdState } from '@guanjia/contracts';
 import { isUuid, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, findReference, type Call, type Keyed, type PlaceOf, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, findReference, type Call, type Keyed, type PlaceOf, type Stored } from '@guanjia/persistence';
 import type { OpenHouseholdBriefInput } from '../../schema.types.ts';
 import { callbackAccess } from '../callbacks.access.ts';
 import { HouseholdBriefEntity } from './household-brief.entity.ts';
@@ -25,6 +25,6 @@ export class HouseholdBriefService {
     const { purpose, reason = null } = input;
     const command = { operation: 'openHouseholdBrief', scope, place, body: { householdId, ...input }, ...keyed };
     return this.store.create<HouseholdBrief>(call, HouseholdBriefEntity, command, () =>
-      decideHouseholdBrief({ type: 'openHouseholdBrief', id: call.newId(), ...at, householdId, purpose, reason }, { now: call.now, actorId: call.actor.id }));
+      decideHouseholdBrief({ type: 'openHouseholdBrief', id: call.newId(), ...at, householdId, purpose, reason }, contextOf(call)));
   }
 }

@@ -1,4 +1,4 @@
-import { platformErrors, type Decision } from '@guanjia/domain';
+import { platformErrors, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 /** 限阅记录: what is private to a household and was learnt on a visit. Never in events, exports or queries over estates. @source CS-055 */
@@ -19,11 +19,6 @@ export interface RestrictedNoteReading {
   reason: string;
   readBy: string;
   readAt: Date;
-}
-
-interface Context {
-  now: Date;
-  actorId: string;
 }
 
 /** The callback that a note is about, as far as the rules look at it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type FoundPlace, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type FoundPlace, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import type { RequestCall } from '@guanjia/subgraph';
 import { callbackAccess } from '../callbacks.access.ts';
 import { CallbackEntity } from '../callback/callback.entity.ts';
@@ -41,8 +41,6 @@ export class RestrictedNoteService {
     });
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });
 
 async function callbackOf(tx: Tx, id: string): Promise<Callback> {
   const callback = isUuid(id) ? ((await tx.em.findOne(CallbackEntity, { id })) as Callback | null) : null;

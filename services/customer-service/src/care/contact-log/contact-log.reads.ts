@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, when, type Columns, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, when, type Columns, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryContactLogsArgs } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
@@ -14,9 +14,7 @@ const columns: Columns = {
   by: { sql: sql`c.contacted_by`, for: ['recordedBy'] },
 };
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'c.at', type: 'timestamptz', direction: 'desc', property: 'at' }, { column: 'c.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('c.at', 'at');
 
 @Injectable()
 export class ContactLogReads {

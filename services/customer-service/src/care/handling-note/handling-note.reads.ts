@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { byId, idIn, idIs, page, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { byId, descending, idIn, idIs, page, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryHandlingNotesArgs } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
@@ -11,9 +11,7 @@ export type HandlingNoteRow = Stored<HandlingNote>;
 
 const columns = sql`n.id, n.version, n.estate_id as "estateId", n.text, n.author_id as "authorId", n.noted_at as "notedAt"`;
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'n.noted_at', type: 'timestamptz', direction: 'desc', property: 'notedAt' }, { column: 'n.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('n.noted_at', 'notedAt');
 
 /** Readable only inside the estate. @source CS-058 */
 @Injectable()

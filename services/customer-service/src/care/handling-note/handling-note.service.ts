@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import type { RequestCall } from '@guanjia/subgraph';
 import type { SetHandlingNoteInput } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
@@ -26,7 +26,7 @@ export class HandlingNoteService {
     const decide = async (_: unknown, tx: Tx) => {
       const { estateId } = await household(tx);
       await this.occupancies.join(joined(call, tx), id, { type: 'noteHandling' });
-      return decideHandlingNote({ id, estateId, text }, { now: call.now, actorId: call.actor.id });
+      return decideHandlingNote({ id, estateId, text }, contextOf(call));
     };
     if (await this.reads.one(call, id)) return this.store.update<HandlingNote>(call, HandlingNoteEntity, id, command, decide);
     return this.store.create<HandlingNote>(call, HandlingNoteEntity, { ...command, place }, decide);

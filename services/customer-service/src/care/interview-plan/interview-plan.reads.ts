@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryInterviewPlansArgs } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
@@ -14,9 +14,7 @@ const columns: Columns = columnsOf('p', {
   faceRequired: 'ITSELF', monthQuotas: 'ITSELF', byZone: 'ITSELF', draftedBy: 'ITSELF', activatedBy: 'ITSELF', activatedAt: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'p.year', type: 'int', direction: 'desc', property: 'year' }, { column: 'p.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('p.year', 'year', 'int');
 
 @Injectable()
 export class InterviewPlanReads {

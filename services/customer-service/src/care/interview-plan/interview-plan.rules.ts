@@ -1,5 +1,5 @@
 import { interviewPlanGenerated } from '@guanjia/contracts';
-import { localDateOf, moves, startOfDay, type Decision } from '@guanjia/domain';
+import { localDateOf, moves, startOfDay, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { scheduled, type HouseholdDue, type Schedule, type ScheduledInterview, type ZoneQuota } from './schedule.rules.ts';
 
@@ -48,23 +48,18 @@ export type InterviewPlanCommand =
   | PlanFacts & { type: 'activateInterviewPlan' }
   | { type: 'closeInterviewPlan' };
 
-export interface PlanContext {
-  now: Date;
-  actorId: string;
-}
-
 /** The plan closes when its year is over. @source lifecycles 3.1 */
 export const PLAN_DEADLINE = 'interview-plan.year-end';
 
 /** @throws WRONG_STATE, YEAR_INVALID   @source CS-086 CS-087 CS-088 CS-089 CS-165 lifecycles 3.1 InterviewPlan */
-export function decideInterviewPlan(command: InterviewPlanCommand, known: InterviewPlan | null, context: PlanContext): Decision<InterviewPlan> & { interviews: ScheduledInterview[] } {
+export function decideInterviewPlan(command: InterviewPlanCommand, known: InterviewPlan | null, context: Context): Decision<InterviewPlan> & { interviews: ScheduledInterview[] } {
   if (command.type === 'generateInterviewPlan') return drafted(command, context);
   interviewPlanMoves.require(command.type, known!.state);
   return command.type === 'activateInterviewPlan' ? activated(command, known!, context) : { state: { state: 'CLOSED' }, events: [], interviews: [] };
 }
 
 /** A year that is over, or far off, is not planned. */
-function drafted({ id, estateId, year, ...facts }: Extract<InterviewPlanCommand, { type: 'generateInterviewPlan' }>, context: PlanContext) {
+function drafted({ id, estateId, year, ...facts }: Extract<InterviewPlanCommand, { type: 'generateInterviewPlan' }>, context: Context) {
   const thisYear = yearOf(context.now);
   if (year < thisYear || year > thisYear + 1) throw customerServiceErrors.error('YEAR_INVALID', { field: 'year', params: { year } });
   const { figures } = counted(year, facts, context);
@@ -75,7 +70,7 @@ function drafted({ id, estateId, year, ...facts }: Extract<InterviewPlanCommand,
 }
 
 /** What it plans is counted anew on the day it begins to hold. @source CS-089 */
-function activated(facts: PlanFacts, { id, estateId, year }: InterviewPlan, context: PlanContext) {
+function activated(facts: PlanFacts, { id, estateId, year }: InterviewPlan, context: Context) {
   const { schedule, figures } = counted(year, facts, context);
   const event = interviewPlanGenerated.draft({ id, estateId, at: context.now, data: {
     year, households: figures.households, required: figures.required, monthQuotas: figures.monthQuotas,
@@ -85,7 +80,7 @@ function activated(facts: PlanFacts, { id, estateId, year }: InterviewPlan, cont
   };
 }
 
-function counted(year: number, { standards, households, livedIn }: PlanFacts, { now }: PlanContext): { schedule: Schedule; figures: Omit<InterviewPlan, 'id' | 'estateId' | 'year' | 'state' | 'draftedBy' | 'activatedBy' | 'activatedAt'> } {
+function counted(year: number, { standards, households, livedIn }: PlanFacts, { now }: Context): { schedule: Schedule; figures: Omit<InterviewPlan, 'id' | 'estateId' | 'year' | 'state' | 'draftedBy' | 'activatedBy' | 'activatedAt'> } {
   const schedule = scheduled(year, households, year === yearOf(now) ? Number(localDateOf(now).slice(5, 7)) : 1);
   const { required, monthQuotas, byZone } = schedule;
   return {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { GenerateInterviewPlanInput } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
@@ -43,5 +43,3 @@ export class InterviewPlanService {
     });
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import {
+  ascending, askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall,
+} from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { InterviewFilter, QueryInterviewsArgs, QueryVisitsArgs } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
@@ -18,12 +20,8 @@ const columns: Columns = {
   by: { sql: sql`i.made_by`, for: ['interviewer'] },
 };
 
-const byMonth: readonly SortColumn[] = [
-  { column: 'i.planned_month', type: 'text', direction: 'asc', property: 'plannedMonth' }, { column: 'i.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
-const latestFirst: readonly SortColumn[] = [
-  { column: 'i.at', type: 'timestamptz', direction: 'desc', property: 'at' }, { column: 'i.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const byMonth = ascending('i.planned_month', 'plannedMonth', 'text');
+const latestFirst = descending('i.at', 'at');
 
 @Injectable()
 export class InterviewReads {

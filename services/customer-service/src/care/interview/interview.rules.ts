@@ -1,5 +1,5 @@
 import { interviewCompleted, tasks, type INTERVIEW_KINDS, type INTERVIEW_MODES, type SATISFACTION_STEPS } from '@guanjia/contracts';
-import { endOfDay, localDateOf, type Decision, type EventDraft } from '@guanjia/domain';
+import { endOfDay, localDateOf, type Context, type Decision, type EventDraft } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { OccupancyState } from '../occupancy/occupancy-moves.rules.ts';
 import { interviewMoves, type InterviewState } from './interview-moves.rules.ts';
@@ -47,16 +47,11 @@ export type InterviewCommand =
   /** The zone has another officer. */
   | { type: 'passOnInterview'; to: string };
 
-export interface InterviewContext {
-  now: Date;
-  actorId: string;
-}
-
 /** An appointment that passed without the talk was missed. @source lifecycles 3.1 */
 export const INTERVIEW_DEADLINE = 'interview.appointment';
 
 /** @throws WRONG_STATE, TIME_ORDER, TIME_PAST, NOT_DELIVERED   @source CS-086 CS-087 CS-088 CS-090 lifecycles 3.1 Interview */
-export function decideInterview(command: InterviewCommand, known: Interview | null, context: InterviewContext): Decision<Interview> {
+export function decideInterview(command: InterviewCommand, known: Interview | null, context: Context): Decision<Interview> {
   if (command.type === 'recordVisit') return visited(command, context);
   const interview = known!;
   interviewMoves.require(command.type, interview.state);
@@ -72,12 +67,12 @@ export function decideInterview(command: InterviewCommand, known: Interview | nu
 
 const untouched = { planId: null, assigneeId: null, plannedMonth: null, bookedAt: null, misses: 0 } as const;
 
-function visited({ type: _, ...talk }: Extract<InterviewCommand, { type: 'recordVisit' }>, context: InterviewContext): Decision<Interview> {
+function visited({ type: _, ...talk }: Extract<InterviewCommand, { type: 'recordVisit' }>, context: Context): Decision<Interview> {
   const visit: Interview = { ...untouched, ...talk, state: 'DONE', by: context.actorId };
   return { state: visit, events: [completed(requireTalk(visit, context), context)] };
 }
 
-function recorded({ type: _, ...talk }: Talk & { type: string }, interview: Interview, context: InterviewContext): Decision<Interview> {
+function recorded({ type: _, ...talk }: Talk & { type: string }, interview: Interview, context: Context): Decision<Interview> {
   const patch = { ...talk, state: 'DONE' as const, by: context.actorId };
   const next = requireTalk({ ...interview, ...patch }, context);
   const wasBooked = interview.state === 'BOOKED';
@@ -87,13 +82,13 @@ function recorded({ type: _, ...talk }: Talk & { type: string }, interview: Inte
 }
 
 /** Only who has got the home is asked how it is served. */
-function requireTalk(interview: Interview, { now }: InterviewContext): Interview {
+function requireTalk(interview: Interview, { now }: Context): Interview {
   if (interview.at! > now) throw customerServiceErrors.error('TIME_ORDER', { field: 'at' });
   if (interview.occupancy === 'UNDELIVERED' || interview.occupancy === 'ENDED') throw customerServiceErrors.error('NOT_DELIVERED', { field: 'householdId' });
   return interview;
 }
 
-function booked({ bookedAt, assigneeId }: Extract<InterviewCommand, { type: 'bookInterview' }>, interview: Interview, context: InterviewContext): Decision<Interview> {
+function booked({ bookedAt, assigneeId }: Extract<InterviewCommand, { type: 'bookInterview' }>, interview: Interview, context: Context): Decision<Interview> {
   if (bookedAt <= context.now) throw customerServiceErrors.error('TIME_PAST', { field: 'bookedAt', params: { field: 'bookedAt' } });
   const patch = { state: 'BOOKED' as const, bookedAt, assigneeId };
   return {
@@ -103,7 +98,7 @@ function booked({ bookedAt, assigneeId }: Extract<InterviewCommand, { type: 'boo
 }
 
 /** A month that has not passed. */
-function replanned(month: string, { now }: InterviewContext): Decision<Interview> {
+function replanned(month: string, { now }: Context): Decision<Interview> {
   if (month < localDateOf(now).slice(0, 7)) throw customerServiceErrors.error('TIME_PAST', { field: 'month', params: { field: 'month' } });
   return { state: { state: 'PLANNED', plannedMonth: month, bookedAt: null }, events: [] };
 }
@@ -115,14 +110,14 @@ function passedOn(assigneeId: string, interview: Interview, context: InterviewCo
 
 const none = ({ id }: Interview) => ({ kind: INTERVIEW_DEADLINE, ref: id, dueAt: null });
 
-const completed = (interview: Interview, { now }: InterviewContext): EventDraft => interviewCompleted.draft({
+const completed = (interview: Interview, { now }: Context): EventDraft => interviewCompleted.draft({
   id: interview.id, estateId: interview.estateId, at: now, data: {
     kind: interview.kind, interviewMode: interview.mode!, householdId: interview.householdId, unitId: interview.unitId, occupancy: interview.occupancy!,
     satisfaction: interview.satisfaction, employeeId: interview.by!, at: interview.at!.toISOString(),
   },
 });
 
-const task = (step: 'opened' | 'changed' | 'closed', { id, estateId, assigneeId, bookedAt, householdId }: Interview, { now }: InterviewContext): EventDraft =>
+const task = (step: 'opened' | 'changed' | 'closed', { id, estateId, assigneeId, bookedAt, householdId }: Interview, { now }: Context): EventDraft =>
   tasks['customer-service'][step].draft({ id, estateId, at: now, data: {
     ref: id, kind: 'INTERVIEW', employeeId: assigneeId, role: null, dueAt: bookedAt?.toISOString() ?? null, subjectType: 'HOUSEHOLD', subjectId: householdId,
   } });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { occupancyState } from '@guanjia/contracts';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, unknownReference, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, unknownReference, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import type { RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import { requireServing } from '../../reception/staff.facts.ts';
@@ -99,5 +99,3 @@ async function talkOf(tx: Tx, householdId: string, { mode, at, needs = null, sat
   if (!rows[0]) throw unknownReference(occupancyState, householdId);
   return { mode, at: at ?? now, needs, satisfaction, occupancy: rows[0].state };
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, scopeOrNone, type Scope } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import {
+  askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall,
+} from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryOccupanciesArgs } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
@@ -14,10 +16,7 @@ const columns: Columns = columnsOf('o', {
   covenantSignedAt: 'ITSELF', periods: 'ITSELF', moveOuts: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'o.since', type: 'timestamptz', direction: 'desc', property: 'since' },
-  { column: 'o.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('o.since', 'since');
 
 @Injectable()
 export class OccupancyReads {

@@ -1,5 +1,5 @@
 import { occupancyChanged, occupancyState, type OCCUPANCY_CHANGES } from '@guanjia/contracts';
-import type { Decision } from '@guanjia/domain';
+import type { Context, Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { occupancyMoves, type OccupancyState } from './occupancy-moves.rules.ts';
 
@@ -48,11 +48,6 @@ export type OccupancyCommand =
   | { type: 'signCovenant'; at: Date }
   | { type: 'changeUnit'; estateId: string; unitId: string };
 
-export interface OccupancyContext {
-  now: Date;
-  actorId: string;
-}
-
 const changes: Readonly<Record<OccupancyCommand['type'], (typeof OCCUPANCY_CHANGES)[number]>> = {
   register: 'REGISTERED', recordDelivery: 'DELIVERED', moveIn: 'MOVED_IN', recordResidence: 'FOUND_LIVING', startTenancy: 'TENANCY_STARTED',
   endTenancy: 'TENANCY_ENDED', recordMoveOut: 'MOVED_OUT', startRenovation: 'RENOVATION_STARTED', endRenovation: 'RENOVATION_ENDED',
@@ -60,7 +55,7 @@ const changes: Readonly<Record<OccupancyCommand['type'], (typeof OCCUPANCY_CHANG
 };
 
 /** @throws WRONG_STATE, TIME_ORDER   @source CS-058 CS-091 CS-126 lifecycles 3.1 Occupancy */
-export function decideOccupancy(command: OccupancyCommand, known: Occupancy | null, context: OccupancyContext): Decision<Occupancy> {
+export function decideOccupancy(command: OccupancyCommand, known: Occupancy | null, context: Context): Decision<Occupancy> {
   // That nobody lives there yet is no change, and is told to nobody: a whole estate enters the register at once.
   if (command.type === 'register') return { state: registered(command, context), events: [] };
   const occupancy = known!;
@@ -68,12 +63,12 @@ export function decideOccupancy(command: OccupancyCommand, known: Occupancy | nu
   return told(command, occupancy, patchOf(command, occupancy, context), context);
 }
 
-const registered = ({ id, estateId, unitId }: Of<'register'>, { now }: OccupancyContext): Occupancy => ({
+const registered = ({ id, estateId, unitId }: Of<'register'>, { now }: Context): Occupancy => ({
   id, estateId, unitId, state: 'UNDELIVERED', subState: null, since: now, tenancyId: null, covenantSignedAt: null,
   periods: [{ unitId, state: 'UNDELIVERED', from: now.toISOString(), to: null }], moveOuts: [],
 });
 
-function patchOf(command: Exclude<OccupancyCommand, { type: 'register' }>, occupancy: Occupancy, context: OccupancyContext): Partial<Occupancy> {
+function patchOf(command: Exclude<OccupancyCommand, { type: 'register' }>, occupancy: Occupancy, context: Context): Partial<Occupancy> {
   switch (command.type) {
     case 'startRenovation': return { subState: 'RENOVATING' };
     case 'endRenovation': return { subState: null };
@@ -89,7 +84,7 @@ function patchOf(command: Exclude<OccupancyCommand, { type: 'register' }>, occup
 }
 
 /** The state begins at a moment that has come, and not before the state that it ends. */
-function entered(state: OccupancyState, at: Date, { since, periods, unitId }: Occupancy, { now }: OccupancyContext): Partial<Occupancy> {
+function entered(state: OccupancyState, at: Date, { since, periods, unitId }: Occupancy, { now }: Context): Partial<Occupancy> {
   if (at > now) throw customerServiceErrors.error('TIME_ORDER', { field: 'at' });
   // What is told of the past may begin before anybody knew of the household at all.
   if (at < since && periods.length > 1) throw customerServiceErrors.error('TIME_ORDER', { field: 'at' });
@@ -103,17 +98,17 @@ function ended(periods: readonly OccupancyPeriod[], at: Date, next: Pick<Occupan
 }
 
 /** The keys handed back, the meters read and the bills still open are listed. @source CS-091 lifecycles 3.1 · our assumption */
-const movedOut = ({ at, moveOut }: Of<'recordMoveOut'>, occupancy: Occupancy, context: OccupancyContext): Partial<Occupancy> => ({
+const movedOut = ({ at, moveOut }: Of<'recordMoveOut'>, occupancy: Occupancy, context: Context): Partial<Occupancy> => ({
   ...entered('DELIVERED_VACANT', at, occupancy, context), tenancyId: null,
   moveOuts: [...occupancy.moveOuts, { ...moveOut, at: at.toISOString(), by: context.actorId }],
 });
 
 /** The occupancy of the old unit ends, of the new one begins; works belong to the unit left. @source ARC-071 */
-const movedTo = ({ estateId, unitId }: Of<'changeUnit'>, { state, periods }: Occupancy, { now }: OccupancyContext): Partial<Occupancy> =>
+const movedTo = ({ estateId, unitId }: Of<'changeUnit'>, { state, periods }: Occupancy, { now }: Context): Partial<Occupancy> =>
   ({ estateId, unitId, subState: null, since: now, periods: ended(periods, now, { unitId, state }) });
 
 /** Each change is told, with how it is now. @source CS-091 */
-function told({ type }: OccupancyCommand, before: Occupancy, patch: Partial<Occupancy>, { now }: OccupancyContext): Decision<Occupancy> {
+function told({ type }: OccupancyCommand, before: Occupancy, patch: Partial<Occupancy>, { now }: Context): Decision<Occupancy> {
   const next = { ...before, ...patch };
   const stamp = { id: next.id, estateId: next.estateId, at: now };
   const living = {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { occupancyState, type DataOf, type householdState } from '@guanjia/contracts';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, unknownReference, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, unknownReference, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import type { RecordDeliveryInput, RecordMoveOutInput, RecordResidenceInput } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
@@ -81,8 +81,6 @@ export class OccupancyService {
     return rows[0] && { ...rows[0], since: new Date(rows[0].since) };
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });
 
 /** A household that nobody knew begins, by one statement: thousands enter the register together. @source CS-091 */
 async function enter(call: JoinedCall, household: Pick<Occupancy, 'id' | 'estateId' | 'unitId'>): Promise<void> {

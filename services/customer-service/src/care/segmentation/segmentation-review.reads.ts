@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryCustomerSegmentsArgs, QuerySegmentationReviewsArgs } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
@@ -26,14 +26,10 @@ const columns: Columns = columnsOf('r', {
   assessed: 'ITSELF', confirmedBy: 'ITSELF', confirmedAt: 'ITSELF',
 });
 
-const newest = (alias: string, column: string, property: string): readonly SortColumn[] => [
-  { column: `${alias}.${column}`, type: 'timestamptz', direction: 'desc', property }, { column: `${alias}.id`, type: 'uuid', direction: 'desc', property: 'id' },
-];
-
 @Injectable()
 export class SegmentationReviewReads {
   async list(call: RequestCall, { estateId, year, half, ...args }: QuerySegmentationReviewsArgs): Promise<Connection<SegmentationReviewRow>> {
-    const { after, tail, connection } = page(args, newest('r', 'created_at', 'createdAt'));
+    const { after, tail, connection } = page(args, descending('r.created_at', 'createdAt'));
     return connection(await call.reads.rows<SegmentationReviewRow>(sql`select ${askedColumns(call, columns)} from segmentation_review r
       where ${readable(call, 'r')} and ${after} and ${idIs('r.estate_id', estateId)} and ${when(year, (value) => sql<boolean>`r.year = ${value}`)}
         and ${when(half, (value) => sql<boolean>`r.half = ${value}`)} ${tail}`));
@@ -41,7 +37,7 @@ export class SegmentationReviewReads {
 
   /** What was found of customers, latest first. @source CS-092 */
   async segments(call: RequestCall, { filter, ...args }: QueryCustomerSegmentsArgs): Promise<Connection<CustomerSegmentRow>> {
-    const { after, tail, connection } = page(args, newest('s', 'assessed_at', 'assessedAt'));
+    const { after, tail, connection } = page(args, descending('s.assessed_at', 'assessedAt'));
     const { estateId, householdId, reviewId, segment } = filter ?? {};
     return connection(await call.reads.rows<CustomerSegmentRow>(sql`select s.id, s.household_id as "householdId", s.segment, s.remark, s.assessed_by as "assessedBy",
         s.assessed_at as "assessedAt", r.year, r.half

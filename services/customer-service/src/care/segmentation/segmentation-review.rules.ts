@@ -1,5 +1,5 @@
 import { segmentationCompleted } from '@guanjia/contracts';
-import { localDateOf, moves, type Decision } from '@guanjia/domain';
+import { localDateOf, moves, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 export const segmentationMoves = moves({
@@ -42,13 +42,8 @@ export type SegmentationCommand =
   | { type: 'assessCustomers'; assessed: number; households: number }
   | { type: 'confirmSegmentation' };
 
-export interface SegmentationContext {
-  now: Date;
-  actorId: string;
-}
-
 /** @throws WRONG_STATE, HALF_INVALID, PARTICIPANTS_MISSING   @source CS-092 lifecycles 3.1 SegmentationReview */
-export function decideSegmentation(command: SegmentationCommand, known: SegmentationReview | null, context: SegmentationContext): Decision<SegmentationReview> {
+export function decideSegmentation(command: SegmentationCommand, known: SegmentationReview | null, context: Context): Decision<SegmentationReview> {
   if (command.type === 'runSegmentation') return opened(command, context);
   const review = known!;
   segmentationMoves.require(command.type, review.state);
@@ -66,7 +61,7 @@ export function decideSegmentation(command: SegmentationCommand, known: Segmenta
 }
 
 /** Of the half-year that runs, with whoever takes part. */
-function opened({ type: _, ...review }: Extract<SegmentationCommand, { type: 'runSegmentation' }>, { now, actorId }: SegmentationContext): Decision<SegmentationReview> {
+function opened({ type: _, ...review }: Extract<SegmentationCommand, { type: 'runSegmentation' }>, { now, actorId }: Context): Decision<SegmentationReview> {
   const today = halfOf(now);
   if (review.year !== today.year || review.half !== today.half) throw customerServiceErrors.error('HALF_INVALID', { field: 'half', params: { ...today } });
   if (review.participants.length === 0) throw customerServiceErrors.error('PARTICIPANTS_MISSING', { field: 'participantIds' });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { requireServing } from '../../reception/staff.facts.ts';
 import type { AssessCustomersInput, RunSegmentationInput } from '../../schema.types.ts';
@@ -51,5 +51,3 @@ export class SegmentationReviewService {
       (review) => decideSegmentation({ type: 'confirmSegmentation' }, review, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

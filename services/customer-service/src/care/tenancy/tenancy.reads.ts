@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, type Columns, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, type Columns, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryTenanciesArgs } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
@@ -14,9 +14,7 @@ const columns: Columns = columnsOf('t', {
   toOn: 'ITSELF', state: 'ITSELF', endedOn: 'ITSELF', endReason: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 't.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' }, { column: 't.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('t.created_at', 'createdAt');
 
 @Injectable()
 export class TenancyReads {

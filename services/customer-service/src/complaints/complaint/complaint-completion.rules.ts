@@ -1,3 +1,4 @@
+import type { Context } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { line } from '../progress/progress.rules.ts';
@@ -6,7 +7,7 @@ import { requireUninvolved } from './complaint-intake.rules.ts';
 import { deadline, met, noDeadlines } from './complaint-limits.rules.ts';
 import { missingToClose } from './complaint-steps.rules.ts';
 import { handleTask, letterTask, tasksOver } from './complaint-task.events.ts';
-import type { Complaint, ComplaintChannel, ComplaintContext, ComplaintDecision } from './complaint.rules.ts';
+import type { Complaint, ComplaintChannel, ComplaintDecision } from './complaint.rules.ts';
 
 /** How the callback of the latest handling ended, where that lets the complaint close. */
 export interface ClosingCallback {
@@ -27,7 +28,7 @@ export type CompletionCommand =
 type Of<T extends CompletionCommand['type']> = Extract<CompletionCommand, { type: T }>;
 
 /** The complainant was told the result; the callback waits for it. @throws COMPLAINANT_UNKNOWN, TIME_ORDER   @source CS-085 */
-export function fedBack({ channel, at }: Of<'feedbackComplaintResult'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function fedBack({ channel, at }: Of<'feedbackComplaintResult'>, complaint: Complaint, context: Context): ComplaintDecision {
   requireNamed(complaint);
   if (at > context.now || at < complaint.handledAt!) throw customerServiceErrors.error('TIME_ORDER', { field: 'at' });
   const patch = { resultFeedbackAt: at, resultFeedbackChannel: channel };
@@ -38,7 +39,7 @@ export function fedBack({ channel, at }: Of<'feedbackComplaintResult'>, complain
 }
 
 /** A letter with what was found, what is done about it, and an apology. @throws COMPLAINANT_UNKNOWN, ALREADY_REPLIED   @source CS-073 */
-export function replied({ type: _, ...letter }: Of<'sendReplyLetter'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function replied({ type: _, ...letter }: Of<'sendReplyLetter'>, complaint: Complaint, context: Context): ComplaintDecision {
   requireNamed(complaint);
   if (complaint.reply) throw customerServiceErrors.error('ALREADY_REPLIED');
   const reply = { ...letter, sentAt: context.now.toISOString(), sentBy: context.actorId };
@@ -51,7 +52,7 @@ export function replied({ type: _, ...letter }: Of<'sendReplyLetter'>, complaint
 }
 
 /** The callback of this handling is open. @source CS-036 CS-071 */
-export function awaited(complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function awaited(complaint: Complaint, context: Context): ComplaintDecision {
   const state = 'CALLBACK_PENDING' as const;
   return {
     state: { state }, events: [events.progressed({ ...complaint, state }, context, 'CALLBACK_AWAITED', complaint.state)],
@@ -61,7 +62,7 @@ export function awaited(complaint: Complaint, context: ComplaintContext): Compla
 
 /** Whoever was called is not content: it is handled again, within a new time; the next handling opens the next attempt.
  *  @source CS-052 CS-072 lifecycles 3.1 Complaint · the new time is our assumption */
-export function returned({ limit }: Of<'returnToHandling'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function returned({ limit }: Of<'returnToHandling'>, complaint: Complaint, context: Context): ComplaintDecision {
   const handleDueAt = new Date(limit.dueAt);
   const patch = { state: 'HANDLING' as const, handleDueAt, targetAt: handleDueAt };
   const next = { ...complaint, ...patch };
@@ -76,7 +77,7 @@ export function returned({ limit }: Of<'returnToHandling'>, complaint: Complaint
 /** Settled: the result is written and fed back, the letter sent, and the callback satisfied; or nobody could be reached any
  *  more, which settles nothing. A major one only by those who may.
  *  @throws SELF_APPROVAL, MAJOR_CLOSE_NOT_YOURS, STEPS_MISSING, COMPLAINT_CALLBACK_MISSING   @source CS-070 CS-072 CS-081 */
-export function closed({ callback, mayCloseMajor }: Of<'closeComplaint'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function closed({ callback, mayCloseMajor }: Of<'closeComplaint'>, complaint: Complaint, context: Context): ComplaintDecision {
   requireUninvolved(complaint, context);
   requireMayClose(complaint, mayCloseMajor);
   const lacking = missingToClose(complaint);
@@ -88,7 +89,7 @@ export function closed({ callback, mayCloseMajor }: Of<'closeComplaint'>, compla
 
 /** Never satisfied after all that was done: the project manager ends it, and says why.
  *  @throws SELF_APPROVAL, ATTEMPTS_LEFT, MAJOR_CLOSE_NOT_YOURS   @source CS-072 callback.maxAttempts · assumption */
-export function closedUnresolved(command: Of<'closeUnresolved'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function closedUnresolved(command: Of<'closeUnresolved'>, complaint: Complaint, context: Context): ComplaintDecision {
   const { reason, callbackId, unsatisfied, needed, mayCloseMajor } = command;
   requireUninvolved(complaint, context);
   requireMayClose(complaint, mayCloseMajor);
@@ -100,7 +101,7 @@ export function closedUnresolved(command: Of<'closeUnresolved'>, complaint: Comp
 export const recordFiled = ({ recordId, filedAt }: Of<'fileComplaintRecord'>): ComplaintDecision =>
   ({ state: { recordId, recordFiledAt: filedAt }, events: [], progress: [] });
 
-function ended(how: Pick<Complaint, 'outcome' | 'outcomeReason' | 'callbackId'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+function ended(how: Pick<Complaint, 'outcome' | 'outcomeReason' | 'callbackId'>, complaint: Complaint, context: Context): ComplaintDecision {
   const patch = { ...how, state: 'CLOSED' as const, closedBy: context.actorId, closedAt: context.now };
   return {
     state: patch, events: [events.closed({ ...complaint, ...patch }, context), ...tasksOver(complaint, context)], deadlines: noDeadlines(complaint),

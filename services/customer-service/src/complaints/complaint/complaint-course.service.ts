@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope } from '@guanjia/domain';
-import { AggregateStore, type JoinedCall, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, limitFrom, type JoinedCall, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
-import { limitFrom } from '../../limit/limit.facts.ts';
 import { recountedRows } from '../../limit/recount.facts.ts';
 import type { ZoneHandover } from '../../zones/zone-handover.policy.ts';
 import { keepProgress } from '../progress/progress.service.ts';
@@ -58,7 +57,7 @@ export class ComplaintCourseService {
 
   async #decide(call: JoinedCall, id: string, operation: ComplaintCommand['type'], commandOf: CommandOf): Promise<void> {
     await this.store.update<Complaint>(call, ComplaintEntity, id, { operation, scope: groupScope }, async (complaint, tx) => {
-      const decision = decideComplaint(await commandOf(complaint, tx), complaint, { now: call.now, actorId: call.actor.id });
+      const decision = decideComplaint(await commandOf(complaint, tx), complaint, contextOf(call));
       await keepProgress(tx, call, complaint, decision.progress);
       return decision;
     });

@@ -1,3 +1,4 @@
+import type { Context } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { line } from '../progress/progress.rules.ts';
@@ -5,7 +6,7 @@ import { events } from './complaint.events.ts';
 import { deadline, met } from './complaint-limits.rules.ts';
 import { needsLetter } from './complaint-steps.rules.ts';
 import { assignTask, followTask, handleTask, letterTask, reviewTask } from './complaint-task.events.ts';
-import type { Complaint, ComplaintContext, ComplaintDecision } from './complaint.rules.ts';
+import type { Complaint, ComplaintDecision } from './complaint.rules.ts';
 
 export interface AssignComplaint {
   type: 'assignComplaint';
@@ -27,7 +28,7 @@ type Of<T extends HandlingCommand['type']> = Extract<HandlingCommand, { type: T 
 
 /** The department head gives it to the responsible department, with a time.
  *  @throws OUTSIDE_RESPONSIBILITY, DEPARTMENT_MISSING, NOT_IN_ESTATE, ASSIGNEE_NOT_ACTIVE, HANDLING_TIME_INVALID, TIME_PAST   @source CS-067 */
-export function assigned({ department, assignee, dueAt }: AssignComplaint, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function assigned({ department, assignee, dueAt }: AssignComplaint, complaint: Complaint, context: Context): ComplaintDecision {
   if (complaint.responsibility === 'OUTSIDE') throw customerServiceErrors.error('OUTSIDE_RESPONSIBILITY');
   if (!department) throw customerServiceErrors.error('DEPARTMENT_MISSING', { field: 'departmentId' });
   if (department.estateId !== null && department.estateId !== complaint.estateId) throw customerServiceErrors.error('NOT_IN_ESTATE', { field: 'departmentId' });
@@ -53,7 +54,7 @@ export function assigned({ department, assignee, dueAt }: AssignComplaint, compl
 }
 
 /** The project manager answers for all of them, and may follow any in person. @source CS-167 */
-export function takenOver(complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function takenOver(complaint: Complaint, context: Context): ComplaintDecision {
   const patch = { takenOverBy: context.actorId, takenOverAt: context.now, handlerId: context.actorId };
   const next = { ...complaint, ...patch };
   return {
@@ -73,7 +74,7 @@ export function passedOn({ from, to }: Of<'passOnComplaint'>, complaint: Complai
 }
 
 /** @source CS-067 */
-export const handlingStarted = (complaint: Complaint, context: ComplaintContext): ComplaintDecision => ({
+export const handlingStarted = (complaint: Complaint, context: Context): ComplaintDecision => ({
   state: { state: 'HANDLING' },
   events: [events.progressed({ ...complaint, state: 'HANDLING' }, context, 'HANDLING_STARTED', complaint.state)],
   progress: [line('HANDLING_STARTED', complaint.state, 'HANDLING')],
@@ -83,7 +84,7 @@ export const handlingStarted = (complaint: Complaint, context: ComplaintContext)
  *  nobody knows nobody calls.
  *  @throws NOT_ASSIGNED, REVIEW_MISSING   @source CS-037 CS-059 CS-061 CS-068 CS-071 CS-073 */
 export function handled(
-  { result, population, replyLimit }: Of<'handleComplaint'>, complaint: Complaint, context: ComplaintContext,
+  { result, population, replyLimit }: Of<'handleComplaint'>, complaint: Complaint, context: Context,
 ): ComplaintDecision {
   const { state, responsibility, severity, review, complainantType, validity, reply } = complaint;
   if (state === 'VERIFIED' && responsibility === 'OURS') throw customerServiceErrors.error('NOT_ASSIGNED');
@@ -108,7 +109,7 @@ export function handled(
 }
 
 /** Measures, who answers for them and by when. @throws NOT_SERIOUS, TIME_PAST, ASSIGNEE_NOT_ACTIVE   @source CS-068 */
-export function reviewed({ measures, owner, dueAt }: Of<'reviewSeriousComplaint'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function reviewed({ measures, owner, dueAt }: Of<'reviewSeriousComplaint'>, complaint: Complaint, context: Context): ComplaintDecision {
   if (complaint.severity === 'ORDINARY') throw customerServiceErrors.error('NOT_SERIOUS');
   if (dueAt <= context.now) throw customerServiceErrors.error('TIME_PAST', { field: 'dueAt' });
   if (owner.state !== 'ACTIVE') throw customerServiceErrors.error('ASSIGNEE_NOT_ACTIVE', { field: 'ownerId' });

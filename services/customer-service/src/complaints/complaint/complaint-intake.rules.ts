@@ -1,11 +1,11 @@
-import { isCode, isOverdue, platformErrors } from '@guanjia/domain';
+import { isCode, isOverdue, platformErrors, type Context } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { line } from '../progress/progress.rules.ts';
 import { events } from './complaint.events.ts';
 import { deadline, met } from './complaint-limits.rules.ts';
 import { raised } from './complaint-severity.rules.ts';
 import { followTask } from './complaint-task.events.ts';
-import type { Complaint, ComplaintChannel, ComplaintContext, ComplaintDecision } from './complaint.rules.ts';
+import type { Complaint, ComplaintChannel, ComplaintDecision } from './complaint.rules.ts';
 import { recurs, type Recurrence } from './recurrence.rules.ts';
 
 /** A complaint as it was taken. @source CS-061 CS-079 CS-084 */
@@ -47,7 +47,7 @@ const untouched = {
 /** The response limit starts; what is serious or major from the first is brought to the manager at once.
  *  @throws ESTATE_CLOSED, COMPLAINANT_INCOMPLETE, LINK_MISSING, TIME_ORDER, NOT_IN_ESTATE, INVALID_INPUT
  *  @source CS-054 CS-061 CS-063 CS-068 CS-069 CS-079 CS-084 */
-export function filed(command: FileComplaint, context: ComplaintContext): ComplaintDecision {
+export function filed(command: FileComplaint, context: Context): ComplaintDecision {
   const { type: _, isFiledByMember, estate, unit, household, recurrence, repairRecurrence, severity, majorLimit, ...said } = command;
   if (estate.state === 'CLOSED') throw customerServiceErrors.error('ESTATE_CLOSED');
   checkComplainant(command);
@@ -77,7 +77,7 @@ export function filed(command: FileComplaint, context: ComplaintContext): Compla
 
 /** Somebody takes it up, and tells how it will be put right and by when. Nobody takes up a complaint of themselves.
  *  @throws SELF_APPROVAL, TIME_PAST, TOLD_MISSING, TIME_ORDER   @source CS-062 */
-export function accepted({ finishAt, remedy, toldAt }: Of<'acceptComplaint'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function accepted({ finishAt, remedy, toldAt }: Of<'acceptComplaint'>, complaint: Complaint, context: Context): ComplaintDecision {
   requireUninvolved(complaint, context);
   if (finishAt <= context.now) throw customerServiceErrors.error('TIME_PAST', { field: 'finishAt' });
   checkTold(toldAt, complaint, context);
@@ -94,7 +94,7 @@ export function accepted({ finishAt, remedy, toldAt }: Of<'acceptComplaint'>, co
 
 /** The first answer; after the limit it says why it is late.
  *  @throws ALREADY_RESPONDED, TIME_ORDER, MISS_CAUSE_INCOMPLETE   @source CS-063 CS-064 */
-export function responded({ channel, at, missCause, note }: Of<'respondComplaint'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function responded({ channel, at, missCause, note }: Of<'respondComplaint'>, complaint: Complaint, context: Context): ComplaintDecision {
   if (complaint.firstFeedbackAt) throw customerServiceErrors.error('ALREADY_RESPONDED');
   if (at > context.now || at < complaint.receivedAt) throw customerServiceErrors.error('TIME_ORDER', { field: 'at' });
   if (isOverdue(complaint.responseDueAt, at) !== (missCause !== null)) throw customerServiceErrors.error('MISS_CAUSE_INCOMPLETE', { field: 'missCause' });
@@ -107,7 +107,7 @@ export function responded({ channel, at, missCause, note }: Of<'respondComplaint
 }
 
 /** @throws TIME_ORDER   @source CS-065 */
-export function progressed({ note, toldAt }: Of<'addProgress'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function progressed({ note, toldAt }: Of<'addProgress'>, complaint: Complaint, context: Context): ComplaintDecision {
   if (toldAt && toldAt > context.now) throw customerServiceErrors.error('TIME_ORDER', { field: 'toldAt' });
   return {
     state: {}, events: [events.progressed(complaint, context, 'PROGRESS')],
@@ -116,18 +116,18 @@ export function progressed({ note, toldAt }: Of<'addProgress'>, complaint: Compl
 }
 
 /** First coordination and calming inside one's authority; it settles nothing by itself. @source CS-082 C-18 */
-export const coordinated = ({ note }: Of<'recordCoordination'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision => ({
+export const coordinated = ({ note }: Of<'recordCoordination'>, complaint: Complaint, context: Context): ComplaintDecision => ({
   state: {}, events: [events.progressed(complaint, context, 'COORDINATED')],
   progress: [line('COORDINATED', complaint.state, complaint.state, { note })],
 });
 
 /** Nobody decides on a complaint of which they are the subject. @throws SELF_APPROVAL   @source CS-079 PLAT-021 */
-export function requireUninvolved({ employeeId }: Complaint, { actorId }: ComplaintContext): void {
+export function requireUninvolved({ employeeId }: Complaint, { actorId }: Context): void {
   if (employeeId !== null && employeeId === actorId) throw platformErrors.error('SELF_APPROVAL');
 }
 
 /** Who has a name must have been told. @throws TOLD_MISSING, TIME_ORDER   @source CS-062 */
-export function checkTold(toldAt: Date | null, { complainantType, receivedAt }: Complaint, { now }: ComplaintContext): void {
+export function checkTold(toldAt: Date | null, { complainantType, receivedAt }: Complaint, { now }: Context): void {
   if (toldAt === null && complainantType !== 'ANONYMOUS') throw customerServiceErrors.error('TOLD_MISSING', { field: 'toldAt' });
   if (toldAt && (toldAt > now || toldAt < receivedAt)) throw customerServiceErrors.error('TIME_ORDER', { field: 'toldAt' });
 }

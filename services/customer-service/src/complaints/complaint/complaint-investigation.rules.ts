@@ -1,11 +1,11 @@
-import { isOverdue } from '@guanjia/domain';
+import { isOverdue, type Context } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { line } from '../progress/progress.rules.ts';
 import { events } from './complaint.events.ts';
 import { checkTold, requireUninvolved } from './complaint-intake.rules.ts';
 import { noDeadlines } from './complaint-limits.rules.ts';
 import { assignTask, followTask, tasksOver } from './complaint-task.events.ts';
-import type { Complaint, ComplaintContext, ComplaintDecision } from './complaint.rules.ts';
+import type { Complaint, ComplaintDecision } from './complaint.rules.ts';
 
 export type InvestigationCommand =
   | { type: 'startInvestigation'; dueAt: Date }
@@ -27,7 +27,7 @@ export interface VerifyComplaint {
 type Of<T extends InvestigationCommand['type']> = Extract<InvestigationCommand, { type: T }>;
 
 /** It begins on the working day of the complaint; later it is kept as late. @source CS-065 · the same working day is our reading of 立即 */
-export function investigated({ dueAt }: Of<'startInvestigation'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function investigated({ dueAt }: Of<'startInvestigation'>, complaint: Complaint, context: Context): ComplaintDecision {
   const investigation = {
     startedAt: context.now.toISOString(), startedBy: context.actorId, dueAt: dueAt.toISOString(), isLate: isOverdue(dueAt, context.now),
     facts: null, rootCauseCode: null,
@@ -40,7 +40,7 @@ export function investigated({ dueAt }: Of<'startInvestigation'>, complaint: Com
 }
 
 /** The supervisor says whether the complaint is valid, and may say otherwise later. @throws SELF_APPROVAL   @source CS-059 CS-076 */
-export function judged({ validity, reason }: Of<'judgeComplaint'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function judged({ validity, reason }: Of<'judgeComplaint'>, complaint: Complaint, context: Context): ComplaintDecision {
   requireUninvolved(complaint, context);
   const patch = { validity, validityReason: reason, judgedBy: context.actorId, judgedAt: context.now };
   return {
@@ -51,7 +51,7 @@ export function judged({ validity, reason }: Of<'judgeComplaint'>, complaint: Co
 
 /** What was found: ours, with an apology and a promised time, or outside, with an explanation and help.
  *  @throws SELF_APPROVAL, VERIFICATION_INCOMPLETE, TIME_PAST   @source CS-065 CS-077 CS-079 */
-export function verified({ type: _, facts, rootCauseCode, ...found }: VerifyComplaint, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function verified({ type: _, facts, rootCauseCode, ...found }: VerifyComplaint, complaint: Complaint, context: Context): ComplaintDecision {
   requireUninvolved(complaint, context);
   checkFound(found, context);
   const patch = {
@@ -70,7 +70,7 @@ export function verified({ type: _, facts, rootCauseCode, ...found }: VerifyComp
 
 /** Found invalid, and told so with the reason. It stays among the complaints received.
  *  @throws SELF_APPROVAL, NOT_JUDGED_INVALID, TOLD_MISSING, TIME_ORDER   @source CS-075 lifecycles 3.1 Complaint */
-export function rejected({ reason, toldAt }: Of<'rejectComplaint'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function rejected({ reason, toldAt }: Of<'rejectComplaint'>, complaint: Complaint, context: Context): ComplaintDecision {
   requireUninvolved(complaint, context);
   if (complaint.validity !== 'INVALID') throw customerServiceErrors.error('NOT_JUDGED_INVALID');
   checkTold(toldAt, complaint, context);
@@ -83,7 +83,7 @@ export function rejected({ reason, toldAt }: Of<'rejectComplaint'>, complaint: C
   };
 }
 
-function checkFound({ responsibility, apology, promisedAt, explanation, assistance }: Omit<VerifyComplaint, 'type' | 'facts' | 'rootCauseCode'>, { now }: ComplaintContext): void {
+function checkFound({ responsibility, apology, promisedAt, explanation, assistance }: Omit<VerifyComplaint, 'type' | 'facts' | 'rootCauseCode'>, { now }: Context): void {
   const needed = responsibility === 'OURS' ? { apology, promisedAt } : { explanation, assistance };
   const lacking = Object.entries(needed).find(([, value]) => value === null);
   if (lacking) throw customerServiceErrors.error('VERIFICATION_INCOMPLETE', { field: lacking[0] });

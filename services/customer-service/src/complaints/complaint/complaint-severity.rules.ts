@@ -1,10 +1,11 @@
+import type { Context } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { line } from '../progress/progress.rules.ts';
 import { events } from './complaint.events.ts';
 import { again, deadline, met } from './complaint-limits.rules.ts';
 import { reportTask, reviewTask, task } from './complaint-task.events.ts';
-import type { Complaint, ComplaintContext, ComplaintDecision, ComplaintLimit, Escalation, Severity } from './complaint.rules.ts';
+import type { Complaint, ComplaintDecision, ComplaintLimit, Escalation, Severity } from './complaint.rules.ts';
 
 export type SeverityCommand =
   | { type: 'classifyComplaint'; severity: Severity; reason: string; knownAt: Date; majorLimit: StampedLimit | null; mayDowngrade: boolean }
@@ -23,7 +24,7 @@ const rank: Readonly<Record<Severity, number>> = { ORDINARY: 0, SERIOUS: 1, MAJO
 
 /** Only upward, unless the project manager says why it is less.
  *  @throws SEVERITY_UNCHANGED, DOWNGRADE_NOT_YOURS, TIME_ORDER   @source CS-068 CS-069 lifecycles 3.1 Complaint */
-export function classified(command: Of<'classifyComplaint'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function classified(command: Of<'classifyComplaint'>, complaint: Complaint, context: Context): ComplaintDecision {
   const { severity, reason, knownAt, mayDowngrade } = command;
   if (severity === complaint.severity) throw customerServiceErrors.error('SEVERITY_UNCHANGED', { field: 'severity' });
   if (rank[severity] > rank[complaint.severity]) {
@@ -49,7 +50,7 @@ export function classified(command: Of<'classifyComplaint'>, complaint: Complain
  *  @source CS-068 CS-069 */
 export function raised(
   { severity, reason, knownAt, majorLimit }: { severity: Severity; reason: string | null; knownAt: Date; majorLimit: StampedLimit | null },
-  complaint: Complaint, context: ComplaintContext,
+  complaint: Complaint, context: Context,
 ): ComplaintDecision {
   const isMajor = severity === 'MAJOR';
   const major = isMajor ? { majorKnownAt: knownAt, majorLimit, majorDueAt: new Date(majorLimit!.dueAt) } : {};
@@ -70,14 +71,14 @@ export function raised(
 }
 
 /** Beyond the handler's authority: one level up; the handler goes on following it. @throws TOP_LEVEL_REACHED   @source CS-066 */
-export function escalated({ reason }: Of<'escalateComplaint'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function escalated({ reason }: Of<'escalateComplaint'>, complaint: Complaint, context: Context): ComplaintDecision {
   const level = complaint.escalationLevel + 1;
   if (level > LADDER.length) throw customerServiceErrors.error('TOP_LEVEL_REACHED');
   return lifted({ level, by: 'PERSON', reason }, complaint, context);
 }
 
 /** The named departments and superiors were told. @throws NOT_MAJOR, ALREADY_REPORTED, NOTIFY_INCOMPLETE   @source CS-069 */
-export function majorReported({ departmentIds, roles }: Of<'reportMajorComplaint'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function majorReported({ departmentIds, roles }: Of<'reportMajorComplaint'>, complaint: Complaint, context: Context): ComplaintDecision {
   if (complaint.severity !== 'MAJOR') throw customerServiceErrors.error('NOT_MAJOR');
   if (complaint.majorReportedAt) throw customerServiceErrors.error('ALREADY_REPORTED');
   if (departmentIds.length === 0) throw customerServiceErrors.error('NOTIFY_INCOMPLETE', { field: 'departmentIds' });
@@ -93,7 +94,7 @@ export function majorReported({ departmentIds, roles }: Of<'reportMajorComplaint
 /** Time escalates by itself: first to the department head, and when that did not help, to the project manager. A notice of a
  *  major matter goes to the region at once.
  *  @source CS-063 CS-066 CS-067 CS-069 CS-073 PLAT-018 · when the second alarm comes is our assumption */
-export function overdue({ limit, isAgain, next: second }: Of<'markOverdue'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function overdue({ limit, isAgain, next: second }: Of<'markOverdue'>, complaint: Complaint, context: Context): ComplaintDecision {
   const overdueLimits = [...new Set([...complaint.overdueLimits, limit])];
   const level = limit === 'MAJOR_NOTICE' ? LADDER.length : isAgain ? MANAGER : 1;
   const told = { ...complaint, overdueLimits };
@@ -114,7 +115,7 @@ const dueAtOf = (limit: ComplaintLimit, { responseDueAt, handleDueAt, majorDueAt
 }[limit] as Date);
 
 function lifted(
-  { level, by, reason }: Pick<Escalation, 'level' | 'by' | 'reason'>, complaint: Complaint, context: ComplaintContext,
+  { level, by, reason }: Pick<Escalation, 'level' | 'by' | 'reason'>, complaint: Complaint, context: Context,
 ): ComplaintDecision {
   const escalation: Escalation = { level, toRole: LADDER[level - 1]!, by, actorId: context.actorId, at: context.now.toISOString(), reason };
   const patch = { escalationLevel: level, escalations: [...complaint.escalations, escalation] };

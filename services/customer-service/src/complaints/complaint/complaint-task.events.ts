@@ -1,6 +1,6 @@
 import { tasks, type RoleCode } from '@guanjia/contracts';
-import type { EventDraft } from '@guanjia/domain';
-import type { Complaint, ComplaintContext } from './complaint.rules.ts';
+import type { Context, EventDraft } from '@guanjia/domain';
+import type { Complaint } from './complaint.rules.ts';
 
 type Step = 'opened' | 'changed' | 'closed';
 
@@ -17,7 +17,7 @@ interface ComplaintTask {
   dueAt?: Date | null;
 }
 
-export const task = (step: Step, c: Complaint, { now }: ComplaintContext, { kind, employeeId, role, dueAt }: ComplaintTask): EventDraft =>
+export const task = (step: Step, c: Complaint, { now }: Context, { kind, employeeId, role, dueAt }: ComplaintTask): EventDraft =>
   tasks['customer-service'][step].draft({ id: c.id, estateId: c.estateId, at: now, data: {
     ref: c.id, kind, employeeId: employeeId ?? null, role: employeeId ? null : role ?? null, dueAt: dueAt?.toISOString() ?? null,
     subjectType: 'COMPLAINT', subjectId: c.id,
@@ -26,33 +26,33 @@ export const task = (step: Step, c: Complaint, { now }: ComplaintContext, { kind
 /** It is somebody's from beginning to end: until accepted of the role that its procedure names, or of the officer of the zone where
  *  that is the service officer's; then its handler's.
  *  @source CS-029 CS-061 CS-066 CS-081 */
-export const followTask = (step: Step, c: Complaint, context: ComplaintContext): EventDraft => task(step, c, context, {
+export const followTask = (step: Step, c: Complaint, context: Context): EventDraft => task(step, c, context, {
   kind: 'COMPLAINT', employeeId: c.handlerId ?? (c.procedure && c.procedure.handlerRole !== 'CSR' ? null : c.officerId), role: c.procedure?.handlerRole ?? 'CSR', dueAt: c.firstFeedbackAt ? c.targetAt : c.responseDueAt,
 });
 
 /** @source CS-067 */
-export const assignTask = (step: Step, c: Complaint, context: ComplaintContext): EventDraft => task(step, c, context, { kind: 'ASSIGN_COMPLAINT', role: 'SDM' });
+export const assignTask = (step: Step, c: Complaint, context: Context): EventDraft => task(step, c, context, { kind: 'ASSIGN_COMPLAINT', role: 'SDM' });
 
 const heads: Readonly<Record<string, RoleCode>> = { ENGINEERING: 'EM', SECURITY: 'SEC' };
 
 /** @source CS-067 CS-071 */
-export const handleTask = (step: Step, c: Complaint, context: ComplaintContext): EventDraft => task(step, c, context, {
+export const handleTask = (step: Step, c: Complaint, context: Context): EventDraft => task(step, c, context, {
   kind: 'HANDLE_COMPLAINT', employeeId: c.assigneeId, role: heads[c.departmentKind ?? ''] ?? 'SDM', dueAt: c.handleDueAt,
 });
 
 /** @source CS-068 */
-export const reviewTask = (step: Step, c: Complaint, context: ComplaintContext): EventDraft => task(step, c, context, { kind: 'REVIEW_COMPLAINT', role: 'PM' });
+export const reviewTask = (step: Step, c: Complaint, context: Context): EventDraft => task(step, c, context, { kind: 'REVIEW_COMPLAINT', role: 'PM' });
 
 /** @source CS-069 */
-export const reportTask = (step: Step, c: Complaint, context: ComplaintContext): EventDraft =>
+export const reportTask = (step: Step, c: Complaint, context: Context): EventDraft =>
   task(step, c, context, { kind: 'REPORT_MAJOR_COMPLAINT', role: 'PM', dueAt: c.majorDueAt });
 
 /** @source CS-073 */
-export const letterTask = (step: Step, c: Complaint, context: ComplaintContext): EventDraft =>
+export const letterTask = (step: Step, c: Complaint, context: Context): EventDraft =>
   task(step, c, context, { kind: 'REPLY_LETTER', employeeId: c.handlerId, role: 'CSR', dueAt: c.replyLimit && new Date(c.replyLimit.dueAt) });
 
 /** Whatever it still asked of people falls away with its end. */
-export function tasksOver(c: Complaint, context: ComplaintContext): EventDraft[] {
+export function tasksOver(c: Complaint, context: Context): EventDraft[] {
   const { state, severity, review, responsibility, majorReportedAt, completionNo, replyLimit, reply, escalationLevel } = c;
   return [
     followTask('closed', c, context),

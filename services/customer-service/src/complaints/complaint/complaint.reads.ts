@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { ComplaintFilter, QueryComplaintsArgs, QueryIncompleteComplaintsArgs } from '../../schema.types.ts';
 import { complaintsCounted, receivedWithin } from '../statistics/complaint-counts.sql.ts';
@@ -12,10 +12,7 @@ import type { Complaint } from './complaint.rules.ts';
 /** A complaint as it is read; what a mutation answers lacks the last. */
 export type ComplaintRow = Stored<Complaint> & { isContactShown?: boolean };
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'c.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'c.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('c.created_at', 'createdAt');
 
 /** Complaints as plain rows. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { COMPLAINT_LIMITS } from '@guanjia/contracts';
-import type { Decision } from '@guanjia/domain';
+import type { Context, Decision } from '@guanjia/domain';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { ComplaintProcedure } from '../procedure/procedure.rules.ts';
 import type { ProgressEntry } from '../progress/progress.rules.ts';
@@ -171,24 +171,19 @@ export interface ComplaintDecision extends Decision<Complaint> {
   progress: ProgressEntry[];
 }
 
-export interface ComplaintContext {
-  now: Date;
-  actorId: string;
-}
-
 export type ComplaintCommand =
   | IntakeCommand | InvestigationCommand | HandlingCommand | SeverityCommand | CompletionCommand | RecomputeLimits;
 
 /** @throws WRONG_STATE and what the parts throw
  *  @source CS-061 … CS-085 CS-167 lifecycles 3.1 Complaint */
-export function decideComplaint(command: ComplaintCommand, known: Complaint | null, context: ComplaintContext): ComplaintDecision {
+export function decideComplaint(command: ComplaintCommand, known: Complaint | null, context: Context): ComplaintDecision {
   if (command.type === 'fileComplaint') return settled(filed(command, context), null);
   const complaint = known!;
   complaintMoves.require(command.type, complaint.state);
   return settled(decided(command, complaint, context), complaint);
 }
 
-function decided(command: Exclude<ComplaintCommand, { type: 'fileComplaint' }>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+function decided(command: Exclude<ComplaintCommand, { type: 'fileComplaint' }>, complaint: Complaint, context: Context): ComplaintDecision {
   switch (command.type) {
     case 'acceptComplaint': return accepted(command, complaint, context);
     case 'respondComplaint': return responded(command, complaint, context);

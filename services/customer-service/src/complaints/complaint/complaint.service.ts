@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { employeeState, orgUnitState } from '@guanjia/contracts';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, calendarOf, nextNumber, requireNamed, standardInForce, type Call, type Keyed, type Stored, type Target, type Tx } from '@guanjia/persistence';
+import {
+  AggregateStore, calendarOf, contextOf, nextNumber, requireNamed, standardInForce, type Call, type Keyed, type Stored, type Target, type Tx,
+} from '@guanjia/persistence';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import type { AssignComplaintInput, ClassifyComplaintInput, FileComplaintInput, ReportMajorComplaintInput, ReviewSeriousComplaintInput } from '../../schema.types.ts';
 import { placeNamed } from '../../tickets/ticket/ticket.facts.ts';
@@ -141,7 +143,7 @@ export class ComplaintService {
 
   /** The decision, with its lines in the course of the complaint. */
   async #kept(tx: Tx, call: Call, command: ComplaintCommand, complaint: Stored<Complaint> | null) {
-    const decision = decideComplaint(command, complaint, { now: call.now, actorId: call.actor.id });
+    const decision = decideComplaint(command, complaint, contextOf(call));
     await keepProgress(tx, call, complaint ?? (decision.state as Complaint), decision.progress);
     return decision;
   }

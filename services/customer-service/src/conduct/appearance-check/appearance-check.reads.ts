@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryAppearanceChecksArgs } from '../../schema.types.ts';
 import { conductAccess } from '../conduct.access.ts';
@@ -13,10 +13,7 @@ const columns = columnsOf('c', {
   id: 'ALWAYS', checkedAt: 'ALWAYS', estateId: ['estate'], employeeId: ['employee'], inspectionId: 'ITSELF', items: 'ITSELF', isPassed: 'ITSELF', checkedBy: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'c.checked_at', type: 'timestamptz', direction: 'desc', property: 'checkedAt' },
-  { column: 'c.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('c.checked_at', 'checkedAt');
 
 @Injectable()
 export class AppearanceCheckReads {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import { requireServing } from '../../reception/staff.facts.ts';
 import type { RecordAppearanceCheckInput } from '../../schema.types.ts';
 import { conductAccess } from '../conduct.access.ts';
@@ -20,7 +20,7 @@ export class AppearanceCheckService {
     return this.store.create<AppearanceCheck>(call, AppearanceCheckEntity, command, async (_, tx) => {
       await requireServing(tx, employeeId, { estateId, field: 'employeeId' });
       const items = input.items.map(({ item, isMet, note = null }) => ({ item, isMet, note }));
-      return decideAppearanceCheck({ id: call.newId(), estateId, employeeId, inspectionId, items }, { now: call.now, actorId: call.actor.id });
+      return decideAppearanceCheck({ id: call.newId(), estateId, employeeId, inspectionId, items }, contextOf(call));
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryCommunityRulesArgs } from '../../schema.types.ts';
 import { conductAccess } from '../conduct.access.ts';
@@ -13,10 +13,7 @@ const columns = columnsOf('c', {
   id: 'ALWAYS', code: 'ALWAYS', estateId: ['estate'], version: 'ITSELF', title: 'ITSELF', body: 'ITSELF', state: 'ITSELF', publishedBy: 'ITSELF', publishedAt: 'ITSELF', retiredAt: 'ITSELF',
 });
 
-const byCode: readonly SortColumn[] = [
-  { column: 'c.code', type: 'text', direction: 'asc', property: 'code' },
-  { column: 'c.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byCode = ascending('c.code', 'code', 'text');
 
 @Injectable()
 export class CommunityRuleReads {

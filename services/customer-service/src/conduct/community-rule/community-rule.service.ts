@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { PublishCommunityRuleInput } from '../../schema.types.ts';
 import { conductAccess } from '../conduct.access.ts';
@@ -28,5 +28,3 @@ export class CommunityRuleService {
       (rule) => decideCommunityRule({ type: 'retireCommunityRule' }, rule, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryInfoFailuresArgs } from '../../schema.types.ts';
 import { conductAccess } from '../conduct.access.ts';
@@ -14,10 +14,7 @@ const columns = columnsOf('f', {
   recordedBy: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'f.happened_at', type: 'timestamptz', direction: 'desc', property: 'happenedAt' },
-  { column: 'f.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('f.happened_at', 'happenedAt');
 
 @Injectable()
 export class InfoFailureReads {

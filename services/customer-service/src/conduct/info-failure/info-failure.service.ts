@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import type { RecordInfoFailureInput } from '../../schema.types.ts';
 import { conductAccess } from '../conduct.access.ts';
 import { InfoFailureEntity } from './info-failure.entity.ts';
@@ -17,6 +17,6 @@ export class InfoFailureService {
     const { estateId, subjectId = null, happenedAt } = input;
     if (subjectId !== null && !isUuid(subjectId)) throw platformErrors.error('INVALID_INPUT', { field: 'subjectId', params: { reason: 'id' } });
     return this.store.create<InfoFailure>(call, InfoFailureEntity, { operation: 'recordInfoFailure', scope, place: { estateId }, body: input, ...keyed },
-      () => decideInfoFailure({ ...input, id: call.newId(), subjectId, happenedAt: happenedAt ?? call.now }, { now: call.now, actorId: call.actor.id }));
+      () => decideInfoFailure({ ...input, id: call.newId(), subjectId, happenedAt: happenedAt ?? call.now }, contextOf(call)));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryRuleProposalsArgs } from '../../schema.types.ts';
 import { conductAccess } from '../conduct.access.ts';
@@ -14,10 +14,7 @@ const columns = columnsOf('p', {
   decidedBy: 'ITSELF', decidedAt: 'ITSELF', decision: 'ITSELF', isDocumentObsolete: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'p.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'p.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('p.created_at', 'createdAt');
 
 @Injectable()
 export class RuleProposalReads {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryViolationsArgs } from '../../schema.types.ts';
 import { conductAccess } from '../conduct.access.ts';
@@ -14,10 +14,7 @@ const columns = columnsOf('v', {
   state: 'ITSELF', seenBy: 'ITSELF', isEducated: 'ITSELF', dissuadedAt: 'ITSELF', dissuadedBy: 'ITSELF', reportedTo: 'ITSELF', reportedAt: 'ITSELF', reportedBy: 'ITSELF', correctedAt: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'v.seen_at', type: 'timestamptz', direction: 'desc', property: 'seenAt' },
-  { column: 'v.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('v.seen_at', 'seenAt');
 
 @Injectable()
 export class ViolationReads {

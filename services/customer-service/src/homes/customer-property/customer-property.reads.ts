@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Actor } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import { ownHousehold } from '../../move-in/own-home.sql.ts';
 import type { QueryCustomerPropertiesArgs } from '../../schema.types.ts';
@@ -16,10 +16,7 @@ const columns = columnsOf('c', {
   releasedAt: 'ITSELF', state: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'c.received_at', type: 'timestamptz', direction: 'desc', property: 'receivedAt' },
-  { column: 'c.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('c.received_at', 'receivedAt');
 
 @Injectable()
 export class CustomerPropertyReads {

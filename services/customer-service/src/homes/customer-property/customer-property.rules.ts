@@ -1,5 +1,5 @@
 import { cashReceived, customerPropertyReceived, customerPropertyReleased, tasks, type CASH_RECEIPT_KINDS, type CUSTOMER_PROPERTY_KINDS } from '@guanjia/contracts';
-import { isUuid, moves, platformErrors, type Decision, type EventDraft, type Fen } from '@guanjia/domain';
+import { isUuid, moves, platformErrors, type Context, type Decision, type EventDraft, type Fen } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 /** @source lifecycles 3.1 CustomerProperty · CS-121 */
@@ -60,11 +60,6 @@ export type CustomerPropertyCommand =
   }
   | { type: 'keepCustomerProperty' }
   | { type: 'releaseCustomerProperty'; releasedTo: string; releaseCustomerSignature: string; releaserSignature: string };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 /** @throws SIGNATURE_MISSING, CUSTOMER_INCOMPLETE, NOT_THE_ASSIGNEE, INVALID_INPUT, WRONG_STATE   @source CS-121 CS-143 */
 export function decideCustomerProperty(command: CustomerPropertyCommand, known: CustomerProperty | null, context: Context): Decision<CustomerProperty> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { householdState } from '@guanjia/contracts';
 import { groupScope, isUuid, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, nextNumber, requireNamed, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, nextNumber, requireNamed, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { requireServing } from '../../reception/staff.facts.ts';
 import type { CashInput, ReceiveCustomerPropertyInput, ReleaseCustomerPropertyInput } from '../../schema.types.ts';
@@ -59,8 +59,6 @@ export class CustomerPropertyService {
     }));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });
 
 async function homeNamed(tx: Tx, { estateId, unitId, householdId }: ReceiveCustomerPropertyInput): Promise<{ unitId: string | null; householdId: string | null }> {
   if (unitId) await requireUnit(tx, unitId, estateId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Actor } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryKeyLoansArgs } from '../../schema.types.ts';
 import { homesAccess } from '../homes.access.ts';
@@ -15,10 +15,7 @@ const columns = columnsOf('l', {
   returnedAt: 'ITSELF', state: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'l.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'l.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('l.created_at', 'createdAt');
 
 @Injectable()
 export class KeyLoanReads {

@@ -1,5 +1,7 @@
 import { keyLoaned, keyOverdue, keyReturned, tasks } from '@guanjia/contracts';
-import { addDays, isUuid, localDateOf, moves, platformErrors, startOfDay, STAY, type Decision, type EventDraft, type Standard } from '@guanjia/domain';
+import {
+  addDays, isUuid, localDateOf, moves, platformErrors, startOfDay, STAY, type Context, type Decision, type EventDraft, type Standard,
+} from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { Key } from '../key/key.rules.ts';
 
@@ -55,11 +57,6 @@ export type KeyLoanCommand =
   | { type: 'returnKey'; returnedBy: string; returnSignature: string }
   | { type: 'withdrawKeyLoan' }
   | { type: 'markOverdue' };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 export const DEADLINE = 'key-loan.due';
 

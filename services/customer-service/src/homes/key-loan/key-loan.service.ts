@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, standardInForce, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import {
+  AggregateStore, contextOf, joined, standardInForce, type Call, type JoinedCall, type Keyed, type Stored, type Tx,
+} from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { RequestKeyLoanInput, ReturnKeyInput } from '../../schema.types.ts';
@@ -68,8 +70,6 @@ export class KeyLoanService {
     });
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });
 
 /** A household that moved in has the key already; the loan is only closed. */
 async function isWithOwner(tx: Tx, keyId: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryKeyStocktakesArgs } from '../../schema.types.ts';
 import { homesAccess } from '../homes.access.ts';
@@ -13,10 +13,7 @@ const columns = columnsOf('s', {
   id: 'ALWAYS', at: 'ALWAYS', estateId: ['estate'], version: 'ITSELF', place: 'ITSELF', countedBy: 'ITSELF', missing: 'ITSELF', surplus: ['surplusCount'], state: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 's.at', type: 'timestamptz', direction: 'desc', property: 'at' },
-  { column: 's.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('s.at', 'at');
 
 @Injectable()
 export class KeyStocktakeReads {

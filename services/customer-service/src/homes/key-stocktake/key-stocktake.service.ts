@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, isUuid, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StocktakeKeysInput } from '../../schema.types.ts';
@@ -44,8 +44,6 @@ export class KeyStocktakeService {
     }
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });
 
 async function registeredAt(tx: Tx, estateId: string, place: string | null): Promise<Pick<Key, 'id' | 'state'>[]> {
   const found = await sql<Pick<Key, 'id' | 'state'>>`select id, state from kept_key where estate_id = ${estateId} and state <> 'RETURNED_TO_OWNER'

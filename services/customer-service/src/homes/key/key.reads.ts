@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryKeyListArgs } from '../../schema.types.ts';
 import { homesAccess } from '../homes.access.ts';
@@ -14,10 +14,7 @@ const columns = columnsOf('k', {
   custodianPost: 'ITSELF', class: 'ITSELF', place: 'ITSELF', state: 'ITSELF',
 });
 
-const byNumber: readonly SortColumn[] = [
-  { column: 'k.key_no', type: 'text', direction: 'asc', property: 'keyNo' },
-  { column: 'k.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byNumber = ascending('k.key_no', 'keyNo', 'text');
 
 @Injectable()
 export class KeyReads {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Actor } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryVacantHousesArgs } from '../../schema.types.ts';
 import { homesAccess } from '../homes.access.ts';
@@ -15,10 +15,7 @@ const columns = columnsOf('v', {
   cleaningDueAt: 'ITSELF', isCleaningOverdue: 'ITSELF', state: 'ITSELF', releasedAt: 'ITSELF', releaseReason: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'v.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'v.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('v.created_at', 'createdAt');
 
 @Injectable()
 export class VacantHouseReads {

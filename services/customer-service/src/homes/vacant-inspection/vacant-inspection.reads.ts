@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { descending, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryVacantInspectionsArgs } from '../../schema.types.ts';
 import { homesAccess } from '../homes.access.ts';
@@ -13,10 +13,7 @@ const columns = sql`i.id, i.estate_id as "estateId", i.version, i.vacant_house_i
   i.due_limit as "dueLimit", i.due_at as "dueAt", i.checklist, i.condition, i.findings, i.inspected_at as "inspectedAt", i.inspected_by as "inspectedBy", i.state,
   i.created_at as "createdAt"`;
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'i.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'i.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('i.created_at', 'createdAt');
 
 @Injectable()
 export class VacantInspectionReads {

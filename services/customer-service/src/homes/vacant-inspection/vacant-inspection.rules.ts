@@ -1,5 +1,5 @@
 import { tasks } from '@guanjia/contracts';
-import { moves, type Decision, type EventDraft, type YearMonth } from '@guanjia/domain';
+import { moves, type Context, type Decision, type EventDraft, type YearMonth } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedFrequency } from '../per-month.rules.ts';
 import type { Finding, VacantCondition } from '../vacant-house/vacant-house.rules.ts';
@@ -56,11 +56,6 @@ export type VacantInspectionCommand =
   | { type: 'inspectVacantHouse'; seen: Seen }
   | { type: 'miss' }
   | { type: 'drop' };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 export const DEADLINE = 'vacant-inspection.due';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, monthBounds, yearMonthOf } from '@guanjia/domain';
-import { AggregateStore, setDeadlines, type Call, type JoinedCall } from '@guanjia/persistence';
+import { AggregateStore, contextOf, setDeadlines, type Call, type JoinedCall } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { partsOf } from '../per-month.rules.ts';
 import { timesPerMonth } from '../vacant-house/vacant-house.facts.ts';
@@ -76,5 +76,3 @@ export class VacantInspectionService {
     return { id: call.newId(), estateId, vacantHouseId, unitId, month: yearMonthOf(call.now) };
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

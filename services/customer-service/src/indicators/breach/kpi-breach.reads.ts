@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
+import { descending, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryKpiBreachesArgs } from '../../schema.types.ts';
 import { indicatorAccess } from '../indicators.access.ts';
@@ -10,10 +10,7 @@ export interface KpiBreachRow extends KpiBreach {
   version: number;
 }
 
-const newestFirst = [
-  { column: 'b.end_on', type: 'date', direction: 'desc', property: 'endOn' },
-  { column: 'b.id', type: 'uuid', direction: 'desc', property: 'id' },
-] as const;
+const newestFirst = descending('b.end_on', 'endOn', 'date');
 
 /** Missed targets as plain rows. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { RoleCode } from '@guanjia/contracts';
-import type { Decision, LocalDate } from '@guanjia/domain';
+import type { Context, Decision, LocalDate } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { Target } from '../catalogue/indicator.words.ts';
 import type { PeriodKind } from '../period/period.rules.ts';
@@ -46,20 +46,15 @@ export type KpiBreachCommand =
   /** `roles`: those of the alerted in which the actor answers for the estate */
   | { type: 'acknowledgeKpiBreach'; roles: readonly AlertedRole[] };
 
-export interface BreachContext {
-  now: Date;
-  actorId: string;
-}
-
 /** @throws BREACH_NOT_YOURS, BREACH_ACKNOWLEDGED   @source CS-060 */
-export function decideKpiBreach(command: KpiBreachCommand, known: KpiBreach | null, context: BreachContext): Decision<KpiBreach> {
+export function decideKpiBreach(command: KpiBreachCommand, known: KpiBreach | null, context: Context): Decision<KpiBreach> {
   if (command.type === 'acknowledgeKpiBreach') return acknowledged(known!, command.roles, context);
   const breach: KpiBreach = { ...command.found, breachedAt: context.now, acknowledgements: [] };
   return { state: breach, events: [breached(breach, command.unit), ...ALERTED.map((role) => alertTask('opened', breach, role, context.now))] };
 }
 
 /** Each role has seen it for itself: that the service knows does not mean that the region does. */
-function acknowledged(breach: KpiBreach, roles: readonly AlertedRole[], { now, actorId }: BreachContext): Decision<KpiBreach> {
+function acknowledged(breach: KpiBreach, roles: readonly AlertedRole[], { now, actorId }: Context): Decision<KpiBreach> {
   if (roles.length === 0) throw customerServiceErrors.error('BREACH_NOT_YOURS');
   const fresh = roles.filter((role) => !breach.acknowledgements.some((one) => one.role === role));
   if (fresh.length === 0) throw customerServiceErrors.error('BREACH_ACKNOWLEDGED');

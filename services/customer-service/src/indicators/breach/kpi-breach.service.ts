@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { endOfDay, groupScope, localDateOf, scopeOf } from '@guanjia/domain';
-import { AggregateStore, setDeadlines, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, setDeadlines, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
 import { indicatorAccess } from '../indicators.access.ts';
 import { missesOf } from './judgement.facts.ts';
 import { KpiBreachEntity } from './kpi-breach.entity.ts';
@@ -42,5 +42,3 @@ export class KpiBreachService {
 
 /** At 24:00, so that a period is judged the moment it is over. */
 const nextLookAt = (now: Date): Date => endOfDay(localDateOf(now));
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

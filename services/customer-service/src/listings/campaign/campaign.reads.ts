@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryCampaignsArgs } from '../../schema.types.ts';
 import { listingAccess } from '../listings.access.ts';
@@ -18,10 +18,7 @@ const columns = columnsOf('c', {
   result: 'ITSELF', recordedBy: 'ITSELF', evaluatedAt: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'c.start_on', type: 'date', direction: 'desc', property: 'startOn' },
-  { column: 'c.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('c.start_on', 'startOn', 'date');
 
 const leads = sql`(select count(*)::int from lead l where l.campaign_id = c.id) as "leadCount",
   (select count(*)::int from lead l where l.campaign_id = c.id and l.outcome = 'DEAL') as "dealCount"`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import type { CreateCampaignInput, RecordCampaignResultInput } from '../../schema.types.ts';
 import { listingAccess } from '../listings.access.ts';
 import { CampaignEntity } from './campaign.entity.ts';
@@ -15,7 +15,7 @@ export class CampaignService {
   create(call: Call, input: CreateCampaignInput, keyed: Keyed): Promise<Stored<Campaign>> {
     const scope = scopeOf(call.actor, listingAccess, 'campaign.write');
     return this.store.create<Campaign>(call, CampaignEntity, { operation: 'createCampaign', scope, place: { estateId: input.estateId }, body: input, ...keyed },
-      () => decideCampaign({ type: 'createCampaign', ...input, id: call.newId(), costFen: BigInt(input.costFen) }, null, { now: call.now, actorId: call.actor.id }));
+      () => decideCampaign({ type: 'createCampaign', ...input, id: call.newId(), costFen: BigInt(input.costFen) }, null, contextOf(call)));
   }
 
   /** @throws NOT_FOUND, WRONG_STATE   @source CS-149 */
@@ -23,6 +23,6 @@ export class CampaignService {
     const scope = scopeOf(call.actor, listingAccess, 'campaign.write');
     const command = { type: 'recordCampaignResult', result, costFen: costFen == null ? null : BigInt(costFen) } as const;
     return this.store.update<Campaign>(call, CampaignEntity, id, { operation: 'recordCampaignResult', scope, body: { id, result, costFen }, ...keyed },
-      (campaign) => decideCampaign(command, campaign, { now: call.now, actorId: call.actor.id }));
+      (campaign) => decideCampaign(command, campaign, contextOf(call)));
   }
 }

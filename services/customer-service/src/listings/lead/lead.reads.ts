@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryLeadsArgs } from '../../schema.types.ts';
 import { listingAccess } from '../listings.access.ts';
@@ -14,10 +14,7 @@ const columns = columnsOf('l', {
   listingId: ['listing'], campaignId: ['campaign'], followUps: 'ITSELF', state: 'ITSELF', outcome: 'ITSELF', closedAt: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'l.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'l.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('l.created_at', 'createdAt');
 
 @Injectable()
 export class LeadReads {

@@ -1,4 +1,4 @@
-import { moves, type Decision } from '@guanjia/domain';
+import { moves, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { Listing } from '../listing/listing.rules.ts';
 
@@ -41,11 +41,6 @@ export interface Lead {
 export type LeadCommand =
   | ({ type: 'createLead'; listing: Pick<Listing, 'kind' | 'state'> | null } & Pick<Lead, 'id' | 'estateId' | 'kind' | 'contactName' | 'contactPhone' | 'needs' | 'listingId' | 'campaignId'>)
   | { type: 'followUpLead'; note: string; listingId: string | null; listing: Pick<Listing, 'kind' | 'state'> | null; outcome: Lead['outcome'] };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 /** @throws WRONG_STATE, LISTING_MISSING, LISTING_NOT_OPEN, LISTING_OF_OTHER_KIND   @source CS-148 */
 export function decideLead(command: LeadCommand, known: Lead | null, { now, actorId }: Context): Decision<Lead> {

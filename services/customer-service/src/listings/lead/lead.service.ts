@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, isUuid, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, appendToOutbox, joined, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import {
+  AggregateStore, appendToOutbox, contextOf, joined, type Call, type JoinedCall, type Keyed, type Stored, type Tx,
+} from '@guanjia/persistence';
 import { sql } from 'kysely';
 import type { CreateLeadInput, FollowUpLeadInput } from '../../schema.types.ts';
 import { ListingEntity } from '../listing/listing.entity.ts';
@@ -70,5 +72,3 @@ async function requireCampaign(tx: Tx, estateId: string, id: string | null): Pro
   const found = isUuid(id) ? await sql<{ id: string }>`select id from campaign where id = ${id} and estate_id = ${estateId}`.execute(tx.db) : { rows: [] };
   if (!found.rows[0]) throw platformErrors.error('NOT_FOUND', { field: 'campaignId', params: { id } });
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

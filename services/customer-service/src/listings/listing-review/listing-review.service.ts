@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { unitState } from '@guanjia/contracts';
 import { groupScope, isUuid, scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, requireNamed, unknownReference, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import {
+  AggregateStore, contextOf, joined, requireNamed, unknownReference, type Call, type JoinedCall, type Keyed, type Stored, type Tx,
+} from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { PublicationWatch } from '../../announcements/publication-duty/publication-watch.service.ts';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
@@ -38,7 +40,7 @@ export class ListingReviewService {
       await this.#apply(joined(call, tx), list, changes);
       if (source === 'SERVICE') await this.watch.count(tx, call, { kind: 'LISTING_UPDATE', estateId });
       const mismatches = { before, after: await mismatchCount(tx, estateId) };
-      return decideReview({ ...list, isNil, openCount: items.length, changes, mismatches }, { now: call.now, actorId: call.actor.id });
+      return decideReview({ ...list, isNil, openCount: items.length, changes, mismatches }, contextOf(call));
     });
   }
 

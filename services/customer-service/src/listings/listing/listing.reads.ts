@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryListingReviewsArgs, QueryListingsArgs } from '../../schema.types.ts';
 import type { ListingReview } from '../listing-review/listing-review.rules.ts';
@@ -21,11 +21,6 @@ const reviewColumns = columnsOf('r', {
   closedCount: 'ITSELF', mismatchCount: 'ITSELF', reviewedBy: 'ITSELF',
 });
 
-const latest = (alias: string, column: string, property: string): readonly SortColumn[] => [
-  { column: `${alias}.${column}`, type: 'timestamptz', direction: 'desc', property },
-  { column: `${alias}.id`, type: 'uuid', direction: 'desc', property: 'id' },
-];
-
 /** Listings and their reviews as plain rows. @source CS-105 */
 @Injectable()
 export class ListingReads {
@@ -35,7 +30,7 @@ export class ListingReads {
   }
 
   async list(call: RequestCall, { filter, ...args }: QueryListingsArgs): Promise<Connection<ListingRow>> {
-    const { after, tail, connection } = page(args, latest('l', 'opened_at', 'openedAt'));
+    const { after, tail, connection } = page(args, descending('l.opened_at', 'openedAt'));
     const { estateId, source, kind, property, state } = filter ?? {};
     return connection(await call.reads.rows<ListingRow>(sql`select ${askedColumns(call, columns)} from listing l
       where ${readable(call, 'l.estate_id')} and ${after} and ${idIs('l.estate_id', estateId)} and ${valueIs('l.source', source)} and ${valueIs('l.kind', kind)}
@@ -48,7 +43,7 @@ export class ListingReads {
   }
 
   async reviews(call: RequestCall, { filter, ...args }: QueryListingReviewsArgs): Promise<Connection<ListingReviewRow>> {
-    const { after, tail, connection } = page(args, latest('r', 'reviewed_at', 'reviewedAt'));
+    const { after, tail, connection } = page(args, descending('r.reviewed_at', 'reviewedAt'));
     const { estateId, source, week } = filter ?? {};
     return connection(await call.reads.rows<ListingReviewRow>(sql`select ${askedColumns(call, reviewColumns)} from listing_review r
       where ${readable(call, 'r.estate_id')} and ${after} and ${idIs('r.estate_id', estateId)} and ${valueIs('r.source', source)} and ${valueIs('r.week', week)} ${tail}`));

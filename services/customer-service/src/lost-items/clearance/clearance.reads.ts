@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryLostItemClearancesArgs } from '../../schema.types.ts';
 import { lostItemAccess } from '../lost-items.access.ts';
@@ -13,10 +13,7 @@ const columns = columnsOf('c', {
   id: 'ALWAYS', runAt: 'ALWAYS', estateId: 'ALWAYS', version: 'ITSELF', quarter: 'ITSELF', itemIds: ['items'], missingIds: ['missing'], noticeId: ['notice'], runBy: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'c.run_at', type: 'timestamptz', direction: 'desc', property: 'runAt' },
-  { column: 'c.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('c.run_at', 'runAt');
 
 /** Clearances as plain rows. @source CS-110 */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import type { RunLostItemClearanceInput } from '../../schema.types.ts';
 import { listValues } from '../lost-item/lost-item.facts.ts';
@@ -35,7 +35,7 @@ export class ClearanceService {
       });
       const noticeId = shown.length === 0 ? null : await this.notices.of(call, tx, announcementId, await about());
       for (const item of kept) await this.items.apply(joined(call, tx), item.id, found.includes(item.id) ? 'listLostItem' : 'missLostItem');
-      return decideClearance({ type: 'runLostItemClearance', id, estateId, keptIds: kept.map((item) => item.id), missingIds, noticeId }, { now: call.now, actorId: call.actor.id });
+      return decideClearance({ type: 'runLostItemClearance', id, estateId, keptIds: kept.map((item) => item.id), missingIds, noticeId }, contextOf(call));
     });
   }
 }

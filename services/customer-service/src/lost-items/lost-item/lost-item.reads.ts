@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { LostItemFilter, QueryLostItemsArgs } from '../../schema.types.ts';
 import { lostItemAccess } from '../lost-items.access.ts';
@@ -16,10 +16,7 @@ const columns = columnsOf('i', {
   handedOverTo: 'ITSELF', handedOverAt: 'ITSELF', state: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'i.found_at', type: 'timestamptz', direction: 'desc', property: 'foundAt' },
-  { column: 'i.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('i.found_at', 'foundAt');
 
 /** The lost-item register as plain rows. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { LOST_ITEM_CATEGORIES } from '@guanjia/contracts';
-import { isOverdue, isUuid, moves, STAY, type Decision } from '@guanjia/domain';
+import { isOverdue, isUuid, moves, STAY, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { DEADLINES, events, task } from './lost-item.events.ts';
@@ -77,16 +77,11 @@ export type LostItemCommand =
   | { type: 'remindHandOver' }
   | { type: 'handOverLostItem'; handedOverTo: string };
 
-export interface LostItemContext {
-  now: Date;
-  actorId: string;
-}
-
 type Of<T extends LostItemCommand['type']> = Extract<LostItemCommand, { type: T }>;
 
 /** @throws WRONG_STATE, TIME_ORDER, LOST_NOTICE_MISSING, SIGNATURE_MISSING, TOO_EARLY_TO_HAND_OVER
  *  @source CS-109 CS-110 CS-111 lifecycles 3.1 LostItem */
-export function decideLostItem(command: LostItemCommand, known: LostItem | null, context: LostItemContext): Decision<LostItem> {
+export function decideLostItem(command: LostItemCommand, known: LostItem | null, context: Context): Decision<LostItem> {
   if (command.type === 'registerLostItem') return registered(command, context);
   const item = known!;
   lostItemMoves.require(command.type, item.state);
@@ -108,7 +103,7 @@ const toCome = {
 } as const;
 
 /** The notice of a valuable waits for the desk at once. @source CS-109 */
-function registered({ type: _, ...found }: RegisterLostItem, context: LostItemContext): Decision<LostItem> {
+function registered({ type: _, ...found }: RegisterLostItem, context: Context): Decision<LostItem> {
   if (found.foundAt > context.now) throw customerServiceErrors.error('TIME_ORDER', { field: 'foundAt' });
   const noticeDueAt = found.limit && new Date(found.limit.dueAt);
   const item: LostItem = { ...toCome, ...found, noticeDueAt, registeredBy: context.actorId, state: 'REGISTERED' };
@@ -118,7 +113,7 @@ function registered({ type: _, ...found }: RegisterLostItem, context: LostItemCo
   };
 }
 
-function posted({ noticeId }: Of<'postLostNotice'>, item: LostItem, context: LostItemContext): Decision<LostItem> {
+function posted({ noticeId }: Of<'postLostNotice'>, item: LostItem, context: Context): Decision<LostItem> {
   const patch = { state: 'NOTICE_POSTED' as const, noticeId, postedAt: context.now, isLate: item.noticeDueAt !== null && isOverdue(item.noticeDueAt, context.now) };
   return {
     state: patch, events: [events.posted({ ...item, ...patch }, context), ...waiting(item, context)], deadlines: [{ kind: DEADLINES.notice, ref: item.id, dueAt: null }],
@@ -132,7 +127,7 @@ function stored({ storagePlace }: Of<'storeLostItem'>, { isValuable }: LostItem)
 }
 
 /** Identity, signature, and who handed it out. @source CS-111 */
-function claimed({ type: _, ...claim }: Of<'claimLostItem'>, item: LostItem, context: LostItemContext): Decision<LostItem> {
+function claimed({ type: _, ...claim }: Of<'claimLostItem'>, item: LostItem, context: Context): Decision<LostItem> {
   if (!isUuid(claim.signature)) throw customerServiceErrors.error('SIGNATURE_MISSING', { field: 'signatureFileId', params: { field: 'signatureFileId' } });
   return {
     state: { state: 'CLAIMED', ...claim, claimedAt: context.now, handedBy: context.actorId },
@@ -141,7 +136,7 @@ function claimed({ type: _, ...claim }: Of<'claimLostItem'>, item: LostItem, con
 }
 
 /** Not before its term is over. @source CS-111 · the year is the row's own assumption */
-function handedOver({ handedOverTo }: Of<'handOverLostItem'>, item: LostItem, context: LostItemContext): Decision<LostItem> {
+function handedOver({ handedOverTo }: Of<'handOverLostItem'>, item: LostItem, context: Context): Decision<LostItem> {
   if (context.now < item.handOverDueAt) throw customerServiceErrors.error('TOO_EARLY_TO_HAND_OVER', { params: { dueAt: item.handOverDueAt.toISOString() } });
   return {
     state: { state: 'HANDED_OVER', handedOverTo, handedOverAt: context.now, handedBy: context.actorId },
@@ -150,6 +145,6 @@ function handedOver({ handedOverTo }: Of<'handOverLostItem'>, item: LostItem, co
 }
 
 /** The notice that the desk still had to hang out. */
-const waiting = (item: LostItem, context: LostItemContext) => (item.isValuable && item.postedAt === null ? [task('closed', 'LOST_NOTICE', item, context)] : []);
+const waiting = (item: LostItem, context: Context) => (item.isValuable && item.postedAt === null ? [task('closed', 'LOST_NOTICE', item, context)] : []);
 
 const noDeadlines = ({ id }: LostItem) => Object.values(DEADLINES).map((kind) => ({ kind, ref: id, dueAt: null }));

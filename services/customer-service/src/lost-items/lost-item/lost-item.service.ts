@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addCalendarMonths, groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, nextNumber, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, nextNumber, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import type { ClaimLostItemInput, RegisterLostItemInput } from '../../schema.types.ts';
 import { lostItemAccess } from '../lost-items.access.ts';
@@ -71,5 +71,3 @@ export class LostItemService {
       async (item, tx) => decideLostItem(await stepOf(item, tx), item, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import {
+  askedColumns, columnsOf, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn,
+} from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryAgreementsArgs, QueryUnsignedHouseholdsArgs } from '../../schema.types.ts';
 import { moveInAccess } from '../move-in.access.ts';
@@ -23,10 +25,7 @@ const columns = columnsOf('g', {
   archiveRecordId: ['archiveRecord'], attachedBy: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'g.signed_at', type: 'timestamptz', direction: 'desc', property: 'signedAt' },
-  { column: 'g.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('g.signed_at', 'signedAt');
 
 const deliveredFirst: readonly SortColumn[] = [
   { column: 'd.delivered_at', type: 'timestamptz', direction: 'asc', property: 'deliveredAt' },

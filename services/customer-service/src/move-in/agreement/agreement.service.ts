@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { AttachAgreementInput } from '../../schema.types.ts';
@@ -25,7 +25,7 @@ export class AgreementService {
       await requireFiled(tx, archiveRecordId, { estateId, field: 'archiveRecordId' });
       const agreement = { id: call.newId(), estateId, householdId, unitId, moveInId, kind, signedAt, archiveRecordId };
       const moveIn = moveInId ? await moveInNamed(tx, moveInId, estateId) : null;
-      return decideAgreement({ type: 'attachAgreement', agreement, isResidential, moveIn }, { now: call.now, actorId: call.actor.id });
+      return decideAgreement({ type: 'attachAgreement', agreement, isResidential, moveIn }, contextOf(call));
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { byId, idIn, idIs, page, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { byId, descending, idIn, idIs, page, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryMoveInBatchesArgs } from '../../schema.types.ts';
 import { moveInAccess } from '../move-in.access.ts';
@@ -10,10 +10,7 @@ import type { MoveInBatch } from './move-in-batch.rules.ts';
 /** What a mutation answers lacks the counts. */
 export type MoveInBatchRow = Stored<MoveInBatch> & { startedCount?: number; completedCount?: number };
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'b.opens_at', type: 'timestamptz', direction: 'desc', property: 'opensAt' },
-  { column: 'b.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('b.opens_at', 'opensAt');
 
 @Injectable()
 export class MoveInBatchReads {

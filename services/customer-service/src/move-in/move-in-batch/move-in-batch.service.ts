@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import type { OpenMoveInBatchInput } from '../../schema.types.ts';
 import { isFiled, trainedAt } from '../evidence/evidence.facts.ts';
 import { moveInAccess } from '../move-in.access.ts';
@@ -19,6 +19,6 @@ export class MoveInBatchService {
       decideMoveInBatch({
         type: 'openMoveInBatch', batch: { id: call.newId(), estateId, planId, trainingSessionId, opensAt: opensAt ?? call.now },
         isPlanFiled: await isFiled(tx, planId, estateId), trainedAt: await trainedAt(tx, trainingSessionId, estateId),
-      }, { now: call.now, actorId: call.actor.id }));
+      }, contextOf(call)));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryMoveInsArgs } from '../../schema.types.ts';
 import { moveInAccess } from '../move-in.access.ts';
@@ -15,10 +15,7 @@ const columns = columnsOf('m', {
   batchId: ['batch'], steps: 'ITSELF', state: 'ITSELF', keyCount: 'ITSELF', meterReadings: 'ITSELF', moveInAt: 'ITSELF', completedAt: 'ITSELF', cancelReason: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'm.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'm.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('m.created_at', 'createdAt');
 
 @Injectable()
 export class MoveInReads {

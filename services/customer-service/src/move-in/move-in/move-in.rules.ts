@@ -1,5 +1,5 @@
 import { moveInCancelled, moveInCompleted, moveInStarted, type DataOf, type MOVE_IN_CANCEL_REASONS, type MOVE_IN_TYPES } from '@guanjia/contracts';
-import { isUuid, platformErrors, type Decision } from '@guanjia/domain';
+import { isUuid, platformErrors, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { moveInMoves, moveOf, stepsOf, type MoveInState, type MoveInStepKind } from './move-in-moves.rules.ts';
 
@@ -74,11 +74,6 @@ export type MoveInCommand =
   | CompleteStep
   | { type: 'completeMoveIn'; agreements: readonly SignedAgreement[] }
   | { type: 'cancelMoveIn'; reason: MoveInCancelReason };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 export const isCovenant = ({ kind }: Pick<SignedAgreement, 'kind'>): boolean => kind === 'TEMP_COVENANT' || kind === 'COVENANT';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { CompleteMoveInStepInput, StartMoveInInput } from '../../schema.types.ts';
 import { moveInAccess } from '../move-in.access.ts';
@@ -55,5 +55,3 @@ export class MoveInService {
     return this.store.update<MoveIn>(call, MoveInEntity, id, { scope, ...command }, async (moveIn, tx) => decideMoveIn(await commandOf(moveIn, tx), moveIn, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, askedColumns, columnsOf, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryRectificationItemsArgs } from '../../schema.types.ts';
 import { moveInAccess } from '../move-in.access.ts';
@@ -16,10 +16,7 @@ const columns = columnsOf('r', {
   confirmedAt: 'ITSELF', note: 'ITSELF',
 });
 
-const soonestFirst: readonly SortColumn[] = [
-  { column: 'r.due_at', type: 'timestamptz', direction: 'asc', property: 'dueAt' },
-  { column: 'r.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const soonestFirst = ascending('r.due_at', 'dueAt');
 
 @Injectable()
 export class RectificationItemReads {

@@ -1,5 +1,5 @@
 import { tasks } from '@guanjia/contracts';
-import { isUuid, moves, type Decision, type EventDraft } from '@guanjia/domain';
+import { isUuid, moves, type Context, type Decision, type EventDraft } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../../tickets/category/category.rules.ts';
@@ -53,11 +53,6 @@ export type RectificationCommand =
   | { type: 'confirm'; ownerSignature: string | null; isByOwner: boolean }
   | { type: 'refuse'; note: string; dueLimit: StampedLimit }
   | { type: 'markOverdue' };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 export const DEADLINE = 'rectification.due';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { limitFrom } from '../../limit/limit.facts.ts';
@@ -59,5 +59,3 @@ export class RectificationItemService {
     return { type: 'refuse', note, dueLimit: await limitFrom(tx, rectifyStandard[severity], { estateId, from: call.now }) };
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIn, idIs, page, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIn, idIs, page, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryUnitAcceptancesArgs } from '../../schema.types.ts';
 import { moveInAccess } from '../move-in.access.ts';
@@ -15,10 +15,7 @@ const columns = columnsOf('a', {
   ownerSignature: 'ITSELF', recordedBy: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'a.accepted_at', type: 'timestamptz', direction: 'desc', property: 'acceptedAt' },
-  { column: 'a.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('a.accepted_at', 'acceptedAt');
 
 @Injectable()
 export class UnitAcceptanceReads {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { AcceptanceDefectInput, RecordUnitAcceptanceInput } from '../../schema.types.ts';
 import { TicketService } from '../../tickets/ticket/ticket.service.ts';
@@ -32,7 +32,7 @@ export class UnitAcceptanceService {
       requireAcceptable(given, { defectCount: defects?.length ?? 0, isContactGiven: contact != null, now: call.now });
       const opened: AcceptanceDefect[] = [];
       for (const defect of defects ?? []) opened.push(await this.#open(tx, call, { moveIn, acceptanceId: acceptance.id, defect, contact: contact! }));
-      return recorded(given, opened, { now: call.now, actorId: call.actor.id });
+      return recorded(given, opened, contextOf(call));
     });
   }
 

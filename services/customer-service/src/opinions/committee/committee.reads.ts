@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf } from '@guanjia/domain';
 import { withinReach, type Stored } from '@guanjia/persistence';
-import { idIs, page, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { descending, idIs, page, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryAssembliesArgs, QueryCommitteeContactsArgs } from '../../schema.types.ts';
 import { opinionsAccess } from '../opinions.access.ts';
@@ -9,10 +9,6 @@ import type { CommitteeContact, OwnersAssembly } from './owners-assembly.rules.t
 import type { OwnersCommittee } from './owners-committee.rules.ts';
 
 export type CommitteeRow = Stored<OwnersCommittee> & { lastContactAt: Date | null };
-
-const latest = (alias: string): readonly SortColumn[] => [
-  { column: `${alias}.at`, type: 'timestamptz', direction: 'desc', property: 'at' }, { column: `${alias}.id`, type: 'uuid', direction: 'desc', property: 'id' },
-];
 
 @Injectable()
 export class CommitteeReads {
@@ -31,7 +27,7 @@ export class CommitteeReads {
 
   /** @source CS-151 */
   async assemblies(call: RequestCall, { estateId, ...args }: QueryAssembliesArgs): Promise<Connection<Stored<OwnersAssembly>>> {
-    const { after, tail, connection } = page(args, latest('a'));
+    const { after, tail, connection } = page(args, descending('a.at', 'at'));
     return connection(await call.reads.rows<Stored<OwnersAssembly>>(sql`select a.id, a.version, a.estate_id as "estateId", a.at, a.notice_on::text as "noticeOn", a.agenda,
         a.resolutions, a.minutes_id as "minutesId"
       from owners_assembly a where ${readable(call, 'a.estate_id')} and ${after} and ${idIs('a.estate_id', estateId)} ${tail}`));
@@ -39,7 +35,7 @@ export class CommitteeReads {
 
   /** @source CS-150 CS-166 */
   async contacts(call: RequestCall, { estateId, ...args }: QueryCommitteeContactsArgs): Promise<Connection<Stored<CommitteeContact>>> {
-    const { after, tail, connection } = page(args, latest('k'));
+    const { after, tail, connection } = page(args, descending('k.at', 'at'));
     return connection(await call.reads.rows<Stored<CommitteeContact>>(sql`select k.id, k.version, k.estate_id as "estateId", k.kind, k.at, k.summary, k.contacted_by as by
       from committee_contact k where ${readable(call, 'k.estate_id')} and ${after} and ${idIs('k.estate_id', estateId)} ${tail}`));
   }

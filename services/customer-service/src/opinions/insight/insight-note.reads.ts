@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryInsightsArgs } from '../../schema.types.ts';
 import { opinionsAccess } from '../opinions.access.ts';
@@ -14,9 +14,7 @@ const columns: Columns = columnsOf('n', {
   isForPlan: 'ITSELF', reviewNote: 'ITSELF', reviewedBy: ['reviewer'], reviewedAt: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'n.submitted_at', type: 'timestamptz', direction: 'desc', property: 'submittedAt' }, { column: 'n.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('n.submitted_at', 'submittedAt');
 
 @Injectable()
 export class InsightNoteReads {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import type { ReviewInsightInput, SubmitInsightInput } from '../../schema.types.ts';
 import { opinionsAccess } from '../opinions.access.ts';
 import { InsightNoteEntity } from './insight-note.entity.ts';
@@ -24,5 +24,3 @@ export class InsightNoteService {
       (note) => decideInsight({ type: 'reviewInsight', ...input }, note, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, type Columns, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, type Columns, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryOwnerForumsArgs } from '../../schema.types.ts';
 import { opinionsAccess } from '../opinions.access.ts';
@@ -14,9 +14,7 @@ const columns: Columns = columnsOf('f', {
   suggestionIds: ['suggestionCount'], minutesId: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'f.planned_at', type: 'timestamptz', direction: 'desc', property: 'plannedAt' }, { column: 'f.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('f.planned_at', 'plannedAt');
 
 @Injectable()
 export class OwnerForumReads {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Columns, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import {
+  askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, type Columns, type Connection, type RequestCall,
+} from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QuerySuggestionBoxOpeningsArgs, QuerySuggestionsArgs } from '../../schema.types.ts';
 import { opinionsAccess } from '../opinions.access.ts';
@@ -16,10 +18,6 @@ const columns: Columns = columnsOf('s', {
   repliedBy: 'ALWAYS',
 });
 
-const latest = (alias: string, column: string, property: string): readonly SortColumn[] => [
-  { column: `${alias}.${column}`, type: 'timestamptz', direction: 'desc', property }, { column: `${alias}.id`, type: 'uuid', direction: 'desc', property: 'id' },
-];
-
 @Injectable()
 export class SuggestionReads {
   one(call: RequestCall, id: string): Promise<SuggestionRow | null> {
@@ -28,7 +26,7 @@ export class SuggestionReads {
   }
 
   async list(call: RequestCall, { filter, ...args }: QuerySuggestionsArgs): Promise<Connection<SuggestionRow>> {
-    const { after, tail, connection } = page(args, latest('s', 'received_at', 'receivedAt'));
+    const { after, tail, connection } = page(args, descending('s.received_at', 'receivedAt'));
     const { estateId, householdId, state, kind, channel, sourceId } = filter ?? {};
     return connection(await call.reads.rows<SuggestionRow>(sql`select ${askedColumns(call, columns)} from suggestion s
       where ${readable(call)} and ${after} and ${idIs('s.estate_id', estateId)} and ${idIs('s.household_id', householdId)} and ${idIs('s.source_id', sourceId)}
@@ -37,7 +35,7 @@ export class SuggestionReads {
 
   /** When the box was opened, latest first. @source CS-099 */
   async openings(call: RequestCall, { estateId, ...args }: QuerySuggestionBoxOpeningsArgs): Promise<Connection<Stored<SuggestionBoxOpening>>> {
-    const { after, tail, connection } = page(args, latest('b', 'at', 'at'));
+    const { after, tail, connection } = page(args, descending('b.at', 'at'));
     const within = call.reads.within(scopeOf(call.actor, opinionsAccess, 'forum.read'), 'b.estate_id');
     return connection(await call.reads.rows<Stored<SuggestionBoxOpening>>(sql`select b.id, b.version, b.estate_id as "estateId", b.box_code as "boxCode", b.at,
         b.opened_by as by, b.item_ids as "itemIds"

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import {
+  askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall,
+} from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QuerySurveyRepliesArgs, QuerySurveysArgs } from '../../schema.types.ts';
 import { opinionsAccess } from '../opinions.access.ts';
@@ -20,10 +22,6 @@ const replyColumns: Columns = columnsOf('r', {
   officerId: ['officer'], channel: 'ITSELF', answers: 'ITSELF', satisfaction: 'ITSELF', comment: 'ITSELF',
 });
 
-const latest = (alias: string, column: string, property: string): readonly SortColumn[] => [
-  { column: `${alias}.${column}`, type: 'timestamptz', direction: 'desc', property }, { column: `${alias}.id`, type: 'uuid', direction: 'desc', property: 'id' },
-];
-
 @Injectable()
 export class SurveyReads {
   one(call: RequestCall, id: string): Promise<SurveyRow | null> {
@@ -32,7 +30,7 @@ export class SurveyReads {
   }
 
   async list(call: RequestCall, { filter, ...args }: QuerySurveysArgs): Promise<Connection<SurveyRow>> {
-    const { after, tail, connection } = page(args, latest('s', 'created_at', 'createdAt'));
+    const { after, tail, connection } = page(args, descending('s.created_at', 'createdAt'));
     const { estateId, kind, year, state } = filter ?? {};
     return connection(await call.reads.rows<SurveyRow>(sql`select ${askedColumns(call, columns)} from survey s
       where ${readable(call)} and ${after} and ${idIs('s.estate_id', estateId)} and ${valueIs('s.kind', kind)} and ${valueIs('s.state', state)}
@@ -41,7 +39,7 @@ export class SurveyReads {
 
   /** What was answered, latest first. @source CS-094 */
   async replies(call: RequestCall, { surveyId, zoneId, satisfaction, ...args }: QuerySurveyRepliesArgs): Promise<Connection<SurveyReplyRow>> {
-    const { after, tail, connection } = page(args, latest('r', 'replied_at', 'repliedAt'));
+    const { after, tail, connection } = page(args, descending('r.replied_at', 'repliedAt'));
     const within = call.reads.within(scopeOf(call.actor, opinionsAccess, 'survey.replies'), 'r.estate_id');
     return connection(await call.reads.rows<SurveyReplyRow>(sql`select ${askedColumns(call, replyColumns)} from survey_reply r
       where ${within} and ${after} and ${idIs('r.survey_id', surveyId)} and ${idIs('r.zone_id', zoneId)} and ${valueIs('r.satisfaction', satisfaction)} ${tail}`));

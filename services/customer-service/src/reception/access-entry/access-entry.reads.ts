@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryAccessLogsArgs } from '../../schema.types.ts';
 import { receptionAccess } from '../reception.access.ts';
@@ -11,10 +11,7 @@ const columns = columnsOf('a', {
   id: 'ALWAYS', at: 'ALWAYS', version: 'ITSELF', estateId: ['estate'], gateCode: 'ITSELF', direction: 'ITSELF', personKind: 'ITSELF', registeredBy: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'a.at', type: 'timestamptz', direction: 'desc', property: 'at' },
-  { column: 'a.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('a.at', 'at');
 
 /** Comings and goings, without whose they are: that is opened by home, with a reason. @source CS-008 */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import type { RegisterAccessInput } from '../../schema.types.ts';
 import { receptionAccess } from '../reception.access.ts';
 import { UnknownEntryService } from '../unknown-entry/unknown-entry.service.ts';
@@ -23,7 +23,7 @@ export class AccessEntryService {
       const { badge, isUnbadged } = await workerNamed(tx, input, { unitId: named.unitId, at });
       const person = badge ? { personRef: badge.id, unitId: badge.unitId } : named;
       const entry = { id: call.newId(), estateId, gateCode, direction, personKind, personName, at, ...person };
-      const decision = decideAccess({ type: 'registerAccess', ...entry }, { now: call.now, actorId: call.actor.id });
+      const decision = decideAccess({ type: 'registerAccess', ...entry }, contextOf(call));
       if (isNoticed({ ...entry, isUnbadged })) await this.unknown.flag(joined(call, tx), { estateId, gateCode, at: entry.at, accessEntryId: entry.id }, {});
       return decision;
     });

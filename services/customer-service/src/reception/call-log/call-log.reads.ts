@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Scope } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, askedColumns, columnsOf, descending, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryCallLogsArgs, QueryNightTicketsPendingArgs } from '../../schema.types.ts';
 import { receptionAccess } from '../reception.access.ts';
@@ -14,15 +14,9 @@ const columns = columnsOf('c', {
   linkedType: ['linkedTo'], linkedId: ['linkedTo'], operatorId: ['operator'], transfers: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'c.called_at', type: 'timestamptz', direction: 'desc', property: 'calledAt' },
-  { column: 'c.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('c.called_at', 'calledAt');
 
-const soonestFirst: readonly SortColumn[] = [
-  { column: 'c.entry_due_at', type: 'timestamptz', direction: 'asc', property: 'entryDueAt' },
-  { column: 'c.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const soonestFirst = ascending('c.entry_due_at', 'entryDueAt');
 
 @Injectable()
 export class CallLogReads {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { orgUnitState } from '@guanjia/contracts';
 import { isUuid, scopeOf, type Scope } from '@guanjia/domain';
-import { AggregateStore, joined, requireNamed, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, requireNamed, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { LogCallInput, LogCallTransferInput } from '../../schema.types.ts';
@@ -62,7 +62,6 @@ export class CallLogService {
   }
 }
 
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });
 const notHere = (field: string) => customerServiceErrors.error('NOT_IN_ESTATE', { field, params: { field } });
 
 const tables = { TICKET: 'ticket', ENQUIRY: 'enquiry', COMPLAINT: 'complaint' } as const;

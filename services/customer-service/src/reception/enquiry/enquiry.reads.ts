@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { scopeOf, type Actor } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
 import {
-  askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall, type SortColumn,
+  ascending, askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Columns, type Connection, type RequestCall,
 } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { EnquiryFilter, QueryEnquiriesArgs, QueryPendingEnquiriesArgs } from '../../schema.types.ts';
@@ -20,14 +20,8 @@ const columns: Columns = columnsOf('e', {
   isOverdue: 'ITSELF', closedAt: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'e.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'e.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
-const soonestFirst: readonly SortColumn[] = [
-  { column: 'e.due_at', type: 'timestamptz', direction: 'asc', property: 'dueAt' },
-  { column: 'e.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const newestFirst = descending('e.created_at', 'createdAt');
+const soonestFirst = ascending('e.due_at', 'dueAt');
 
 const pending = sql<boolean>`e.state in ('RECEIVED', 'TRANSFERRED', 'ACKNOWLEDGED')`;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryUnknownEntriesArgs } from '../../schema.types.ts';
 import { receptionAccess } from '../reception.access.ts';
@@ -12,10 +12,7 @@ const columns = columnsOf('u', {
   settledBy: 'ITSELF', settledAt: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'u.at', type: 'timestamptz', direction: 'desc', property: 'at' },
-  { column: 'u.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('u.at', 'at');
 
 @Injectable()
 export class UnknownEntryReads {

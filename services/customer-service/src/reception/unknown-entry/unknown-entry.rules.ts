@@ -1,5 +1,5 @@
 import { tasks, visitorPassFlagged } from '@guanjia/contracts';
-import { checkCode, moves, type Decision, type EventDraft } from '@guanjia/domain';
+import { checkCode, moves, type Context, type Decision, type EventDraft } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 export const unknownEntryMoves = moves({
@@ -27,11 +27,6 @@ export interface UnknownEntry {
 export type UnknownEntryCommand =
   | ({ type: 'flagUnknownEntry' } & Pick<UnknownEntry, 'id' | 'estateId' | 'gateCode' | 'at' | 'accessEntryId'>)
   | { type: 'settleUnknownEntry'; outcome: string };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 /** @throws WRONG_STATE, TIME_ORDER, INVALID_INPUT   @source CS-009 · that somebody looked and said so is our assumption */
 export function decideUnknownEntry(command: UnknownEntryCommand, known: UnknownEntry | null, context: Context): Decision<UnknownEntry> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import { receptionAccess } from '../reception.access.ts';
 import { UnknownEntryEntity } from './unknown-entry.entity.ts';
 import { decideUnknownEntry, type UnknownEntry } from './unknown-entry.rules.ts';
@@ -32,5 +32,3 @@ export class UnknownEntryService {
       (entry) => decideUnknownEntry({ type: 'settleUnknownEntry', outcome }, entry, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Actor } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryVisitorPassesArgs } from '../../schema.types.ts';
 import { receptionAccess } from '../reception.access.ts';
@@ -15,10 +15,7 @@ const columns = columnsOf('p', {
   checkedInAt: 'ITSELF', checkedInBy: 'ITSELF', checkedOutAt: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'p.valid_from', type: 'timestamptz', direction: 'desc', property: 'validFrom' },
-  { column: 'p.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('p.valid_from', 'validFrom');
 
 @Injectable()
 export class VisitorPassReads {

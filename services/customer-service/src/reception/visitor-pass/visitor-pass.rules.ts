@@ -1,5 +1,5 @@
 import { tasks, visitorPassCheckedIn, visitorPassCheckedOut, visitorPassIssued, type VISITOR_PASS_KINDS } from '@guanjia/contracts';
-import { moves, type Decision, type EventDraft } from '@guanjia/domain';
+import { moves, type Context, type Decision, type EventDraft } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 /** @source lifecycles 3.1 VisitorPass · CS-009 CS-010 · that only an unused pass expires or is revoked is our reading */
@@ -43,11 +43,6 @@ export type VisitorPassCommand =
   | { type: 'checkOutVisitor' }
   | { type: 'revokeVisitorPass' }
   | { type: 'expireVisitorPass' };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 /** The validity of an unused pass ends. @source CS-009 PLAT-018 */
 export const DEADLINE = 'visitor-pass.expire';

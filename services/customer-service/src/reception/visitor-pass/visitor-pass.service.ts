@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Command, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Command, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { IssueVisitorPassInput } from '../../schema.types.ts';
 import { placeNamed } from '../../tickets/ticket/ticket.facts.ts';
@@ -51,5 +51,3 @@ export class VisitorPassService {
     return this.store.update<VisitorPass>(call, VisitorPassEntity, id, command, (pass) => decideVisitorPass(step, pass, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

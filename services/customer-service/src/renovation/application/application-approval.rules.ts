@@ -1,9 +1,9 @@
 import { RENOVATION_REVIEW_PARTS, renovationApproved, renovationRejected, renovationReviewed } from '@guanjia/contracts';
-import { endOfDay, platformErrors, type Decision } from '@guanjia/domain';
+import { endOfDay, platformErrors, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { applicationMoves } from './application-moves.rules.ts';
 import { applicationTask, decisionTask, homeOf, reviewTasks, stamp } from './application.events.ts';
-import type { Context, RenovationApplication, ReviewPart } from './application.rules.ts';
+import type { RenovationApplication, ReviewPart } from './application.rules.ts';
 
 export interface ReviewApplication {
   type: 'reviewRenovation';

@@ -1,9 +1,9 @@
 import { renovationApplied } from '@guanjia/contracts';
-import { localDateOf, type Decision } from '@guanjia/domain';
+import { localDateOf, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { applicationMoves } from './application-moves.rules.ts';
 import { applicationTask, homeOf, reviewTasks, stamp } from './application.events.ts';
-import type { Context, RenovationApplication } from './application.rules.ts';
+import type { RenovationApplication } from './application.rules.ts';
 import { extinguishersFor, type ExtinguisherStandard } from './extinguishers.rules.ts';
 import { missingPapers, withPapers, type Paper } from './papers.rules.ts';
 

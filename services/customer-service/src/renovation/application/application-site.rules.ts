@@ -1,11 +1,11 @@
 import { renovationAccepted, renovationCompleted, renovationExpired, renovationResumed, renovationStarted, renovationSuspended } from '@guanjia/contracts';
-import { localDateOf, type Decision } from '@guanjia/domain';
+import { localDateOf, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { EXPIRY, requireOther } from './application-approval.rules.ts';
 import { requirePapers } from './application-intake.rules.ts';
 import { applicationMoves } from './application-moves.rules.ts';
 import { acceptanceTask, applicationTask, homeOf, inspectionTask, stamp } from './application.events.ts';
-import type { Context, RenovationApplication, SpecialWorkKind } from './application.rules.ts';
+import type { RenovationApplication, SpecialWorkKind } from './application.rules.ts';
 import { requireExtinguishers, type Extinguishers } from './extinguishers.rules.ts';
 import { INSPECTION, inspectionDueAt } from './inspection-due.rules.ts';
 

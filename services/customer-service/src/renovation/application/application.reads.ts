@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import {
+  ascending, askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn,
+} from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryRenovationsArgs, RenovationFilter, RenovationSort } from '../../schema.types.ts';
 import { readable } from './application-sight.sql.ts';
@@ -21,10 +23,9 @@ const columns = {
   openViolationCount: { sql: sql`(select count(*)::int from renovation_violation v where v.application_id = r.id and v.state = 'OPEN')`, for: 'ITSELF' },
 } as const;
 
-const id: SortColumn = { column: 'r.id', type: 'uuid', direction: 'desc', property: 'id' };
 const orders: Readonly<Record<RenovationSort, readonly SortColumn[]>> = {
-  NEWEST: [{ column: 'r.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' }, id],
-  ENDING_SOONEST: [{ column: 'r.end_on', type: 'date', direction: 'asc', property: 'endOn' }, { ...id, direction: 'asc' }],
+  NEWEST: descending('r.created_at', 'createdAt'),
+  ENDING_SOONEST: ascending('r.end_on', 'endOn', 'date'),
 };
 
 /** Renovations as plain rows. */

@@ -1,5 +1,5 @@
 import type { RENOVATION_REVIEW_PARTS, SPECIAL_WORK_KINDS } from '@guanjia/contracts';
-import type { Decision, LocalDate } from '@guanjia/domain';
+import type { Context, Decision, LocalDate } from '@guanjia/domain';
 import { approved, rejected, reviewed, type Approve, type Reject, type ReviewApplication } from './application-approval.rules.ts';
 import { addedPapers, applied, drafted, type AddPapers, type Apply, type DraftApplication } from './application-intake.rules.ts';
 import type { RenovationState } from './application-moves.rules.ts';
@@ -86,11 +86,6 @@ export type ApplicationCommand =
   | { type: 'completeRenovation' }
   | Accept
   | { type: 'expireRenovation' };
-
-export interface Context {
-  now: Date;
-  actorId: string;
-}
 
 /** @throws WRONG_STATE and what the parts throw   @source lifecycles 3.1 RenovationApplication · CS-128 … CS-134 */
 export function decideApplication(command: ApplicationCommand, known: RenovationApplication | null, context: Context): Decision<RenovationApplication> {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, nextNumber, type Call, type JoinedCall, type Keyed, type Stored, type Target, type Tx } from '@guanjia/persistence';
+import {
+  AggregateStore, contextOf, nextNumber, type Call, type JoinedCall, type Keyed, type Stored, type Target, type Tx,
+} from '@guanjia/persistence';
 import { requireServing } from '../../reception/staff.facts.ts';
 import type { DraftRenovationInput, RenovationPaperInput, ReviewRenovationInput, StartRenovationInput } from '../../schema.types.ts';
 import { ruleOf } from '../estate-rule/estate-rule.facts.ts';
@@ -109,5 +111,3 @@ export class RenovationApplicationService {
       async (application, tx) => decideApplication(await commandOf(application, tx), application, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,8 +1,8 @@
 import { renovationInspectionMissed } from '@guanjia/contracts';
-import { addDays, endOfDay, localDateOf, type Decision } from '@guanjia/domain';
+import { addDays, endOfDay, localDateOf, type Context, type Decision } from '@guanjia/domain';
 import { applicationMoves } from './application-moves.rules.ts';
 import { applicationTask, inspectionTask, stamp } from './application.events.ts';
-import type { Context, RenovationApplication } from './application.rules.ts';
+import type { RenovationApplication } from './application.rules.ts';
 
 export interface CountInspection {
   type: 'countInspection';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryRenovationBadgesArgs } from '../../schema.types.ts';
 import { readable } from '../application/application-sight.sql.ts';
@@ -13,10 +13,7 @@ const columns = columnsOf('b', {
   validFrom: 'ITSELF', validTo: 'ITSELF', state: 'ITSELF', revokedAt: 'ITSELF', revokeReason: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'b.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'b.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('b.created_at', 'createdAt');
 
 /** Badges of the renovations that the caller may see. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, nextNumber, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, nextNumber, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { IssueRenovationBadgeInput } from '../../schema.types.ts';
 import { RenovationApplicationEntity } from '../application/application.entity.ts';
@@ -40,5 +40,3 @@ export class RenovationBadgeService {
       (badge) => decideBadge({ type: 'revokeRenovationBadge', reason }, badge, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryRenovationInspectionsArgs } from '../../schema.types.ts';
 import { readable } from '../application/application-sight.sql.ts';
@@ -13,10 +13,7 @@ const columns = columnsOf('i', {
   failedCount: 'ITSELF', placeCode: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'i.at', type: 'timestamptz', direction: 'desc', property: 'at' },
-  { column: 'i.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('i.at', 'at');
 
 /** Inspections of the renovations that the caller may see. */
 @Injectable()

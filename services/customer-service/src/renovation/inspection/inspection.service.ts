@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkCode, scopeOf, type Scope } from '@guanjia/domain';
-import { AggregateStore, joined, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import type { InspectRenovationInput, ReportRenovationWasteInput } from '../../schema.types.ts';
 import { RenovationApplicationEntity } from '../application/application.entity.ts';
 import { estateOf } from '../application/application.facts.ts';
@@ -64,4 +64,3 @@ export class RenovationInspectionService {
 }
 
 const placeOf = ({ id: applicationId, estateId, unitId }: RenovationApplication) => ({ applicationId, estateId, unitId });
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

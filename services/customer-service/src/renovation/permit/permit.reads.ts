@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryRenovationWorkPermitsArgs } from '../../schema.types.ts';
 import { readable } from '../application/application-sight.sql.ts';
@@ -14,10 +14,7 @@ const columns = columnsOf('p', {
   deciderId: ['decidedBy'], decidedAt: 'ITSELF', decisionReason: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'p.requested_at', type: 'timestamptz', direction: 'desc', property: 'requestedAt' },
-  { column: 'p.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('p.requested_at', 'requestedAt');
 
 /** Permits of the renovations that the caller may see. */
 @Injectable()

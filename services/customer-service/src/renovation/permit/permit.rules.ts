@@ -1,5 +1,5 @@
 import { renovationSpecialWorkPermitted, tasks } from '@guanjia/contracts';
-import { endOfDay, localDateOf, moves, platformErrors, type Decision, type EventDraft, type LocalDate } from '@guanjia/domain';
+import { endOfDay, localDateOf, moves, platformErrors, type Context, type Decision, type EventDraft, type LocalDate } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { BEFORE_COMPLETION, requireSite, type RenovationState } from '../application/application-moves.rules.ts';
 import type { SpecialWorkKind } from '../application/application.rules.ts';
@@ -57,11 +57,6 @@ export type PermitCommand =
   | { type: 'permitSpecialWork' }
   | { type: 'refuseSpecialWork' | 'revokeSpecialWork'; reason: string }
   | { type: 'expireSpecialWork' };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 export const PERMIT_END = 'renovation.permit-end';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, isUuid, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import type { RequestSpecialWorkInput } from '../../schema.types.ts';
 import { RenovationApplicationEntity } from '../application/application.entity.ts';
@@ -41,8 +41,6 @@ export class RenovationWorkPermitService {
       (permit) => decidePermit({ type: 'expireSpecialWork' }, permit, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });
 
 async function hasBadge(tx: Tx, applicationId: string, badgeId: string): Promise<boolean> {
   if (!isUuid(badgeId)) return false;

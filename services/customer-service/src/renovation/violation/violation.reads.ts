@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, askedColumns, columnsOf, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryRenovationViolationsArgs } from '../../schema.types.ts';
 import { readable } from '../application/application-sight.sql.ts';
@@ -17,10 +17,7 @@ const columns = {
   check: { sql: sql.ref('v.check_code'), for: 'ITSELF' },
 } as const;
 
-const soonestFirst: readonly SortColumn[] = [
-  { column: 'v.due_at', type: 'timestamptz', direction: 'asc', property: 'dueAt' },
-  { column: 'v.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const soonestFirst = ascending('v.due_at', 'dueAt');
 
 /** Violations in the renovations that the caller may see. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { renovationViolationCleared, renovationViolationFound, renovationViolationOverdue, tasks, type RENOVATION_CHECKS, type RENOVATION_VIOLATION_SOURCES } from '@guanjia/contracts';
-import { isOverdue, moves, STAY, type Decision, type EventDraft } from '@guanjia/domain';
+import { isOverdue, moves, STAY, type Context, type Decision, type EventDraft } from '@guanjia/domain';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 
 export type RenovationCheck = (typeof RENOVATION_CHECKS)[number];
@@ -49,11 +49,6 @@ export type ViolationCommand =
   | { type: 'clearViolation'; note: string }
   | { type: 'countOverdue' }
   | { type: 'recountLimit'; limit: StampedLimit };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 /** A violation is to be put right. @source CS-132 PLAT-018 */
 export const VIOLATION_DUE = 'renovation.violation-due';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
@@ -54,5 +54,3 @@ export class RenovationViolationService {
       (violation) => decideViolation(command, violation, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

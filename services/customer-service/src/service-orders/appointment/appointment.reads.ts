@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Actor } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryAppointmentsArgs } from '../../schema.types.ts';
 import { serviceOrderAccess } from '../service-orders.access.ts';
@@ -15,10 +15,7 @@ const columns = columnsOf('a', {
   missedAt: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'a.at', type: 'timestamptz', direction: 'desc', property: 'at' },
-  { column: 'a.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('a.at', 'at');
 
 /** Agreed visits as plain rows. @source CS-142 */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryServiceItemsArgs } from '../../schema.types.ts';
 import { serviceOrderAccess } from '../service-orders.access.ts';
@@ -15,10 +15,7 @@ const columns = columnsOf('i', {
   approvedAt: 'ITSELF', launchedAt: 'ITSELF', withdrawnAt: 'ITSELF', state: 'ITSELF',
 });
 
-const byCode: readonly SortColumn[] = [
-  { column: 'i.code', type: 'text', direction: 'asc', property: 'code' },
-  { column: 'i.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byCode = ascending('i.code', 'code', 'text');
 
 /** The price list. @source CS-141 */
 @Injectable()

@@ -1,5 +1,5 @@
 import { serviceItemLaunched, serviceItemWithdrawn, type BUSINESS_LINES, type SERVICE_KINDS, type SERVICE_UNITS } from '@guanjia/contracts';
-import { checkCode, moves, platformErrors, type Decision, type Fen } from '@guanjia/domain';
+import { checkCode, moves, platformErrors, type Context, type Decision, type Fen } from '@guanjia/domain';
 
 /** @source CS-140 CS-146 · the steps before the launch are our reading */
 export const serviceItemMoves = moves({
@@ -44,11 +44,6 @@ export type ServiceItemCommand =
   | { type: 'approveServiceItem'; evaluation: string }
   | { type: 'publishServiceItem' }
   | { type: 'withdrawServiceItem' };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 /** Planned, evaluated by somebody else, and only then offered; a new price is a new item.
  *  @throws INVALID_INPUT, SELF_APPROVAL, WRONG_STATE   @source CS-140 CS-146 PLAT-021 */

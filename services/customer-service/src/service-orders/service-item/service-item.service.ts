@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { PlanServiceItemInput } from '../../schema.types.ts';
 import { serviceOrderAccess } from '../service-orders.access.ts';
@@ -48,5 +48,3 @@ export class ServiceItemService {
       (item) => decideServiceItem(step, item, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Actor } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryServiceOrdersArgs, ServiceOrderFilter } from '../../schema.types.ts';
 import { serviceOrderAccess } from '../service-orders.access.ts';
@@ -17,10 +17,7 @@ const columns = columnsOf('o', {
   evaluation: 'ITSELF', evaluatedAt: 'ITSELF', cancelReasonCode: 'ITSELF', cancelledAt: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 'o.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 'o.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('o.created_at', 'createdAt');
 
 /** Service orders as plain rows. */
 @Injectable()

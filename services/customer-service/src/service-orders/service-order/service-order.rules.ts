@@ -1,5 +1,5 @@
 import type { SERVICE_SATISFACTIONS } from '@guanjia/contracts';
-import { localDateOf, platformErrors, type Decision, type Fen, type LocalDate } from '@guanjia/domain';
+import { localDateOf, platformErrors, type Context, type Decision, type Fen, type LocalDate } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { ServiceItem } from '../service-item/service-item.rules.ts';
 import { serviceOrderMoves, type ServiceOrderState } from './service-order-moves.rules.ts';
@@ -66,17 +66,12 @@ export type ServiceOrderCommand =
   | { type: 'evaluateServiceOrder'; satisfaction: (typeof SERVICE_SATISFACTIONS)[number]; evaluation: string | null }
   | { type: 'cancelServiceOrder'; reasonCode: string };
 
-export interface ServiceOrderContext {
-  now: Date;
-  actorId: string;
-}
-
 type Of<T extends ServiceOrderCommand['type']> = Extract<ServiceOrderCommand, { type: T }>;
 
 /** @throws WRONG_STATE, ITEM_NOT_OFFERED, HOUSEHOLD_MISSING, TERM_INCOMPLETE, QUANTITY_INVALID, TIME_PAST, ARRIVAL_MISSING, AMOUNT_ABOVE_QUOTE,
  *  SELF_APPROVAL
  *  @source CS-140 CS-141 CS-145 lifecycles 3.1 ServiceOrder */
-export function decideServiceOrder(command: ServiceOrderCommand, known: ServiceOrder | null, context: ServiceOrderContext): Decision<ServiceOrder> {
+export function decideServiceOrder(command: ServiceOrderCommand, known: ServiceOrder | null, context: Context): Decision<ServiceOrder> {
   if (command.type === 'placeServiceOrder') return placed(command, context);
   const order = known!;
   const state = serviceOrderMoves.next(command.type, order.state);
@@ -101,7 +96,7 @@ const toCome = {
 } as const;
 
 /** Outside the catalogue nothing is ordered. @source CS-140 CS-041 */
-function placed({ type: _, item, itemCode, householdId, ...asked }: PlaceServiceOrder, context: ServiceOrderContext): Decision<ServiceOrder> {
+function placed({ type: _, item, itemCode, householdId, ...asked }: PlaceServiceOrder, context: Context): Decision<ServiceOrder> {
   if (!item) throw customerServiceErrors.error('ITEM_NOT_OFFERED', { field: 'itemCode', params: { itemCode } });
   if (!householdId) throw customerServiceErrors.error('HOUSEHOLD_MISSING', { field: 'householdId' });
   requireTerm(item.kind, asked);
@@ -118,7 +113,7 @@ function requireTerm(kind: ServiceItem['kind'], { startOn, endOn }: Pick<Service
 }
 
 /** @source CS-142 CS-145 */
-function scheduled({ at, employeeId, appointmentId }: Of<'scheduleServiceOrder'>, order: ServiceOrder, context: ServiceOrderContext): Decision<ServiceOrder> {
+function scheduled({ at, employeeId, appointmentId }: Of<'scheduleServiceOrder'>, order: ServiceOrder, context: Context): Decision<ServiceOrder> {
   if (at <= context.now) throw customerServiceErrors.error('TIME_PAST', { field: 'at', params: { field: 'at' } });
   const next = { ...order, state: 'SCHEDULED' as const, appointmentAt: at, employeeId, appointmentId };
   const tasks = order.state === 'SCHEDULED'
@@ -128,7 +123,7 @@ function scheduled({ at, employeeId, appointmentId }: Of<'scheduleServiceOrder'>
 }
 
 /** @throws ARRIVAL_MISSING   @source CS-142 CS-145 CS-041 */
-function started({ hasArrived }: Of<'startServiceOrder'>, order: ServiceOrder, context: ServiceOrderContext): Decision<ServiceOrder> {
+function started({ hasArrived }: Of<'startServiceOrder'>, order: ServiceOrder, context: Context): Decision<ServiceOrder> {
   if (!hasArrived) throw customerServiceErrors.error('ARRIVAL_MISSING');
   const next = { ...order, state: 'STARTED' as const, startedAt: context.now };
   return {
@@ -138,7 +133,7 @@ function started({ hasArrived }: Of<'startServiceOrder'>, order: ServiceOrder, c
 }
 
 /** Charged at the accepted price, or below it; a term that is broken off ends today. @source CS-145 BIL-004 */
-function completed({ result, amountFen }: Of<'completeServiceOrder'>, order: ServiceOrder, context: ServiceOrderContext): Decision<ServiceOrder> {
+function completed({ result, amountFen }: Of<'completeServiceOrder'>, order: ServiceOrder, context: Context): Decision<ServiceOrder> {
   const quoteFen = order.quoteFen!;
   const charged = amountFen ?? quoteFen;
   if (charged < 0n) platformErrors.refuse('INVALID_INPUT', { field: 'amountFen', params: { reason: 'amountFen' } });
@@ -154,7 +149,7 @@ const endedOn = ({ startOn, endOn }: ServiceOrder, today: LocalDate): LocalDate 
 };
 
 /** Whoever did it does not judge it. @source CS-145 PLAT-021 */
-function evaluated({ satisfaction, evaluation }: Of<'evaluateServiceOrder'>, order: ServiceOrder, context: ServiceOrderContext): Decision<ServiceOrder> {
+function evaluated({ satisfaction, evaluation }: Of<'evaluateServiceOrder'>, order: ServiceOrder, context: Context): Decision<ServiceOrder> {
   if (order.employeeId === context.actorId) throw platformErrors.error('SELF_APPROVAL');
   return {
     state: { state: 'EVALUATED', satisfaction, evaluation, evaluatedBy: context.actorId, evaluatedAt: context.now },
@@ -163,7 +158,7 @@ function evaluated({ satisfaction, evaluation }: Of<'evaluateServiceOrder'>, ord
 }
 
 /** What waits for somebody in this state waits no more. */
-function closedTask(order: ServiceOrder, context: ServiceOrderContext) {
+function closedTask(order: ServiceOrder, context: Context) {
   if (order.state === 'SCHEDULED') return [performerTask('closed', order, context)];
   if (order.state === 'ORDERED') return [officeTask('closed', 'QUOTE_SERVICE', order, context)];
   return order.state === 'ACCEPTED' ? [officeTask('closed', 'SCHEDULE_SERVICE', order, context)] : [];

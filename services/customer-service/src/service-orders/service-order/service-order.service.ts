@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkCode, scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, nextNumber, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, nextNumber, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { requireServing } from '../../reception/staff.facts.ts';
 import type {
@@ -109,5 +109,4 @@ export class ServiceOrderService {
   }
 }
 
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });
 const notHere = (field: string) => customerServiceErrors.error('NOT_IN_ESTATE', { field, params: { field } });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryShopInspectionsArgs } from '../../schema.types.ts';
 import { shopAccess } from '../shops.access.ts';
@@ -14,10 +14,7 @@ const columns = columnsOf('i', {
   state: 'ITSELF', dissuadedAt: 'ITSELF', reportedAt: 'ITSELF', reportedToRole: 'ITSELF', correctedAt: 'ITSELF', correction: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'i.at', type: 'timestamptz', direction: 'desc', property: 'at' },
-  { column: 'i.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('i.at', 'at');
 
 @Injectable()
 export class ShopInspectionReads {

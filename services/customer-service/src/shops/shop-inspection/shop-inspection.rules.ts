@@ -1,5 +1,5 @@
 import { shopInspected, tasks, violationRecorded, violationReported, type DataOf, type RoleCode } from '@guanjia/contracts';
-import { moves, platformErrors, type Decision, type EventDraft } from '@guanjia/domain';
+import { moves, platformErrors, type Context, type Decision, type EventDraft } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { Shop } from '../shop/shop.rules.ts';
 
@@ -55,11 +55,6 @@ export type ShopInspectionCommand =
   | { type: 'dissuadeShop' }
   | { type: 'reportShopViolations'; toRole: RoleCode }
   | { type: 'correctShopViolations'; correction: string };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 /** As which kind of breach a failed check is told. @source CS-107 CS-153 */
 const kindOf: Readonly<Record<ShopCheck, DataOf<typeof violationRecorded>['kind']>> = {

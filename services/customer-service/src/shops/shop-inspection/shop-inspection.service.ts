@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import type { InspectShopInput } from '../../schema.types.ts';
 import { ShopEntity } from '../shop/shop.entity.ts';
@@ -33,8 +33,6 @@ export class ShopInspectionService {
       (inspection) => decideShopInspection(command, inspection, contextOf(call)));
   }
 }
-
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });
 
 async function estateOf(tx: Tx, shopId: string): Promise<{ estateId: string; by: { id: string } }> {
   const { rows } = isUuid(shopId) ? await sql<{ estateId: string }>`select estate_id as "estateId" from shop where id = ${shopId}`.execute(tx.db) : { rows: [] };

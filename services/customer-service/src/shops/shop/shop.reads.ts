@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryShopsArgs } from '../../schema.types.ts';
 import { shopAccess } from '../shops.access.ts';
@@ -14,10 +14,7 @@ const columns = columnsOf('s', {
   operatorPhone: 'ITSELF', trade: 'ITSELF', papers: 'ITSELF', missingPapers: 'ITSELF', state: 'ITSELF', closedOn: 'ITSELF',
 });
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 's.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 's.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('s.created_at', 'createdAt');
 
 /** The shop `s` is within sight. */
 export const readable = (call: RequestCall): RawBuilder<boolean> => call.reads.within(scopeOf(call.actor, shopAccess, 'shop.read'), 's.estate_id');

@@ -1,5 +1,7 @@
 import { shopClosed, shopPaperExpired, shopPaperRecorded, shopRegistered, tasks } from '@guanjia/contracts';
-import { endOfDay, localDateOf, moves, STAY, type Decision, type DeadlineDraft, type EventDraft, type LocalDate } from '@guanjia/domain';
+import {
+  endOfDay, localDateOf, moves, STAY, type Context, type Decision, type DeadlineDraft, type EventDraft, type LocalDate,
+} from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { holdsOn, missingOf, nextEnd, type ShopPaper, type ShopPaperKind, type ShopTrade } from './papers.rules.ts';
 
@@ -39,11 +41,6 @@ export type ShopCommand =
   | { type: 'recordShopPaper'; paper: NewPaper }
   | { type: 'noticeExpiry' }
   | { type: 'closeShop' };
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 /** A paper of the shop ends. @source CS-152 PLAT-018 */
 export const PAPER_END = 'shop.paper-end';

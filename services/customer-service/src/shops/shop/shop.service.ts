@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { unitState } from '@guanjia/contracts';
 import { groupScope, isUuid, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, requireNamed, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, requireNamed, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { RegisterShopInput, ShopPaperInput } from '../../schema.types.ts';
 import { shopAccess } from '../shops.access.ts';
@@ -50,4 +50,3 @@ export class ShopService {
 }
 
 const paperOf = ({ kind, number, fileId = null, validTo = null }: ShopPaperInput) => ({ kind, number, fileId, validTo });
-const contextOf = ({ now, actor }: Call) => ({ now, actorId: actor.id });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryDailyClearingsArgs } from '../../schema.types.ts';
 import { ticketDaysAccess } from '../ticket-days.access.ts';
@@ -18,10 +18,7 @@ const columns = {
   on: { sql: sql`d.on_date::text`, for: 'ALWAYS' as const },
 };
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'd.on_date', type: 'date', direction: 'desc', property: 'on' },
-  { column: 'd.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('d.on_date', 'on', 'date');
 
 @Injectable()
 export class DailyClearingReads {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf, platformErrors, scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, type Call, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { ConfirmDailyClearingInput, LinkClearingToMeetingInput } from '../../schema.types.ts';
 import { clearingDuty, reportDuty } from '../duty/duty.rules.ts';
@@ -25,7 +25,7 @@ export class DailyClearingService {
     return this.store.create<DailyClearing>(call, DailyClearingEntity, command, async (_, tx) => {
       const [on, within] = [localDateOf(call.now), joined(call, tx)];
       const decision = decideDailyClearing(
-        { type: 'confirmDailyClearing', id: call.newId(), estateId, on, sheet: await sheetOf(tx, { estateId, on, now: call.now }) }, null, { now: call.now, actorId: call.actor.id });
+        { type: 'confirmDailyClearing', id: call.newId(), estateId, on, sheet: await sheetOf(tx, { estateId, on, now: call.now }) }, null, contextOf(call));
       await openDuties(within, estateId, [clearingDuty(on), reportDuty(on)]);
       await closeDuty(within, estateId, { kind: 'DAILY_CLEARING', period: on, by: decision.state.id! });
       return decision;
@@ -38,7 +38,7 @@ export class DailyClearingService {
     const command = { operation: 'linkClearingToMeeting', scope, body: { id, meetingId, reportedAt }, ...keyed };
     return this.store.update<DailyClearing>(call, DailyClearingEntity, id, command, async (clearing, tx) => {
       const decision = decideDailyClearing(
-        { type: 'linkClearingToMeeting', meetingId: meetingNamed(meetingId), reportedAt: reportedAt ?? call.now }, clearing, { now: call.now, actorId: call.actor.id });
+        { type: 'linkClearingToMeeting', meetingId: meetingNamed(meetingId), reportedAt: reportedAt ?? call.now }, clearing, contextOf(call));
       await closeDuty(joined(call, tx), clearing.estateId, { kind: 'MORNING_REPORT', period: clearing.on, by: id });
       return decision;
     });

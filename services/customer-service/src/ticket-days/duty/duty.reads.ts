@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { descending, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryTicketDutiesArgs } from '../../schema.types.ts';
 import { ticketDaysAccess } from '../ticket-days.access.ts';
 import type { KeptDuty } from './duty.service.ts';
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'd.due_at', type: 'timestamptz', direction: 'desc', property: 'dueAt' },
-  { column: 'd.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('d.due_at', 'dueAt');
 
 @Injectable()
 export class DutyReads {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, localDateOf, scopeOf, weekBounds } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryTicketFollowUpsArgs } from '../../schema.types.ts';
 import { unfinished } from '../../tickets/ticket/ticket.sql.ts';
@@ -30,10 +30,7 @@ const columns = {
   weekOn: { sql: sql`f.week_on::text`, for: 'ALWAYS' as const },
 };
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'f.at', type: 'timestamptz', direction: 'desc', property: 'at' },
-  { column: 'f.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('f.at', 'at');
 
 @Injectable()
 export class FollowUpReads {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryMonthlyAnalysesArgs } from '../../schema.types.ts';
 import { ticketDaysAccess } from '../ticket-days.access.ts';
@@ -15,10 +15,7 @@ const columns = columnsOf('a', {
   conclusion: 'ITSELF', heldBy: 'ITSELF', heldAt: 'ITSELF', isLate: 'ITSELF', statsSnapshot: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'a.month', type: 'text', direction: 'desc', property: 'month' },
-  { column: 'a.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('a.month', 'month', 'text');
 
 @Injectable()
 export class MonthlyAnalysisReads {

@@ -1,5 +1,5 @@
 import { monthlyAnalysisHeld, type MONTHLY_ANALYSIS_KINDS } from '@guanjia/contracts';
-import { isOverdue, moves, yearMonthOf, type Decision } from '@guanjia/domain';
+import { isOverdue, moves, yearMonthOf, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { analysisDueAt } from '../duty/duty.rules.ts';
 
@@ -66,11 +66,6 @@ export type MonthlyAnalysisCommand =
   | { type: 'holdMonthlyAnalysis'; meetingId: string; conclusion: string; snapshot: StatsSnapshot };
 
 type Of<T extends MonthlyAnalysisCommand['type']> = Extract<MonthlyAnalysisCommand, { type: T }>;
-
-interface Context {
-  now: Date;
-  actorId: string;
-}
 
 /** @throws WRONG_STATE, MONTH_NOT_BEGUN, TIME_PAST, TICKETS_UNCONFIRMED, ANALYSIS_TEXT_MISSING   @source CS-024 CS-025 CS-026 CS-083 */
 export function decideMonthlyAnalysis(command: MonthlyAnalysisCommand, known: MonthlyAnalysis | null, context: Context): Decision<MonthlyAnalysis> {

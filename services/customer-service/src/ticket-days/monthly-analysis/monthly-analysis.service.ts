@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, joined, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { HoldMonthlyAnalysisInput, OpenMonthlyAnalysisInput, PrepareMonthlyAnalysisInput } from '../../schema.types.ts';
 import { meetingNamed } from '../daily-clearing/daily-clearing.service.ts';
@@ -25,7 +25,7 @@ export class MonthlyAnalysisService {
     const command = { operation: 'openMonthlyAnalysis', scope, place: { estateId }, body: input, constraints, ...keyed };
     return this.store.create<MonthlyAnalysis>(call, MonthlyAnalysisEntity, command, async (_, tx) => {
       const prepareBy = await workingDayBefore(tx, estateId, meetingAt);
-      const decision = decideMonthlyAnalysis({ type: 'openMonthlyAnalysis', id: call.newId(), estateId, kind, month, meetingAt, prepareBy }, null, { now: call.now, actorId: call.actor.id });
+      const decision = decideMonthlyAnalysis({ type: 'openMonthlyAnalysis', id: call.newId(), estateId, kind, month, meetingAt, prepareBy }, null, contextOf(call));
       await openDuties(joined(call, tx), estateId, [analysisDuty(kind, month), preparation(decision.state as MonthlyAnalysis)]);
       return decision;
     });
@@ -61,7 +61,7 @@ export class MonthlyAnalysisService {
   ): Promise<Stored<MonthlyAnalysis>> {
     const scope = scopeOf(call.actor, ticketDaysAccess, capability);
     return this.store.update<MonthlyAnalysis>(call, MonthlyAnalysisEntity, id, { operation, scope, body, ...keyed },
-      async (known, tx) => decideMonthlyAnalysis(await commandOf(known, tx), known, { now: call.now, actorId: call.actor.id }));
+      async (known, tx) => decideMonthlyAnalysis(await commandOf(known, tx), known, contextOf(call)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf, type LocalDate } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, columnsOf, idIn, idIs, page, valueIs, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, columnsOf, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryOnlineIssuesArgs, QueryOnlineWatchLogsArgs } from '../../schema.types.ts';
 import { ticketDaysAccess } from '../ticket-days.access.ts';
@@ -29,14 +29,8 @@ const issueColumns = sql`i.id, i.estate_id as "estateId", i.log_id as "logId", i
   t.entered_at as "enteredAt"`;
 const issueFrom = sql`online_issue i left join ticket t on t.source_id = i.id`;
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'w.on_date', type: 'date', direction: 'desc', property: 'on' },
-  { column: 'w.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
-const newestFirst: readonly SortColumn[] = [
-  { column: 'i.found_at', type: 'timestamptz', direction: 'desc', property: 'foundAt' },
-  { column: 'i.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('w.on_date', 'on', 'date');
+const newestFirst = descending('i.found_at', 'foundAt');
 
 @Injectable()
 export class OnlineWatchReads {

@@ -1,10 +1,10 @@
-import { localDateOf, type LocalDate } from '@guanjia/domain';
+import { localDateOf, type Context, type LocalDate } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { Assignment, AssigneeType, AssignmentRole } from './assignment.rules.ts';
 import { dispatchTask, events, overrideAlert } from './ticket.events.ts';
 import { dueBy, entry } from './ticket-intake.rules.ts';
-import type { Ticket, TicketContext, TicketDecision } from './ticket.rules.ts';
+import type { Ticket, TicketDecision } from './ticket.rules.ts';
 
 /** One part as the dispatcher wants it, with what the registers know of those it names. */
 export interface AssignmentPlan {
@@ -36,7 +36,7 @@ export interface AssignHelpers {
 /** Gives the ticket to one lead and any helpers; from here the finish limit runs.
  *  @throws NO_ROUTE, ASSIGNEE_INCOMPLETE, ASSIGNEE_NOT_ACTIVE, NOT_IN_ESTATE, CONTRACT_NOT_IN_FORCE, OVERRIDE_ONLY_IN_EMERGENCY
  *  @source CS-014 CS-015 CS-028 */
-export function dispatched(command: DispatchTicket, ticket: Ticket, context: TicketContext): TicketDecision {
+export function dispatched(command: DispatchTicket, ticket: Ticket, context: Context): TicketDecision {
   const added = assignmentsOf(command, ticket, context);
   const { finishLimit } = command;
   const patch = {
@@ -52,7 +52,7 @@ export function dispatched(command: DispatchTicket, ticket: Ticket, context: Tic
 }
 
 /** More departments are asked to help. @throws as `dispatched`   @source CS-028 */
-export function helped(command: AssignHelpers, ticket: Ticket, context: TicketContext): TicketDecision {
+export function helped(command: AssignHelpers, ticket: Ticket, context: Context): TicketDecision {
   const added = assignmentsOf(command, ticket, context);
   const next = { ...ticket, assignments: [...ticket.assignments, ...added] };
   return {
@@ -65,12 +65,12 @@ export function helped(command: AssignHelpers, ticket: Ticket, context: TicketCo
 const noteOf = (added: Assignment[], { overrideReason }: { overrideReason: string | null }) =>
   (added.some(({ isOverride }) => isOverride) ? overrideReason : null);
 
-const sent = (added: Assignment[], ticket: Ticket, context: TicketContext) => [
+const sent = (added: Assignment[], ticket: Ticket, context: Context) => [
   ...added.map((assignment) => events.dispatched(ticket, context, assignment)),
   ...(added.some(({ isOverride }) => isOverride) ? [overrideAlert(ticket, context)] : []),
 ];
 
-function assignmentsOf(command: DispatchTicket | AssignHelpers, ticket: Ticket, { now }: TicketContext): Assignment[] {
+function assignmentsOf(command: DispatchTicket | AssignHelpers, ticket: Ticket, { now }: Context): Assignment[] {
   return command.plans.map((plan) => {
     const { id, role, assigneeType, employeeId, contractId } = plan;
     const departmentId = departmentOf(plan, ticket);

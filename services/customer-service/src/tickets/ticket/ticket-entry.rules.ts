@@ -1,9 +1,9 @@
-import { addDays, localDateOf, startOfDay, type LocalDate } from '@guanjia/domain';
+import { addDays, localDateOf, startOfDay, type Context, type LocalDate } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../category/category.rules.ts';
 import { dispatchTask, events } from './ticket.events.ts';
-import type { Ticket, TicketContext, TicketDecision, TimelineEntry, Urgency } from './ticket.rules.ts';
+import type { Ticket, TicketDecision, TimelineEntry, Urgency } from './ticket.rules.ts';
 
 export type TicketSource = 'REPORT' | 'NIGHT_CALL' | 'ONLINE_PLATFORM';
 
@@ -52,7 +52,7 @@ export function nightShiftEndsOn(at: Date): LocalDate | null {
 /** It was finished in the night: entered, triaged and completed in one step, with the times as they were. The callback runs from
  *  that completion. Work that a household pays for goes by a work order, never by this.
  *  @throws TIME_ORDER, NIGHT_WORK_CHARGEABLE, NOT_IN_ESTATE   @source CS-022 CS-032 */
-export function doneAtNight({ assignmentId, category, urgency, departmentId, department, employeeId, employee, completedAt }: NightWork, ticket: Ticket, context: TicketContext): TicketDecision {
+export function doneAtNight({ assignmentId, category, urgency, departmentId, department, employeeId, employee, completedAt }: NightWork, ticket: Ticket, context: Context): TicketDecision {
   if (ticket.isChargeable) throw customerServiceErrors.error('NIGHT_WORK_CHARGEABLE', { field: 'isChargeable' });
   if (completedAt > context.now || completedAt < ticket.receivedAt) throw customerServiceErrors.error('TIME_ORDER', { field: 'completedAt' });
   for (const [field, named] of [['departmentId', department], ['employeeId', employee]] as const) {
@@ -76,7 +76,7 @@ export function doneAtNight({ assignmentId, category, urgency, departmentId, dep
 const entry = (from: TimelineEntry['from'], to: TimelineEntry['to']): TimelineEntry => ({ from, to, reasonCode: null, note: null, isForReporter: false });
 
 /** Whoever answers for the zone answers for what is open there. @source CS-029 · assumption */
-export function officerAssigned({ officerId }: AssignOfficer, ticket: Ticket, context: TicketContext): TicketDecision {
+export function officerAssigned({ officerId }: AssignOfficer, ticket: Ticket, context: Context): TicketDecision {
   const isWaiting = ticket.state === 'NEW' || ticket.state === 'TRIAGED';
   return {
     state: { officerId }, events: isWaiting ? [dispatchTask('changed', { ...ticket, officerId }, context)] : [],

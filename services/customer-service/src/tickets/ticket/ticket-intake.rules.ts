@@ -1,13 +1,11 @@
-import { isCode } from '@guanjia/domain';
+import { isCode, type Context } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../category/category.rules.ts';
 import { liveAssignments } from './assignment.rules.ts';
 import { doneAtNight, type NightWork, type TicketEntry } from './ticket-entry.rules.ts';
 import { dispatchTask, events } from './ticket.events.ts';
-import type {
-  LocationScope, ReporterType, Ticket, TicketChannel, TicketContext, TicketDecision, TicketKind, TimelineEntry, Urgency,
-} from './ticket.rules.ts';
+import type { LocationScope, ReporterType, Ticket, TicketChannel, TicketDecision, TicketKind, TimelineEntry, Urgency } from './ticket.rules.ts';
 
 /** A report as it was taken. @source CS-011 CS-012 */
 export interface CreateTicket {
@@ -61,7 +59,7 @@ const untouched = {
 } as const;
 
 /** @throws ESTATE_CLOSED, LOCATION_INCOMPLETE, NOT_IN_ESTATE, TIME_ORDER, PUBLIC_NOT_CHARGEABLE, REPORTER_NOT_ALLOWED   @source CS-011 CS-012 */
-export function created(command: CreateTicket, context: TicketContext): TicketDecision {
+export function created(command: CreateTicket, context: Context): TicketDecision {
   const { type: _, estate, unit, household, isReportedByMember, entry: entered, done, responsible, ...report } = command;
   if (isReportedByMember && report.reporterType === 'STAFF') throw customerServiceErrors.error('REPORTER_NOT_ALLOWED', { field: 'reporterType' });
   if (estate.state === 'CLOSED') throw customerServiceErrors.error('ESTATE_CLOSED');
@@ -83,7 +81,7 @@ export function created(command: CreateTicket, context: TicketContext): TicketDe
 /** Category and urgency are set, again as often as needed until dispatch; urgency sets the dispatch limit, which runs
  *  from the entry (our assumption).
  *  @throws PUBLIC_NOT_CHARGEABLE   @source CS-013 CS-015 */
-export function triaged(command: Of<'triageTicket'>, ticket: Ticket, context: TicketContext): TicketDecision {
+export function triaged(command: Of<'triageTicket'>, ticket: Ticket, context: Context): TicketDecision {
   const { category, urgency, dispatchLimit } = command;
   const isChargeable = command.isChargeable ?? ticket.isChargeable;
   checkChargeable({ ...ticket, isChargeable });
@@ -100,7 +98,7 @@ export function triaged(command: Of<'triageTicket'>, ticket: Ticket, context: Ti
 }
 
 /** A duplicate, or withdrawn; never while a work order is out. @throws TICKET_HAS_OPEN_WORK   @source lifecycles 3.1 Ticket */
-export function cancelled({ reasonCode, note }: Of<'cancelTicket'>, ticket: Ticket, context: TicketContext): TicketDecision {
+export function cancelled({ reasonCode, note }: Of<'cancelTicket'>, ticket: Ticket, context: Context): TicketDecision {
   if (liveAssignments(ticket.assignments).some(({ state }) => state !== 'DONE')) throw customerServiceErrors.error('TICKET_HAS_OPEN_WORK');
   return {
     state: { state: 'CANCELLED', dueAt: null, isDueProvisional: false },
@@ -134,7 +132,7 @@ function checkLocation({ locationScope, unitId, householdId, areaCode, estateId,
   if (householdId && household?.unitId !== unitId) throw customerServiceErrors.error('NOT_IN_ESTATE', { field: 'householdId' });
 }
 
-function checkTimes({ reportedAt, receivedAt }: CreateTicket, { now }: TicketContext): void {
+function checkTimes({ reportedAt, receivedAt }: CreateTicket, { now }: Context): void {
   if (receivedAt > now) throw customerServiceErrors.error('TIME_ORDER', { field: 'receivedAt' });
   if (reportedAt > receivedAt) throw customerServiceErrors.error('TIME_ORDER', { field: 'reportedAt' });
 }

@@ -1,8 +1,9 @@
+import type { Context } from '@guanjia/domain';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { liveAssignments, stateOfWork, type Assignment } from './assignment.rules.ts';
 import { dispatchTask, events } from './ticket.events.ts';
 import { dueBy, entry } from './ticket-intake.rules.ts';
-import type { Ticket, TicketContext, TicketDecision } from './ticket.rules.ts';
+import type { Ticket, TicketDecision } from './ticket.rules.ts';
 
 /** What engineering told of one work order. */
 export type ProgressStep =
@@ -41,7 +42,7 @@ const steps: { [K in ProgressStep['kind']]: (step: Extract<ProgressStep, { kind:
 
 /** A work order moved, and its ticket with it. The order's first word after a reopening takes the ticket back to work.
  *  @source CS-015 CS-016 CS-017 CS-028 ENG-019 ENG-022 */
-export function progressed(command: RecordProgress, ticket: Ticket, context: TicketContext): TicketDecision {
+export function progressed(command: RecordProgress, ticket: Ticket, context: Context): TicketDecision {
   const { step, workOrderId } = command;
   const assignments = ticket.assignments.map((part) => (concerns(command, part) ? { ...part, workOrderId, ...change(step) } : part));
   const state = step.kind === 'CREATED' || step.kind === 'OVERDUE' ? ticket.state : stateOfWork(assignments);
@@ -53,7 +54,7 @@ export function progressed(command: RecordProgress, ticket: Ticket, context: Tic
   return { ...decision, timeline: isTold ? [{ ...entry(ticket.state, state), reasonCode }] : [] };
 }
 
-function outcome(moved: Ticket, before: Ticket, command: RecordProgress, context: TicketContext): Omit<TicketDecision, 'timeline'> {
+function outcome(moved: Ticket, before: Ticket, command: RecordProgress, context: Context): Omit<TicketDecision, 'timeline'> {
   const { assignments, state, blockReasonCode } = moved;
   const patch = { assignments, state, blockReasonCode };
   if (state === before.state) return { state: patch, events: [] };
@@ -70,7 +71,7 @@ function returned({ dispatchLimit }: RecordProgress): Partial<Ticket> {
 }
 
 /** All parts are done: completed when the last of them was, by engineering's clock. @source CS-017 CS-028 */
-function completed(moved: Ticket, context: TicketContext): Omit<TicketDecision, 'timeline'> {
+function completed(moved: Ticket, context: Context): Omit<TicketDecision, 'timeline'> {
   const last = liveAssignments(moved.assignments).map(({ completedAt }) => completedAt!).sort().at(-1)!;
   const { assignments, state, blockReasonCode } = moved;
   const patch = { assignments, state, blockReasonCode, completedAt: new Date(last), completionNo: moved.completionNo + 1 };

@@ -1,8 +1,9 @@
+import type { Context } from '@guanjia/domain';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { dispatchTask } from './ticket.events.ts';
 import { dueBy } from './ticket-intake.rules.ts';
 import { isAwaitingDispatch, runningLimit } from './ticket-limits.rules.ts';
-import type { Ticket, TicketContext, TicketDecision } from './ticket.rules.ts';
+import type { Ticket, TicketDecision } from './ticket.rules.ts';
 
 export interface RecomputeLimits {
   type: 'recomputeLimits';
@@ -13,7 +14,7 @@ export interface RecomputeLimits {
 /** A year was published: the provisional due time becomes what it should have been. Whoever must dispatch is told where that
  *  moved.
  *  @source PLAT-010 */
-export function recomputed({ limit }: RecomputeLimits, ticket: Ticket, context: TicketContext): TicketDecision {
+export function recomputed({ limit }: RecomputeLimits, ticket: Ticket, context: Context): TicketDecision {
   const isAwaiting = isAwaitingDispatch(ticket);
   const isMoved = limit.dueAt !== runningLimit(ticket)?.dueAt;
   const patch = { ...(isAwaiting ? { dispatchLimit: limit } : { finishLimit: limit }), ...dueBy(limit) };

@@ -2,28 +2,28 @@ import {
   tasks, ticketCancelled, ticketClosed, ticketCompleted, ticketCreated, ticketDispatched, ticketProgressed, ticketReopened,
   ticketResultFedBack, ticketTriaged,
 } from '@guanjia/contracts';
-import type { EventDraft } from '@guanjia/domain';
+import type { Context, EventDraft } from '@guanjia/domain';
 import { requiredSkillOf } from '../category/category.rules.ts';
 import { leadOf, liveAssignments, type Assignment } from './assignment.rules.ts';
 import type { TicketState } from './ticket-moves.rules.ts';
-import type { Ticket, TicketContext } from './ticket.rules.ts';
+import type { Ticket } from './ticket.rules.ts';
 
-const stamp = ({ id, estateId }: Ticket, { now }: TicketContext) => ({ id, estateId, at: now });
+const stamp = ({ id, estateId }: Ticket, { now }: Context) => ({ id, estateId, at: now });
 const homeOf = ({ unitId, householdId }: Ticket) => ({ unitId, householdId });
 const idsOf = (ids: (string | null)[]): string[] => ids.filter((id) => id !== null);
 
 /** The ticket's events: ids, codes and times. @source PLAT-004 */
 export const events = {
-  created: (t: Ticket, context: TicketContext) => ticketCreated.draft({ ...stamp(t, context), data: {
+  created: (t: Ticket, context: Context) => ticketCreated.draft({ ...stamp(t, context), data: {
     number: t.number, kind: t.kind, channel: t.channel, reporterType: t.reporterType, locationScope: t.locationScope, ...homeOf(t),
     areaCode: t.areaCode, equipmentId: t.equipmentId, receivedAt: t.receivedAt.toISOString(), enteredAt: t.enteredAt.toISOString(),
   } }),
 
-  triaged: (t: Ticket, context: TicketContext) =>
+  triaged: (t: Ticket, context: Context) =>
     ticketTriaged.draft({ ...stamp(t, context), data: { category: t.category!, urgency: t.urgency! } }),
 
   /** The lead needs the category's skill; helpers bring what their department has. @source CS-028 · assumption */
-  dispatched: (t: Ticket, context: TicketContext, a: Assignment) => ticketDispatched.draft({ ...stamp(t, context), data: {
+  dispatched: (t: Ticket, context: Context, a: Assignment) => ticketDispatched.draft({ ...stamp(t, context), data: {
     assignmentId: a.id, role: a.role, departmentId: a.departmentId, assigneeType: a.assigneeType, employeeId: a.employeeId,
     contractId: a.contractId, number: t.number, category: t.category!, urgency: t.urgency!, kind: t.kind,
     locationScope: t.locationScope, ...homeOf(t), equipmentId: t.equipmentId, areaCode: t.areaCode, reporterType: t.reporterType,
@@ -31,10 +31,10 @@ export const events = {
     isOverride: a.isOverride, completionNo: t.completionNo,
   } }),
 
-  progressed: (t: Ticket, context: TicketContext, move: { from: TicketState; workOrderId: string | null }) =>
+  progressed: (t: Ticket, context: Context, move: { from: TicketState; workOrderId: string | null }) =>
     ticketProgressed.draft({ ...stamp(t, context), data: { ...move, to: t.state, blockReasonCode: t.blockReasonCode } }),
 
-  completed: (t: Ticket, context: TicketContext) => {
+  completed: (t: Ticket, context: Context) => {
     const lead = leadOf(t.assignments)!;
     return ticketCompleted.draft({ ...stamp(t, context), data: {
       completionNo: t.completionNo, completedAt: t.completedAt!.toISOString(), category: t.category!, urgency: t.urgency!,
@@ -43,15 +43,15 @@ export const events = {
     } });
   },
 
-  resultFedBack: (t: Ticket, context: TicketContext) =>
+  resultFedBack: (t: Ticket, context: Context) =>
     ticketResultFedBack.draft({ ...stamp(t, context), data: { channel: t.resultFeedbackChannel!, at: t.resultFeedbackAt!.toISOString() } }),
 
-  closed: (t: Ticket, context: TicketContext) => ticketClosed.draft({ ...stamp(t, context), data: {
+  closed: (t: Ticket, context: Context) => ticketClosed.draft({ ...stamp(t, context), data: {
     completionNo: t.completionNo, mode: t.verification!.mode, closedAt: t.closedAt!.toISOString(), category: t.category!,
     urgency: t.urgency!, ...homeOf(t), workOrderIds: idsOf(liveAssignments(t.assignments).map(({ workOrderId }) => workOrderId)),
   } }),
 
-  reopened: (t: Ticket, context: TicketContext, reasonCode: string) => {
+  reopened: (t: Ticket, context: Context, reasonCode: string) => {
     const live = liveAssignments(t.assignments);
     return ticketReopened.draft({ ...stamp(t, context), data: {
       reopenNo: t.reopenCount, completionNo: t.completionNo, reasonCode, assignmentIds: live.map(({ id }) => id),
@@ -59,7 +59,7 @@ export const events = {
     } });
   },
 
-  cancelled: (t: Ticket, context: TicketContext, reasonCode: string) =>
+  cancelled: (t: Ticket, context: Context, reasonCode: string) =>
     ticketCancelled.draft({ ...stamp(t, context), data: { reasonCode } }),
 };
 
@@ -70,18 +70,18 @@ interface TicketTask {
   dueAt: string | null;
 }
 
-const task = (step: 'opened' | 'changed' | 'closed', ticket: Ticket, context: TicketContext, { kind, employeeId = null, role, dueAt }: TicketTask): EventDraft =>
+const task = (step: 'opened' | 'changed' | 'closed', ticket: Ticket, context: Context, { kind, employeeId = null, role, dueAt }: TicketTask): EventDraft =>
   tasks['customer-service'][step].draft({
     ...stamp(ticket, context), data: { ref: ticket.id, kind, employeeId, role: employeeId ? null : role, dueAt, subjectType: 'TICKET', subjectId: ticket.id },
   });
 
 /** Somebody must triage and dispatch it within the limit: the officer of the zone, or whoever is at the desk where there is none
  *  or where it is urgent. @source CS-015 CS-029 PLAT-020 · urgent ones are our assumption */
-export const dispatchTask = (step: 'opened' | 'changed' | 'closed', ticket: Ticket, context: TicketContext): EventDraft =>
+export const dispatchTask = (step: 'opened' | 'changed' | 'closed', ticket: Ticket, context: Context): EventDraft =>
   task(step, ticket, context, {
     kind: 'TICKET_DISPATCH', employeeId: ticket.urgency === 'URGENT' ? null : ticket.officerId, role: 'CSR', dueAt: ticket.dispatchLimit.dueAt,
   });
 
 /** The project manager is told of a dispatch without a contract in force. @source CS-015 ARC-046 · assumption */
-export const overrideAlert = (ticket: Ticket, context: TicketContext): EventDraft =>
+export const overrideAlert = (ticket: Ticket, context: Context): EventDraft =>
   task('opened', ticket, context, { kind: 'ALERT', role: 'PM', dueAt: null });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, byId, idIn, idIs, page, valueIs, when, type Connection, type PageArgs, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, byId, descending, idIn, idIs, page, valueIs, when, type Connection, type PageArgs, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryTicketsArgs, TicketFilter } from '../../schema.types.ts';
 import { inRegion } from '../../places/region.sql.ts';
@@ -15,10 +15,7 @@ import type { Ticket } from './ticket.rules.ts';
 /** A ticket as it is read; what a mutation answers lacks the last two. */
 export type TicketRow = Stored<Ticket> & { unitLabel?: string | null; isContactShown?: boolean };
 
-const newestFirst: readonly SortColumn[] = [
-  { column: 't.created_at', type: 'timestamptz', direction: 'desc', property: 'createdAt' },
-  { column: 't.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const newestFirst = descending('t.created_at', 'createdAt');
 
 /** Tickets as plain rows. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { Decision } from '@guanjia/domain';
+import type { Context, Decision } from '@guanjia/domain';
 import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../category/category.rules.ts';
 import type { Assignment } from './assignment.rules.ts';
@@ -96,16 +96,11 @@ export interface TicketDecision extends Decision<Ticket> {
   timeline: TimelineEntry[];
 }
 
-export interface TicketContext {
-  now: Date;
-  actorId: string;
-}
-
 export type TicketCommand = IntakeCommand | AssignOfficer | DispatchTicket | AssignHelpers | RecordProgress | RecomputeLimits | CompletionCommand;
 
 /** @throws WRONG_STATE and what the parts throw
  *  @source CS-011 … CS-019 CS-028 lifecycles 3.1 Ticket */
-export function decideTicket(command: TicketCommand, known: Ticket | null, context: TicketContext): TicketDecision {
+export function decideTicket(command: TicketCommand, known: Ticket | null, context: Context): TicketDecision {
   if (command.type === 'createTicket') return created(command, context);
   const ticket = known!;
   ticketMoves.require(command.type, ticket.state);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, type Call, type JoinedCall, type Keyed, nextNumber, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, nextNumber, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { limitFrom } from '../../limit/limit.facts.ts';
 import { recountedRows } from '../../limit/recount.facts.ts';
@@ -123,7 +123,7 @@ export class TicketService {
 
   /** The decision, with its lines on the timeline. */
   async #told(tx: Tx, call: Call, command: TicketCommand, ticket: Stored<Ticket> | null) {
-    const decision = decideTicket(command, ticket, { now: call.now, actorId: call.actor.id });
+    const decision = decideTicket(command, ticket, contextOf(call));
     await keepTimeline(tx, call, ticket ?? (decision.state as Ticket), decision.timeline);
     return decision;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { idIs, page, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, idIs, page, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryCrewSchedulesArgs } from '../../schema.types.ts';
 import { workOrdersAccess } from '../work-orders.access.ts';
@@ -10,10 +10,7 @@ import type { CrewSchedule } from './crew-schedule.rules.ts';
 /** With how far the day has come: done, and found good by somebody else. */
 export type CrewScheduleRow = Stored<CrewSchedule> & { doneCount?: number; verifiedCount?: number };
 
-const soonestFirst: readonly SortColumn[] = [
-  { column: 's.work_on', type: 'date', direction: 'asc', property: 'workOn' },
-  { column: 's.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const soonestFirst = ascending('s.work_on', 'workOn', 'date');
 
 /** Days of the crew, and their progress and quality. @source ENG-029 */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, when, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, askedColumns, columnsOf, idIs, page, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryOnCallRosterArgs } from '../../schema.types.ts';
 import { workOrdersAccess } from '../work-orders.access.ts';
@@ -11,10 +11,7 @@ export type OnCallRow = Stored<OnCallShift>;
 
 const columns = columnsOf('s', { id: 'ALWAYS', startAt: 'ALWAYS', version: 'ITSELF', estateId: ['estate'], employeeId: ['employee'], endAt: 'ITSELF', state: 'ITSELF' });
 
-const soonestFirst: readonly SortColumn[] = [
-  { column: 's.start_at', type: 'timestamptz', direction: 'asc', property: 'startAt' },
-  { column: 's.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const soonestFirst = ascending('s.start_at', 'startAt');
 
 @Injectable()
 export class OnCallReads {

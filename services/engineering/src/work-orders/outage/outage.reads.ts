@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryUtilityOutagesArgs } from '../../schema.types.ts';
 import { workOrdersAccess } from '../work-orders.access.ts';
@@ -14,10 +14,7 @@ const columns = columnsOf('o', {
   workOrderId: ['workOrder'], restoreBy: 'ITSELF', restoredAt: 'ITSELF', declaredBy: 'ITSELF', state: 'ITSELF',
 });
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 'o.started_at', type: 'timestamptz', direction: 'desc', property: 'startedAt' },
-  { column: 'o.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('o.started_at', 'startedAt');
 
 @Injectable()
 export class OutageReads {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { askedColumns, columnsOf, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { askedColumns, columnsOf, descending, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryReworkSamplesArgs } from '../../schema.types.ts';
 import { workOrdersAccess } from '../work-orders.access.ts';
@@ -20,10 +20,7 @@ const columns = {
   },
 } as const;
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 's.month', type: 'text', direction: 'desc', property: 'month' },
-  { column: 's.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('s.month', 'month', 'text');
 
 @Injectable()
 export class ReworkSampleReads {

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, scopeOf, weekBounds, weekdayOf, type LocalDate } from '@guanjia/domain';
-import { idIs, page, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, idIs, page, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryCompletedOrdersOfWeekArgs } from '../../schema.types.ts';
 import { columns, type WorkOrderRow } from '../work-order/work-order.sql.ts';
 import { workOrdersAccess } from '../work-orders.access.ts';
 import { requireWeek } from './iso-week.rules.ts';
 
-const inTurn: readonly SortColumn[] = [
-  { column: 'w.completed_at', type: 'timestamptz', direction: 'asc', property: 'completedAt' },
-  { column: 'w.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const inTurn = ascending('w.completed_at', 'completedAt');
 
 /** Slips completed in one ISO week: of these the callbacks of the next week are drawn. @source ENG-031 K03 */
 @Injectable()

@@ -1,5 +1,5 @@
 import { localDateOf, scopeOf, scopeOrNone, type Scope } from '@guanjia/domain';
-import { idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryCertificatesArgs } from '../../schema.types.ts';
@@ -11,10 +11,7 @@ export type CertificateRow = Certificate & { version: number };
 
 const columns = sql`c.id, c.estate_id as "estateId", c.version, c.employee_id as "employeeId", c.kind, c.certificate_no as "certificateNo",
   c.valid_from as "validFrom", c.valid_to as "validTo", c.revoked_on as "revokedOn", c.reason_code as "reasonCode", c.state`;
-const byEnd: readonly SortColumn[] = [
-  { column: 'c.valid_to', type: 'date', direction: 'asc', property: 'validTo' },
-  { column: 'c.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byEnd = ascending('c.valid_to', 'validTo', 'date');
 
 /** Does a certificate count on a day? @source HR-029 */
 export const counts = (alias: string, on: string): RawBuilder<boolean> => sql<boolean>`(${sql.ref(`${alias}.state`)} in ('VALID', 'EXPIRING')

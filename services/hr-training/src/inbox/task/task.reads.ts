@@ -1,5 +1,5 @@
 import { isUuid, platformErrors } from '@guanjia/domain';
-import { page, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, page, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryMyTasksArgs } from '../../schema.types.ts';
@@ -26,10 +26,7 @@ export interface TaskRow {
 
 const columns = sql`t.id, t.estate_id as "estateId", t.service, t.ref, t.kind, t.employee_id as "employeeId", t.role, t.due_at as "dueAt",
   t.sort_due_at as "sortDueAt", t.subject_type as "subjectType", t.subject_id as "subjectId", t.state, t.opened_at as "openedAt", t.closed_at as "closedAt"`;
-const byDue: readonly SortColumn[] = [
-  { column: 't.sort_due_at', type: 'timestamptz', direction: 'asc', property: 'sortDueAt' },
-  { column: 't.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byDue = ascending('t.sort_due_at', 'sortDueAt');
 
 @Injectable()
 export class TaskReads {

@@ -1,5 +1,5 @@
 import { scopeOf, scopeOrNone } from '@guanjia/domain';
-import { byId, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, byId, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryOrgUnitsArgs } from '../../schema.types.ts';
@@ -9,10 +9,7 @@ import type { OrgUnit } from './org-unit.rules.ts';
 export type OrgUnitRow = OrgUnit & { version: number };
 
 const columns = sql`u.id, u.estate_id as "estateId", u.version, u.parent_id as "parentId", u.code, u.kind, u.name, u.duties, u.interfaces, u.state`;
-const byCode: readonly SortColumn[] = [
-  { column: 'u.code', type: 'text', direction: 'asc', property: 'code' },
-  { column: 'u.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byCode = ascending('u.code', 'code', 'text');
 
 /** Departments as plain rows; all staff see the offices of the group and of regions. */
 @Injectable()

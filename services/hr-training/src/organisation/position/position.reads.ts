@@ -1,5 +1,5 @@
 import { scopeOf, scopeOrNone } from '@guanjia/domain';
-import { byId, idIn, idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { ascending, byId, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryPositionsArgs } from '../../schema.types.ts';
@@ -10,10 +10,7 @@ export type PositionRow = Position & { version: number };
 
 const columns = sql`p.id, p.estate_id as "estateId", p.version, p.org_unit_id as "orgUnitId", p.code, p.name, p.duties,
   p.required_certificates as "requiredCertificates", p.state`;
-const byCode: readonly SortColumn[] = [
-  { column: 'p.code', type: 'text', direction: 'asc', property: 'code' },
-  { column: 'p.id', type: 'uuid', direction: 'asc', property: 'id' },
-];
+const byCode = ascending('p.code', 'code', 'text');
 
 /** Positions as plain rows; all staff see those of headquarters. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { checkCode, groupScope, localDateOf, platformErrors, scopeOf, type Decision, type GrantScope } from '@guanjia/domain';
-import { AggregateStore, type Call, type Place, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, type Call, type Place, type Tx } from '@guanjia/persistence';
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { hrTrainingErrors } from '../../hr-training.errors.ts';
@@ -50,12 +50,12 @@ export class ServiceStandardService {
   /** Its day has come. */
   begin(call: Call, id: string): Promise<ServiceStandard> {
     return this.store.update(call, ServiceStandardEntity, id, { operation: 'beginServiceStandard', scope: groupScope, constraints }, (standard, tx) =>
-      this.#superseding(tx, call, standard, decideServiceStandard({ type: 'beginServiceStandard' }, standard, { now: call.now, actorId: call.actor.id })));
+      this.#superseding(tx, call, standard, decideServiceStandard({ type: 'beginServiceStandard' }, standard, contextOf(call))));
   }
 
   #decide(call: Call, { id, input, ...keyed }: MutationApproveServiceStandardArgs, type: 'approveServiceStandard' | 'declineServiceStandard'): Promise<ServiceStandard> {
     const scope = scopeOf(call.actor, standardsAccess, 'standard.approve');
-    const facts = { now: call.now, actorId: call.actor.id };
+    const facts = contextOf(call);
     return this.store.update(call, ServiceStandardEntity, id, { operation: type, scope, body: { id, input }, constraints, ...keyed }, (standard, tx) =>
       this.#superseding(tx, call, standard, decideServiceStandard({ type, reason: input.reason ?? null }, standard, facts)));
   }

@@ -1,6 +1,6 @@
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
-import { idIs, page, valueIs, type Connection, type RequestCall, type SortColumn } from '@guanjia/subgraph';
+import { descending, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { QueryTrainingSessionsArgs } from '../../schema.types.ts';
@@ -9,10 +9,7 @@ import type { TrainingSession } from './training-session.rules.ts';
 
 export type TrainingSessionRow = Stored<TrainingSession>;
 
-const latestFirst: readonly SortColumn[] = [
-  { column: 's.starts_at', type: 'timestamptz', direction: 'desc', property: 'startsAt' },
-  { column: 's.id', type: 'uuid', direction: 'desc', property: 'id' },
-];
+const latestFirst = descending('s.starts_at', 'startsAt');
 
 @Injectable()
 export class TrainingSessionReads {
