@@ -19,6 +19,13 @@ const broken: Record<keyof typeof rules, { tree: Record<string, string>; fault: 
   sdlIsDescribed: { tree: { 'services/billing/src/charge/charge.graphql': '"A charge"\ntype Charge' }, fault: 'not in both languages' },
   eventsComeFromContracts: { tree: { [rulesFile]: "const event = { aggregateType: 'charge' };" }, fault: 'by hand' },
   sourcesResolve: { tree: { [rulesFile]: '/** @source BIL-999 */' }, fault: 'BIL-999' },
+  databaseNamesAreUnique: {
+    tree: {
+      'services/billing/src/migrations/1.ts': 'create table bill (id uuid); create index bill_of_unit on bill (unit_id)',
+      'services/billing/src/migrations/2.ts': 'create index bill_of_unit on bill (unit_id, id)',
+    },
+    fault: 'bill_of_unit is made twice',
+  },
   filesAreSmall: { tree: { [rulesFile]: 'x\n'.repeat(301) }, fault: '301 lines' },
 };
 
@@ -36,6 +43,18 @@ describe.each(Object.entries(rules))('the architecture rule %s', (name, rule) =>
 describe('reading the time in a pure file', () => {
   it.each(['new Date()', 'Date.now()', 'Math.random()', 'process.env.X'])('%s is caught', (text) => {
     expect(rules['pureFilesArePure']!(new Map([[rulesFile, `const x = ${text};`]]))).toHaveLength(1);
+  });
+});
+
+describe('names in the database', () => {
+  const faults = (...migrations: string[]) => rules['databaseNamesAreUnique']!(new Map(migrations.map((sql, n) => [`services/billing/src/migrations/${n}.ts`, sql])));
+
+  it('are free again when what had them was dropped', () => {
+    expect(faults('create table bill (constraint bill_no_unique unique (no))', 'drop constraint bill_no_unique; add constraint bill_no_unique unique (no, year)')).toEqual([]);
+  });
+
+  it('begin with the table', () => {
+    expect(faults('create table bill (id uuid)', 'create index by_unit on bill (unit_id)')).toEqual([expect.stringContaining('by_unit')]);
   });
 });
 

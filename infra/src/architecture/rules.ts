@@ -93,6 +93,23 @@ export const sdlIsDescribed: Rule = (tree) => each(tree, (file, text) => {
 export const eventsComeFromContracts: Rule = (tree) => each(tree, (file, text) =>
   inService(file) && !file.endsWith('.spec.ts') && /\baggregateType:/.test(text) && 'makes an event by hand');
 
+/** The migrations of a service make each table, index and constraint once and name it after its table; what was dropped
+ *  leaves its name to another. */
+export const databaseNamesAreUnique: Rule = (tree) => each(tree, (file, text) => {
+  const folder = /^services\/[^/]+\/src\/migrations\//.exec(file)?.[0];
+  if (!folder || !file.endsWith('.ts')) return false;
+  const all = [...tree].filter(([other]) => other.startsWith(folder)).map(([, migration]) => migration).join('\n');
+  const tables = ['reference', ...[...all.matchAll(CREATED_TABLE)].map(([, table]) => table!)];
+  const fault = namesMade(text).find((name) => namesMade(all).filter((other) => other === name).length > 1 + namesDropped(all, name)
+    || !tables.some((table) => name === table || name.startsWith(`${table}_`)));
+  return fault && `${fault} is made twice, or is not named after a table`;
+});
+
+const CREATED_TABLE = /create table (?:if not exists )?(\w+)/g;
+const namesMade = (sql: string): string[] => [CREATED_TABLE, /create (?:unique )?index (\w+)/g, /(?<!drop )constraint (?!trigger\b)(\w+)/g]
+  .flatMap((made) => [...sql.matchAll(made)].map(([, name]) => name!));
+const namesDropped = (sql: string, name: string): number => [...sql.matchAll(/drop (?:index|constraint) (\w+)/g)].filter(([, gone]) => gone === name).length;
+
 /** `@source` names rows that are in the ledger. */
 export const sourcesResolve: Rule = (tree) => {
   const rows = ledgerRows();
@@ -110,5 +127,5 @@ export const filesAreSmall: Rule = (tree) => each(tree, (file, text) => {
 
 export const rules: Readonly<Record<string, Rule>> = {
   knownRoles, rulesHaveSpecs, projectsAreTagged, projectsTakePart, pureFilesArePure, servicesStandAlone, rootFieldsHaveResolvers, sdlIsDescribed,
-  eventsComeFromContracts, sourcesResolve, filesAreSmall,
+  eventsComeFromContracts, sourcesResolve, databaseNamesAreUnique, filesAreSmall,
 };

@@ -45,5 +45,3 @@ export const ROLE_CODES: readonly RoleCode[] = ROLES.map((role) => role.code);
 /** How far a grant or a standard reaches: the whole group, a region, an estate, or the person alone.
  *  @source PLAT-001 */
 export const SCOPE_KINDS = ['GROUP', 'REGION', 'ESTATE', 'SELF'] as const;
-
-export type ScopeKind = (typeof SCOPE_KINDS)[number];

@@ -13,4 +13,5 @@ export * from './masking.ts';
 export * from './moves.ts';
 export * from './periods.ts';
 export * from './staffed-hours.ts';
+export * from './stamped-limit.ts';
 export * from './text.ts';

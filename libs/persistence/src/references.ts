@@ -1,5 +1,7 @@
 import { calendarState, serviceStandardState, type Contract, type DataOf, type ReceivedEvent } from '@guanjia/contracts';
-import { businessCalendar, localDateOf, platformErrors, type BusinessCalendar, type Operator, type Standard } from '@guanjia/domain';
+import {
+  businessCalendar, localDateOf, platformErrors, stampedLimit, type BusinessCalendar, type Operator, type StampedLimit, type Standard,
+} from '@guanjia/domain';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 import { withinReach } from './scope.ts';
@@ -87,6 +89,12 @@ export async function calendarOf(tx: Tx, estateId: string): Promise<BusinessCale
   if (calendars.size >= KEPT_CALENDARS) calendars.clear();
   calendars.set(hash, calendar);
   return calendar;
+}
+
+/** The limit that a standard in force sets from a moment on. @throws REFERENCE_NOT_YET_KNOWN @source PLAT-014 */
+export async function limitFrom(tx: Tx, key: string, place: { estateId: string; from: Date }): Promise<StampedLimit> {
+  const standard = await standardInForce(tx, key, place.estateId, place.from);
+  return stampedLimit(standard, place.from, await calendarOf(tx, place.estateId));
 }
 
 const KEPT_CALENDARS = 100;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compiler } from '@guanjia/persistence';
-import { page, type SortColumn } from './connection.ts';
+import { ascending, descending, page, type SortColumn } from './connection.ts';
 
 const order: readonly SortColumn[] = [
   { column: 't.at', type: 'timestamptz', direction: 'desc', property: 'at' },
@@ -37,5 +37,16 @@ describe('a page of a list', () => {
 
   it.each(['', '!', 'WyJhIl0', Buffer.from('["a","b\\u0000"]').toString('base64url')])('refuses %p as a cursor', (after) => {
     expect(() => page({ after }, order)).toThrow(expect.objectContaining({ code: 'INVALID_CURSOR' }));
+  });
+});
+
+describe('a list by one column', () => {
+  it('stands by id where rows are alike in it, in the same direction', () => {
+    expect(descending('t.at', 'at')).toEqual([
+      { column: 't.at', type: 'timestamptz', direction: 'desc', property: 'at' }, { column: 't.id', type: 'uuid', direction: 'desc', property: 'id' },
+    ]);
+    expect(ascending('k.key_no', 'keyNo', 'text')).toEqual([
+      { column: 'k.key_no', type: 'text', direction: 'asc', property: 'keyNo' }, { column: 'k.id', type: 'uuid', direction: 'asc', property: 'id' },
+    ]);
   });
 });

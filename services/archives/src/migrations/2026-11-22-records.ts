@@ -6,7 +6,7 @@ const records = `create table archive_record (${aggregateColumnsSql},
   label_no text not null, class text not null, title text not null, confidentiality text not null, state text not null,
   subject_type text not null, subject_id uuid not null, source_type text not null, source_id uuid not null, source_no integer not null,
   ticket_id uuid, location jsonb, filing_due_at timestamptz, filed_at timestamptz, retain_until date, history jsonb not null,
-  constraint record_label_unique unique (label_no), constraint record_source_unique unique (source_type, source_id, source_no))`;
+  constraint archive_record_label_unique unique (label_no), constraint archive_record_source_unique unique (source_type, source_id, source_no))`;
 
 const indexes = [
   `create index archive_record_newest on archive_record (created_at desc, id desc)`,

@@ -98,7 +98,7 @@ describe('archive records', () => {
     expect(new Set(labels).size).toBe(12);
     const another = (labelNo: string) => h.sql(`insert into archive_record select (jsonb_populate_record(r, jsonb_build_object(
       'id', gen_random_uuid(), 'source_id', gen_random_uuid(), 'label_no', $2::text))).* from archive_record r where id = $1 returning label_no`, [drafts[0].draftRecord.id, labelNo]);
-    for (const label of labels) await expect(another(label)).rejects.toMatchObject({ constraint: 'record_label_unique' });
+    for (const label of labels) await expect(another(label)).rejects.toMatchObject({ constraint: 'archive_record_label_unique' });
     expect(await another('DA-2026-900000')).toEqual([{ label_no: 'DA-2026-900000' }]);
   });
 

@@ -12,7 +12,7 @@ const tables = [
     constraint ledger_account_shape check (
       (kind = 'RECEIVABLE') = (account_id is not null) and (kind = 'INCOME') = (item is not null)
       and (kind = 'RECEIVABLE') = (balance_fen is not null)),
-    constraint ledger_balance_safe check (balance_fen between -${safe} and ${safe}))`,
+    constraint ledger_account_balance_safe check (balance_fen between -${safe} and ${safe}))`,
   `create table journal_entry (
     id uuid primary key, estate_id uuid not null, kind text not null, source_type text not null, source_id uuid not null,
     reverses uuid references journal_entry (id), booked_at timestamptz not null, actor_id text not null, unique (id, estate_id),

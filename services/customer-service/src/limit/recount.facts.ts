@@ -1,7 +1,6 @@
-import type { BusinessCalendar } from '@guanjia/domain';
+import { recounted, type BusinessCalendar, type StampedLimit } from '@guanjia/domain';
 import { calendarOf, type Tx } from '@guanjia/persistence';
 import { sql, type RawBuilder } from 'kysely';
-import { recounted, type StampedLimit } from './limit.rules.ts';
 
 /** Rows `t` that wait for the end of a limit. */
 interface Limited {

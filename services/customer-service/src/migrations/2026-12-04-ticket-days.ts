@@ -37,7 +37,7 @@ const onlinePlatform = `create table online_platform (${aggregateColumnsSql}, co
   constraint online_platform_once unique (estate_id, code))`;
 
 const onlineWatch = `create table online_watch_log (${aggregateColumnsSql}, on_date date not null, platform text not null, found integer not null, by text not null,
-  at timestamptz not null, constraint online_watch_once unique (estate_id, on_date, platform))`;
+  at timestamptz not null, constraint online_watch_log_once unique (estate_id, on_date, platform))`;
 
 const onlineIssue = `create table online_issue (id uuid primary key, estate_id uuid not null,
   log_id uuid not null references online_watch_log (id) deferrable initially deferred, platform text not null, on_date date not null, found_at timestamptz not null,

@@ -8,15 +8,6 @@ export const zoneOfUnit = (unitId: Id): Id => sql<string | null>`(select p.zone_
   join zone_place p on p.estate_id = u.estate_id and p.kind = 'BUILDING' and p.ref = u.data->>'buildingId'
   where u.kind = 'unit' and u.id = ${unitId}::text)`;
 
-/** The zone of a household: that of its unit. @source CS-029 */
-export const zoneOfHousehold = (householdId: Id): Id => sql<string | null>`(select p.zone_id from reference_copy h
-  join reference_copy u on u.kind = 'unit' and u.id = h.data->>'unitId'
-  join zone_place p on p.estate_id = u.estate_id and p.kind = 'BUILDING' and p.ref = u.data->>'buildingId'
-  where h.kind = 'household' and h.id = ${householdId}::text)`;
-
 /** The zone of a public area of an estate. @source CS-029 */
 export const zoneOfArea = (estateId: RawBuilder<string>, areaCode: Id): Id => sql<string | null>`(select p.zone_id from zone_place p
   where p.estate_id = ${estateId} and p.kind = 'AREA' and p.ref = ${areaCode})`;
-
-/** The officer to whom new work of a zone falls. @source CS-029 */
-export const officerOf = (zoneId: Id): Id => sql<string | null>`(select z.officer_id from zone z where z.id = ${zoneId})`;

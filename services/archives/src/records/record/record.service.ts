@@ -26,8 +26,8 @@ export interface FileRecordArgs {
 export type ClassifyRecordInput = Omit<Extract<RecordCommand, { type: 'classifyRecord' }>, 'type'>;
 
 const constraints = {
-  record_source_unique: () => archivesErrors.error('RECORD_ALREADY_DRAFTED'),
-  record_label_unique: () => archivesErrors.error('LABEL_TAKEN'),
+  archive_record_source_unique: () => archivesErrors.error('RECORD_ALREADY_DRAFTED'),
+  archive_record_label_unique: () => archivesErrors.error('LABEL_TAKEN'),
 };
 
 @Injectable()

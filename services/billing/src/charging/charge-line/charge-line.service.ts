@@ -12,7 +12,7 @@ import { decideChargeLine, type ChargeLine, type NewCharge } from './charge-line
 const constraints = {
   charge_line_source_unique: () => billingErrors.error('ALREADY_CHARGED', { field: 'sourceId' }),
   journal_entry_source_unique: () => billingErrors.error('ALREADY_CHARGED', { field: 'sourceId' }),
-  ledger_balance_safe: () => platformErrors.error('INVALID_FEN', { field: 'amountFen' }),
+  ledger_account_balance_safe: () => platformErrors.error('INVALID_FEN', { field: 'amountFen' }),
 };
 
 /** What is charged, but for the account and the ids, which are found and made here. */

@@ -1,5 +1,4 @@
-import { isOverdue, type Context } from '@guanjia/domain';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
+import { isOverdue, type Context, type StampedLimit } from '@guanjia/domain';
 import { callTask, DEADLINES, task } from './callback.events.ts';
 import type { Callback, CallbackDecision } from './callback.rules.ts';
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { employeeState, householdState } from '@guanjia/contracts';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, contextOf, requireNamed, standardInForce, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import {
+  AggregateStore, contextOf, limitFrom, requireNamed, standardInForce, type Call, type Keyed, type Stored, type Tx,
+} from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { limitFrom } from '../../limit/limit.facts.ts';
 import type { ScheduleCallbackInput } from '../../schema.types.ts';
 import { callbackAccess } from '../callbacks.access.ts';
 import { windows } from './callback-window.rules.ts';

@@ -1,6 +1,5 @@
-import type { Context } from '@guanjia/domain';
+import type { Context, StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { callTask, DEADLINES, events, noDeadlines, task } from './callback.events.ts';
 import type { Callback, CallbackDecision, CallbackMethod } from './callback.rules.ts';
 

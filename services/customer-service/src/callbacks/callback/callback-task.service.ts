@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope } from '@guanjia/domain';
-import { AggregateStore, contextOf, standardInForce, type JoinedCall, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, limitFrom, standardInForce, type JoinedCall, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { limitFrom } from '../../limit/limit.facts.ts';
 import { recountedRows } from '../../limit/recount.facts.ts';
 import { ownerByChannel, type ChannelOwner } from '../callback-owner-rule/callback-owner-rule.facts.ts';
 import { openFrom, windows, type CallbackWindow } from './callback-window.rules.ts';

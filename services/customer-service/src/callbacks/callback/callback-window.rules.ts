@@ -1,5 +1,6 @@
-import { addDays, daysBetween, endOfDay, localDateOf, opensAt, startOfDay, weekBounds, type LocalDate, type Standard } from '@guanjia/domain';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
+import {
+  addDays, daysBetween, endOfDay, localDateOf, opensAt, startOfDay, weekBounds, type LocalDate, type StampedLimit, type Standard,
+} from '@guanjia/domain';
 import type { CallbackKind } from './callback.rules.ts';
 
 /** Which standards set the window of a callback: not before, and not after. A kind is one row here; the week of a sample and the

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { StampedLimit } from '@guanjia/domain';
 import { aggregateColumns } from '@guanjia/persistence';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { CallbackState } from './callback-moves.rules.ts';
 import type {
   CallbackEvidence, CallbackKind, CallbackMethod, CallbackNonconformity, CallbackPhase, CallbackSource, OrganiserRole, Rating, Rectification, Satisfaction,

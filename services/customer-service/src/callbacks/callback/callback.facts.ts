@@ -1,7 +1,6 @@
-import { platformErrors } from '@guanjia/domain';
+import { platformErrors, type StampedLimit } from '@guanjia/domain';
 import type { EventTransaction } from '@guanjia/messaging';
 import { sql } from 'kysely';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { Respondent } from './callback-matters.policy.ts';
 import type { SourceFacts } from './callback.policy.ts';

@@ -1,6 +1,5 @@
 import type { CALLBACK_KINDS } from '@guanjia/contracts';
-import type { Context, Decision } from '@guanjia/domain';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
+import type { Context, Decision, StampedLimit } from '@guanjia/domain';
 import { completed, type CompleteCallback } from './callback-completion.rules.ts';
 import { nonconforming, type ReportNonconformity } from './callback-nonconformity.rules.ts';
 import { ended, filed, rectified, replaced, reviewed, signedOff, type AfterwardsCommand } from './callback-afterwards.rules.ts';

@@ -1,6 +1,5 @@
-import type { Context } from '@guanjia/domain';
+import type { Context, StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { line } from '../progress/progress.rules.ts';
 import { events } from './complaint.events.ts';
 import { requireUninvolved } from './complaint-intake.rules.ts';

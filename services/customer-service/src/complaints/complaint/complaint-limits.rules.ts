@@ -1,5 +1,4 @@
-import type { DeadlineDraft } from '@guanjia/domain';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
+import type { DeadlineDraft, StampedLimit } from '@guanjia/domain';
 import type { Complaint, ComplaintDecision, ComplaintLimit } from './complaint.rules.ts';
 
 /** Which standard sets each limit. The department's time is set by its head. @source CS-063 CS-069 CS-073 */

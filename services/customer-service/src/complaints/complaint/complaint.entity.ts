@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { StampedLimit } from '@guanjia/domain';
 import { aggregateColumns } from '@guanjia/persistence';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { ComplaintProcedure } from '../procedure/procedure.rules.ts';
 import { complainantName, complainantPhone } from './complainant.facts.ts';
 import type { Complaint, Escalation, Estimate, Investigation, ReplyLetter, Review } from './complaint.rules.ts';

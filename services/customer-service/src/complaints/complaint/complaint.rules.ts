@@ -1,6 +1,5 @@
 import type { COMPLAINT_LIMITS } from '@guanjia/contracts';
-import type { Context, Decision } from '@guanjia/domain';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
+import type { Context, Decision, StampedLimit } from '@guanjia/domain';
 import type { ComplaintProcedure } from '../procedure/procedure.rules.ts';
 import type { ProgressEntry } from '../progress/progress.rules.ts';
 import { awaited, closed, closedUnresolved, fedBack, recordFiled, replied, returned, type CompletionCommand } from './complaint-completion.rules.ts';

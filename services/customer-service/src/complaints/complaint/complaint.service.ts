@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { employeeState, orgUnitState } from '@guanjia/contracts';
 import { scopeOf } from '@guanjia/domain';
 import {
-  AggregateStore, calendarOf, contextOf, nextNumber, requireNamed, standardInForce, type Call, type Keyed, type Stored, type Target, type Tx,
+  AggregateStore, calendarOf, contextOf, limitFrom, nextNumber, requireNamed, standardInForce, type Call, type Keyed, type Stored, type Target,
+  type Tx,
 } from '@guanjia/persistence';
-import { limitFrom } from '../../limit/limit.facts.ts';
 import type { AssignComplaintInput, ClassifyComplaintInput, FileComplaintInput, ReportMajorComplaintInput, ReviewSeriousComplaintInput } from '../../schema.types.ts';
 import { placeNamed } from '../../tickets/ticket/ticket.facts.ts';
 import { complaintAccess, isOwnComplaint } from '../complaints.access.ts';

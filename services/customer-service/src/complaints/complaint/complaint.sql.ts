@@ -1,6 +1,6 @@
+import type { StampedLimit } from '@guanjia/domain';
 import { columnsOf, type Columns } from '@guanjia/subgraph';
 import { sql } from 'kysely';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 
 /** A complaint as it is read. What only staff may read lies in `file`, which asks for its columns by itself. */
 export const complaintColumns: Columns = { ...columnsOf('c', {

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { StampedLimit } from '@guanjia/domain';
 import { aggregateColumns } from '@guanjia/persistence';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { sealedLine, type SealedLine } from '../../reception/sealed-line.facts.ts';
 import type { LostItem } from './lost-item.rules.ts';
 

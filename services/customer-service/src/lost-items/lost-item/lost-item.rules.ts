@@ -1,7 +1,6 @@
 import type { LOST_ITEM_CATEGORIES } from '@guanjia/contracts';
-import { isOverdue, isUuid, moves, STAY, type Context, type Decision } from '@guanjia/domain';
+import { isOverdue, isUuid, moves, STAY, type Context, type Decision, type StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { DEADLINES, events, task } from './lost-item.events.ts';
 
 /** @source lifecycles 3.1 LostItem · that a notice may follow the store, and that each quarter lists again, is our reading */

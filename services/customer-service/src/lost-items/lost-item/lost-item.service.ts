@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addCalendarMonths, groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, contextOf, nextNumber, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
-import { limitFrom } from '../../limit/limit.facts.ts';
+import { AggregateStore, contextOf, limitFrom, nextNumber, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import type { ClaimLostItemInput, RegisterLostItemInput } from '../../schema.types.ts';
 import { lostItemAccess } from '../lost-items.access.ts';
 import { LostItemEntity } from './lost-item.entity.ts';

@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
+import type { StampedLimit } from '@guanjia/domain';
 import { everyMove, givenFor } from '@guanjia/testing';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { at, idOf } from '../../tickets/ticket/ticket.fixture.ts';
 import { decideRectification, rectificationMoves, type RectificationCommand, type RectificationItem } from './rectification-item.rules.ts';
 

@@ -1,7 +1,6 @@
 import { tasks } from '@guanjia/contracts';
-import { isUuid, moves, type Context, type Decision, type EventDraft } from '@guanjia/domain';
+import { isUuid, moves, type Context, type Decision, type EventDraft, type StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../../tickets/category/category.rules.ts';
 
 /** Until the owner confirms. A confirmation refused begins it again. @source CS-127 · the states are our reading */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, contextOf, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, limitFrom, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { limitFrom } from '../../limit/limit.facts.ts';
 import type { TrackRectificationInput } from '../../schema.types.ts';
 import { moveInAccess } from '../move-in.access.ts';
 import { requireOwnHousehold } from '../own-home.sql.ts';

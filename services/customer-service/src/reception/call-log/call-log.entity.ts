@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { StampedLimit } from '@guanjia/domain';
 import { aggregateColumns } from '@guanjia/persistence';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { sealedLine, type SealedLine } from '../sealed-line.facts.ts';
 import type { CallKind, CallRecordType, CallTransfer } from './call-log.rules.ts';
 

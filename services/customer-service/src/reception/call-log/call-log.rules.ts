@@ -1,6 +1,5 @@
-import type { Decision } from '@guanjia/domain';
+import type { Decision, StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 
 export type CallKind = 'REPAIR' | 'HELP' | 'COMPLAINT' | 'ENQUIRY' | 'OTHER';
 export type CallRecordType = 'TICKET' | 'COMPLAINT' | 'ENQUIRY' | 'INCIDENT';

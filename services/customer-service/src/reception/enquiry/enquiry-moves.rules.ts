@@ -18,5 +18,3 @@ export const enquiryMoves = moves({
 });
 
 export type EnquiryState = (typeof enquiryMoves.states)[number];
-
-export const isUnanswered = (state: EnquiryState): boolean => (UNANSWERED as readonly EnquiryState[]).includes(state);

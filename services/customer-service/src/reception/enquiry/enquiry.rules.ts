@@ -1,7 +1,6 @@
 import type { ASKER_TYPES, ENQUIRY_CHANNELS, ENQUIRY_KINDS, ENQUIRY_TOPICS } from '@guanjia/contracts';
-import type { Decision } from '@guanjia/domain';
+import type { Decision, StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { Department } from '../staff.facts.ts';
 import { DEADLINE, events, overdueTask, responsibleTask } from './enquiry.events.ts';
 import { enquiryMoves, type EnquiryState } from './enquiry-moves.rules.ts';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { orgUnitState } from '@guanjia/contracts';
 import { groupScope, isUuid, scopeOf } from '@guanjia/domain';
-import { AggregateStore, requireNamed, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, limitFrom, requireNamed, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { limitFrom } from '../../limit/limit.facts.ts';
 import type { RecordEnquiryInput, TransferEnquiryInput } from '../../schema.types.ts';
 import { placeNamed } from '../../tickets/ticket/ticket.facts.ts';
 import { receptionAccess } from '../reception.access.ts';

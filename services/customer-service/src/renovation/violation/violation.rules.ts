@@ -1,6 +1,5 @@
 import { renovationViolationCleared, renovationViolationFound, renovationViolationOverdue, tasks, type RENOVATION_CHECKS, type RENOVATION_VIOLATION_SOURCES } from '@guanjia/contracts';
-import { isOverdue, moves, STAY, type Context, type Decision, type EventDraft } from '@guanjia/domain';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
+import { isOverdue, moves, STAY, type Context, type Decision, type EventDraft, type StampedLimit } from '@guanjia/domain';
 
 export type RenovationCheck = (typeof RENOVATION_CHECKS)[number];
 

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, contextOf, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
+import { groupScope, scopeOf, type StampedLimit } from '@guanjia/domain';
+import { AggregateStore, contextOf, limitFrom, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
 import { sql } from 'kysely';
-import { limitFrom } from '../../limit/limit.facts.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { recountedRows } from '../../limit/recount.facts.ts';
 import type { RenovationApplication } from '../application/application.rules.ts';
 import type { NewViolation } from '../inspection/inspection.rules.ts';

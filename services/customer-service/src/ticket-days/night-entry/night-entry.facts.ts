@@ -1,7 +1,6 @@
 import { orgUnitState, employeeState } from '@guanjia/contracts';
-import { isUuid, platformErrors } from '@guanjia/domain';
+import { isUuid, platformErrors, type StampedLimit } from '@guanjia/domain';
 import { requireNamed, type JoinedCall, type Tx } from '@guanjia/persistence';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { NightWorkInput } from '../../schema.types.ts';
 import { entryLimitOf } from '../../tickets/ticket/ticket-entry.facts.ts';
 import { nightShiftEndsOn, type NightWork } from '../../tickets/ticket/ticket-entry.rules.ts';

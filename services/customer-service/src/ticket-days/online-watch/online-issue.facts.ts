@@ -1,7 +1,6 @@
-import { isUuid, platformErrors, type LocalDate } from '@guanjia/domain';
+import { isUuid, platformErrors, type LocalDate, type StampedLimit } from '@guanjia/domain';
 import type { Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 
 /** An issue that was found online, and by when it is to be entered. @throws NOT_FOUND   @source CS-027 */
 export async function onlineIssueNamed(tx: Tx, id: string, estateId: string): Promise<{ id: string; on: LocalDate; limit: StampedLimit }> {

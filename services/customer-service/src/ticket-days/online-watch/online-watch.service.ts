@@ -14,7 +14,7 @@ import { OnlineWatchReads } from './online-watch.reads.ts';
 import { decidePlatform, decideWatch, type OnlinePlatform, type OnlineWatchLog } from './online-watch.rules.ts';
 
 /** Two people at once: the second one looks again. */
-const constraints = { online_platform_once: () => platformErrors.error('CONFLICT'), online_watch_once: () => platformErrors.error('CONFLICT') };
+const constraints = { online_platform_once: () => platformErrors.error('CONFLICT'), online_watch_log_once: () => platformErrors.error('CONFLICT') };
 
 /** Names who watches which platform, and keeps that they did. @source CS-027 */
 @Injectable()

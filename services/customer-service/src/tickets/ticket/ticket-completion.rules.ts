@@ -1,6 +1,5 @@
-import type { Context } from '@guanjia/domain';
+import type { Context, StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import { liveAssignments } from './assignment.rules.ts';
 import { events } from './ticket.events.ts';
 import { dueBy, entry } from './ticket-intake.rules.ts';

@@ -1,6 +1,5 @@
-import { localDateOf, type Context, type LocalDate } from '@guanjia/domain';
+import { localDateOf, type Context, type LocalDate, type StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { Assignment, AssigneeType, AssignmentRole } from './assignment.rules.ts';
 import { dispatchTask, events, overrideAlert } from './ticket.events.ts';
 import { dueBy, entry } from './ticket-intake.rules.ts';

@@ -1,6 +1,5 @@
-import { localDateOf, platformErrors, type LocalDate } from '@guanjia/domain';
+import { clockLimit, localDateOf, platformErrors, type LocalDate, type StampedLimit } from '@guanjia/domain';
 import { joined, standardInForce, type Call, type Tx } from '@guanjia/persistence';
-import { clockLimit, type StampedLimit } from '../../limit/limit.rules.ts';
 import type { CreateTicketInput } from '../../schema.types.ts';
 import { closeDuty } from '../../ticket-days/duty/duty.service.ts';
 import { onlineIssueNamed } from '../../ticket-days/online-watch/online-issue.facts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockLimit } from '../../limit/limit.rules.ts';
+import { clockLimit } from '@guanjia/domain';
 import { doneAtNight, nightShiftEndsOn, type NightWork } from './ticket-entry.rules.ts';
 import { aTicket, at, idOf } from './ticket.fixture.ts';
 

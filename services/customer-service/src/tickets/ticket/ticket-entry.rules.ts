@@ -1,6 +1,5 @@
-import { addDays, localDateOf, startOfDay, type Context, type LocalDate } from '@guanjia/domain';
+import { addDays, localDateOf, startOfDay, type Context, type LocalDate, type StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../category/category.rules.ts';
 import { dispatchTask, events } from './ticket.events.ts';
 import type { Ticket, TicketDecision, TimelineEntry, Urgency } from './ticket.rules.ts';

@@ -1,6 +1,5 @@
-import { isCode, type Context } from '@guanjia/domain';
+import { isCode, type Context, type StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../category/category.rules.ts';
 import { liveAssignments } from './assignment.rules.ts';
 import { doneAtNight, type NightWork, type TicketEntry } from './ticket-entry.rules.ts';

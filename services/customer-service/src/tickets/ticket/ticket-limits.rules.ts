@@ -1,5 +1,4 @@
-import { isOverdue } from '@guanjia/domain';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
+import { isOverdue, type StampedLimit } from '@guanjia/domain';
 import type { TicketState } from './ticket-moves.rules.ts';
 import type { Ticket, Urgency } from './ticket.rules.ts';
 

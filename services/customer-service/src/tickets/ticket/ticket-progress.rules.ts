@@ -1,5 +1,4 @@
-import type { Context } from '@guanjia/domain';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
+import type { Context, StampedLimit } from '@guanjia/domain';
 import { liveAssignments, stateOfWork, type Assignment } from './assignment.rules.ts';
 import { dispatchTask, events } from './ticket.events.ts';
 import { dueBy, entry } from './ticket-intake.rules.ts';

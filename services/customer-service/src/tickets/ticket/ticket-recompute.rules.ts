@@ -1,5 +1,4 @@
-import type { Context } from '@guanjia/domain';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
+import type { Context, StampedLimit } from '@guanjia/domain';
 import { dispatchTask } from './ticket.events.ts';
 import { dueBy } from './ticket-intake.rules.ts';
 import { isAwaitingDispatch, runningLimit } from './ticket-limits.rules.ts';

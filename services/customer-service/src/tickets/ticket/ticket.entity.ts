@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { StampedLimit } from '@guanjia/domain';
 import { aggregateColumns } from '@guanjia/persistence';
 import { contactName, contactPhone } from './contact.facts.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { TicketCategory } from '../category/category.rules.ts';
 import type { Assignment } from './assignment.rules.ts';
 import type { TicketSource } from './ticket-entry.rules.ts';

@@ -1,9 +1,7 @@
 import { contractState, employeeState, estateState, householdState, orgUnitState, unitState, type DataOf } from '@guanjia/contracts';
-import { isUuid, platformErrors, type Actor } from '@guanjia/domain';
-import { requireNamed, unknownReference, type Tx } from '@guanjia/persistence';
+import { isUuid, platformErrors, type Actor, type StampedLimit } from '@guanjia/domain';
+import { limitFrom, requireNamed, unknownReference, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
-import { limitFrom } from '../../limit/limit.facts.ts';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 import type { CreateTicketInput, TicketAssignmentInput } from '../../schema.types.ts';
 import { routedDepartment } from '../routing-rule/routing-rule.reads.ts';
 import type { AssignmentRole } from './assignment.rules.ts';

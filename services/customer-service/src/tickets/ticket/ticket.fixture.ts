@@ -1,4 +1,4 @@
-import type { StampedLimit } from '../../limit/limit.rules.ts';
+import type { StampedLimit } from '@guanjia/domain';
 import type { Assignment } from './assignment.rules.ts';
 import type { AssignmentPlan } from './ticket-dispatch.rules.ts';
 import { ordinaryEntry } from './ticket-entry.rules.ts';

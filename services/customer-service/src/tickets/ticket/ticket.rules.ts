@@ -1,5 +1,4 @@
-import type { Context, Decision } from '@guanjia/domain';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
+import type { Context, Decision, StampedLimit } from '@guanjia/domain';
 import type { TicketCategory } from '../category/category.rules.ts';
 import type { Assignment } from './assignment.rules.ts';
 import { dispatched, helped, type AssignHelpers, type DispatchTicket } from './ticket-dispatch.rules.ts';

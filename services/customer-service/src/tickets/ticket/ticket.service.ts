@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
-import { AggregateStore, contextOf, nextNumber, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, limitFrom, nextNumber, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
-import { limitFrom } from '../../limit/limit.facts.ts';
 import { recountedRows } from '../../limit/recount.facts.ts';
 import type { AssignHelpersInput, CreateTicketInput, DispatchTicketInput, TicketAssignmentInput, TriageTicketInput } from '../../schema.types.ts';
 import type { ZoneHandover } from '../../zones/zone-handover.policy.ts';

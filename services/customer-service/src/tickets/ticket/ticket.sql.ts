@@ -1,6 +1,6 @@
+import type { StampedLimit } from '@guanjia/domain';
 import { columnsOf, type Columns } from '@guanjia/subgraph';
 import { sql } from 'kysely';
-import type { StampedLimit } from '../../limit/limit.rules.ts';
 
 /** A ticket as it is read, with the label people say for its unit, from the local copy of the register. A new field that
  *  looks at a column under another name is named there. */

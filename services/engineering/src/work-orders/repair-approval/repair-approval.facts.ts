@@ -1,7 +1,6 @@
-import { addDays, localDateOf, startOfDay } from '@guanjia/domain';
+import { addDays, localDateOf, stampedLimit, startOfDay, type StampedLimit } from '@guanjia/domain';
 import { calendarOf, standardInForce, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
-import { limitStamp, type LimitStamp } from '../../limit/limit.rules.ts';
 import type { WorkOrder } from '../work-order/lifecycle.rules.ts';
 import type { ApprovalLimit, Estimate } from './repair-approval.rules.ts';
 
@@ -13,9 +12,9 @@ export async function approvalLimitOf(tx: Tx, { equipmentId, estateId }: WorkOrd
 }
 
 /** By when a request must be decided. @source SS repair.approval.afterEmergency */
-export async function decideByOf(tx: Tx, estateId: string, at: Date): Promise<LimitStamp> {
+export async function decideByOf(tx: Tx, estateId: string, at: Date): Promise<StampedLimit> {
   const standard = await standardInForce(tx, 'repair.approval.afterEmergency', estateId, at);
-  return limitStamp(standard, at, await calendarOf(tx, estateId));
+  return stampedLimit(standard, at, await calendarOf(tx, estateId));
 }
 
 export async function estimateOf(tx: Tx, estimateFen: bigint, order: WorkOrder, at: Date): Promise<Estimate> {

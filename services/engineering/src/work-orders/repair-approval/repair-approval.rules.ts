@@ -1,7 +1,6 @@
 import { workOrderApprovalRequested, workOrderApproved, workOrderRejected, workOrderReviewed } from '@guanjia/contracts';
-import { holds, platformErrors, sumFen, type Decision, type Operator } from '@guanjia/domain';
+import { holds, platformErrors, sumFen, type Decision, type Operator, type StampedLimit } from '@guanjia/domain';
 import { engineeringErrors } from '../../engineering.errors.ts';
-import type { LimitStamp } from '../../limit/limit.rules.ts';
 import { settled } from '../work-order/follow-up.policy.ts';
 import { unapproved, workOrderMoves, type WorkOrder } from '../work-order/lifecycle.rules.ts';
 
@@ -19,7 +18,7 @@ export interface Estimate {
   /** fen of earlier repairs of the same fault on the same equipment inside the window */
   earlierSameFaultFen: bigint;
   /** by when a request made now must be decided; null where the order repairs no equipment */
-  decideBy: LimitStamp | null;
+  decideBy: StampedLimit | null;
 }
 
 export interface Reason {
@@ -76,7 +75,7 @@ function asked(estimate: Estimate, requesterId: string, order: WorkOrder, now: D
 }
 
 /** The limit of a decision begins to run. @source SS repair.approval.afterEmergency */
-export const toDecide = (decideBy: LimitStamp, { limitStamps }: WorkOrder): Pick<WorkOrder, 'approvalDueBy' | 'limitStamps'> =>
+export const toDecide = (decideBy: StampedLimit, { limitStamps }: WorkOrder): Pick<WorkOrder, 'approvalDueBy' | 'limitStamps'> =>
   ({ approvalDueBy: new Date(decideBy.dueAt), limitStamps: { ...limitStamps, APPROVAL: decideBy } });
 
 /** Repairs of one fault on one equipment add up; reaching the limit together warns the engineering manager and blocks nothing.

@@ -1,6 +1,5 @@
 import { workOrderCreated, type DataOf, type ticketDispatched, type vacantHouseDefectFound } from '@guanjia/contracts';
-import type { BusinessCalendar, Decision, Standard } from '@guanjia/domain';
-import { limitStamp } from '../../limit/limit.rules.ts';
+import { stampedLimit, type BusinessCalendar, type Decision, type Standard } from '@guanjia/domain';
 import { assigned, type Candidate } from '../assignment/assignment.rules.ts';
 import { settled } from './follow-up.policy.ts';
 import { unapproved, untouched, type Origin, type Urgency, type WorkOrder } from './lifecycle.rules.ts';
@@ -20,7 +19,7 @@ export const limitKeys = (urgency: 'URGENT' | 'ROUTINE') => ({
  *  @source ENG-020
  *  @example URGENT at 22:15 → there by 22:45, done by 22:15 of the next day */
 export function limitsFrom(from: Date, { arrive, finish, calendar }: { arrive: Standard; finish: Standard; calendar: BusinessCalendar }): StampedLimits {
-  const [respond, done] = [limitStamp(arrive, from, calendar), limitStamp(finish, from, calendar)];
+  const [respond, done] = [stampedLimit(arrive, from, calendar), stampedLimit(finish, from, calendar)];
   return {
     respondBy: new Date(respond.dueAt), finishBy: new Date(done.dueAt), isProvisional: respond.isProvisional || done.isProvisional,
     limitStamps: { RESPOND: respond, FINISH: done },

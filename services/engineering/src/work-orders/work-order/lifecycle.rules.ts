@@ -1,5 +1,4 @@
-import { moves, STAY } from '@guanjia/domain';
-import type { LimitStamp } from '../../limit/limit.rules.ts';
+import { moves, STAY, type StampedLimit } from '@guanjia/domain';
 
 const workable = ['ASSIGNED', 'APPROVED', 'REPLANNED', 'REWORK'] as const;
 const waiting = ['APPROVAL_PENDING', 'STARTED', 'BLOCKED'] as const;
@@ -107,7 +106,7 @@ interface Limits {
   finishBy: Date | null;
   isProvisional: boolean;
   /** by which standard, and from when, each limit runs. @source PLAT-010 */
-  limitStamps: { RESPOND?: LimitStamp; FINISH?: LimitStamp; APPROVAL?: LimitStamp };
+  limitStamps: { RESPOND?: StampedLimit; FINISH?: StampedLimit; APPROVAL?: StampedLimit };
   /** the limit that comes next; null when none runs */
   dueBy: Date | null;
   respondedAt: Date | null;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { businessCalendar } from '@guanjia/domain';
-import { limitStamp } from '../../limit/limit.rules.ts';
+import { businessCalendar, stampedLimit } from '@guanjia/domain';
 import { limitsFrom } from './creation.rules.ts';
 import { freshLimits, recomputeLimits } from './recompute.rules.ts';
 import { anEquipmentOrder, anOrder } from './work-order.fixture.ts';
@@ -46,7 +45,7 @@ describe('a published year (PLAT-010)', () => {
   });
 
   it('moves the limit of a decision, and no limit of a pass that has ended or a request that is decided', () => {
-    const APPROVAL = limitStamp(standard('2', 'day', 'BC'), NOW, before);
+    const APPROVAL = stampedLimit(standard('2', 'day', 'BC'), NOW, before);
     const asked = anEquipmentOrder('APPROVAL_PENDING', { ...limits, finishedAt: NOW, limitStamps: { ...limits.limitStamps, APPROVAL }, approvalState: 'REQUESTED', approvalDueBy: new Date(APPROVAL.dueAt) });
     const fresh = freshLimits(asked, published);
     expect(Object.keys(fresh)).toEqual(['APPROVAL']);

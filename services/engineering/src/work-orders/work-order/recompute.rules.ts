@@ -1,10 +1,9 @@
-import type { BusinessCalendar, Decision } from '@guanjia/domain';
-import { recounted, type LimitStamp } from '../../limit/limit.rules.ts';
+import { recounted, type BusinessCalendar, type Decision, type StampedLimit } from '@guanjia/domain';
 import type { Limit } from './aftercare.rules.ts';
 import { settled } from './follow-up.policy.ts';
 import { workOrderMoves, type WorkOrder } from './lifecycle.rules.ts';
 
-export type FreshLimits = Partial<Record<Limit, LimitStamp>>;
+export type FreshLimits = Partial<Record<Limit, StampedLimit>>;
 
 type Limited = Pick<WorkOrder, 'limitStamps' | 'finishedAt' | 'approvalDueBy'>;
 
@@ -14,7 +13,7 @@ type Limited = Pick<WorkOrder, 'limitStamps' | 'finishedAt' | 'approvalDueBy'>;
 export function freshLimits({ limitStamps, finishedAt, approvalDueBy }: Limited, calendar: BusinessCalendar): FreshLimits {
   const governs: Record<Limit, boolean> = { RESPOND: finishedAt === null, FINISH: finishedAt === null, APPROVAL: approvalDueBy !== null };
   const fresh: FreshLimits = {};
-  for (const [limit, stamp] of Object.entries(limitStamps) as [Limit, LimitStamp][]) {
+  for (const [limit, stamp] of Object.entries(limitStamps) as [Limit, StampedLimit][]) {
     const counted = governs[limit] ? recounted(stamp, calendar) : null;
     if (counted) fresh[limit] = counted;
   }
@@ -37,6 +36,6 @@ export function recomputeLimits(fresh: FreshLimits, order: WorkOrder, now: Date)
   return settled(order, patch, [], now);
 }
 
-const dueOf = ({ dueAt }: LimitStamp): Date => new Date(dueAt);
+const dueOf = ({ dueAt }: StampedLimit): Date => new Date(dueAt);
 
-const stillMissed = (missedAt: Date | null, stamp: LimitStamp, now: Date): Date | null => (dueOf(stamp) >= now ? null : missedAt);
+const stillMissed = (missedAt: Date | null, stamp: StampedLimit, now: Date): Date | null => (dueOf(stamp) >= now ? null : missedAt);

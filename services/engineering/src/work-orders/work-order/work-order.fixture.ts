@@ -1,4 +1,4 @@
-import type { LimitStamp } from '../../limit/limit.rules.ts';
+import type { StampedLimit } from '@guanjia/domain';
 import { unapproved, untouched, type WorkOrder, type WorkOrderState } from './lifecycle.rules.ts';
 
 const uuid = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -11,7 +11,7 @@ export const NOW = new Date('2026-03-02T01:30:00Z');
 export const after = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
 
 /** A limit of one working day that ends some minutes from now. */
-export const aLimit = (minutes: number, patch: Partial<LimitStamp> = {}): LimitStamp => ({
+export const aLimit = (minutes: number, patch: Partial<StampedLimit> = {}): StampedLimit => ({
   standard: 'repair.approval.afterEmergency', value: '1', unit: 'day', dayKind: 'BC', from: NOW.toISOString(),
   dueAt: after(minutes).toISOString(), isProvisional: false, ...patch,
 });

@@ -1,5 +1,4 @@
-import type { Decision } from '@guanjia/domain';
-import type { LimitStamp } from '../../limit/limit.rules.ts';
+import type { Decision, StampedLimit } from '@guanjia/domain';
 import { assignWorkOrder, type Proposal } from '../assignment/assignment.rules.ts';
 import {
   approveRepair, estimateWorkOrder, rejectRepair, replanWorkOrder, requestRepairApproval, reviewRepair,
@@ -22,7 +21,7 @@ export type WorkOrderCommand =
   | ({ type: 'rejectRepair' } & Reason)
   | { type: 'replanWorkOrder'; estimateFen: bigint }
   | { type: 'startWorkOrder'; limit: ApprovalLimit | null }
-  | { type: 'startMakeSafe'; decideBy: LimitStamp }
+  | { type: 'startMakeSafe'; decideBy: StampedLimit }
   | ({ type: 'blockWorkOrder' } & Block)
   | { type: 'unblockWorkOrder' }
   | ({ type: 'completeWorkOrder'; limit: ApprovalLimit | null } & Slip)

@@ -1,7 +1,6 @@
 import { workOrderBlocked, workOrderCompleted, workOrderStarted, workOrderUnblocked } from '@guanjia/contracts';
-import { platformErrors, sumFen, type Decision } from '@guanjia/domain';
+import { platformErrors, sumFen, type Decision, type StampedLimit } from '@guanjia/domain';
 import { engineeringErrors } from '../../engineering.errors.ts';
-import type { LimitStamp } from '../../limit/limit.rules.ts';
 import { isCovered, toDecide, type ApprovalLimit } from '../repair-approval/repair-approval.rules.ts';
 import { settled } from './follow-up.policy.ts';
 import { workOrderMoves, type Outcome, type Part, type WorkOrder } from './lifecycle.rules.ts';
@@ -42,7 +41,7 @@ export function startWorkOrder(order: WorkOrder, limit: ApprovalLimit | null, no
  *  known yet. Making safe is not repairing: the order is completed after the approval.
  *  @throws NOT_EQUIPMENT
  *  @source ENG-024 */
-export function startMakeSafe({ decideBy }: { decideBy: LimitStamp }, order: WorkOrder, now: Date): Decision<WorkOrder> {
+export function startMakeSafe({ decideBy }: { decideBy: StampedLimit }, order: WorkOrder, now: Date): Decision<WorkOrder> {
   const state = workOrderMoves.next('startMakeSafe', order.state);
   if (order.equipmentId === null) throw engineeringErrors.error('NOT_EQUIPMENT');
   const patch = { state, isMakeSafe: true, madeSafeAt: now, respondedAt: order.respondedAt ?? now, ...toDecide(decideBy, order) };

@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { localDateOf, scopeOf, scopeOrNone, type Scope } from '@guanjia/domain';
 import { ascending, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
-import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryCertificatesArgs } from '../../schema.types.ts';
 import { isOwn } from '../../self.reads.ts';

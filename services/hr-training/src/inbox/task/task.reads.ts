@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { isUuid, platformErrors } from '@guanjia/domain';
 import { ascending, page, type Connection, type RequestCall } from '@guanjia/subgraph';
-import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryMyTasksArgs } from '../../schema.types.ts';
 import { isOwn } from '../../self.reads.ts';

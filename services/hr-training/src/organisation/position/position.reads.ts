@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { scopeOf, scopeOrNone } from '@guanjia/domain';
 import { ascending, byId, idIn, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
-import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryPositionsArgs } from '../../schema.types.ts';
 import { organisationAccess } from '../organisation.access.ts';

@@ -1,7 +1,7 @@
-import { checkCode, groupScope, localDateOf, platformErrors, scopeOf, type Decision, type GrantScope } from '@guanjia/domain';
-import { AggregateStore, contextOf, type Call, type Place, type Tx } from '@guanjia/persistence';
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import { checkCode, groupScope, localDateOf, platformErrors, scopeOf, type Decision, type GrantScope } from '@guanjia/domain';
+import { AggregateStore, contextOf, type Call, type Place, type Tx } from '@guanjia/persistence';
 import { hrTrainingErrors } from '../../hr-training.errors.ts';
 import type { MutationApproveServiceStandardArgs, MutationDeclineServiceStandardArgs, MutationSetServiceStandardArgs } from '../../schema.types.ts';
 import { standardsAccess } from '../standards.access.ts';

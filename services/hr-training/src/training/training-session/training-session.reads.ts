@@ -1,7 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
 import type { Stored } from '@guanjia/persistence';
 import { descending, idIs, page, valueIs, type Connection, type RequestCall } from '@guanjia/subgraph';
-import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { QueryTrainingSessionsArgs } from '../../schema.types.ts';
 import { trainingAccess } from '../training.access.ts';

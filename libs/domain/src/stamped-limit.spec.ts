@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { businessCalendar } from '@guanjia/domain';
-import { recounted, stampedLimit } from './limit.rules.ts';
+import { businessCalendar } from './business-calendar.ts';
+import { clockLimit, recounted, stampedLimit } from './stamped-limit.ts';
 
 const calendar2026 = businessCalendar([{ year: 2026, holidays: [], workdays: [] }]);
 
@@ -28,5 +28,18 @@ describe('a stamped limit (PLAT-014)', () => {
     const firm = recounted(provisional, published('2027-01-01', '2027-01-04'))!;
     expect(firm).toEqual({ ...provisional, dueAt: '2027-01-07T16:00:00.000Z', isProvisional: false });
     expect(recounted(firm, published('2027-01-05'))).toBeNull();
+  });
+});
+
+describe('a limit that is a time of the day (PLAT-014)', () => {
+  const clock = (value: string) => ({ key: 'ticket.entry.night', value, unit: 'clock time', dayKind: 'CAL' as const });
+  const from = new Date('2026-03-02T14:30:00Z');
+
+  it.each([['24:00', '2026-03-02T16:00:00.000Z'], ['17:30', '2026-03-02T09:30:00.000Z'], ['00:00', '2026-03-01T16:00:00.000Z']])('%s of the 2nd of March is %s', (value, dueAt) => {
+    expect(clockLimit(clock(value), '2026-03-02', from)).toMatchObject({ value, from: from.toISOString(), dueAt, isProvisional: false });
+  });
+
+  it.each(['24', '25:00', '7:60', '24:01'])('refuses %s, which is none', (value) => {
+    expect(() => clockLimit(clock(value), '2026-03-02', from)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
   });
 });

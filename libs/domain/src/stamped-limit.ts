@@ -1,4 +1,7 @@
-import { dueAt, platformErrors, startOfDay, type BusinessCalendar, type DayKind, type LocalDate, type Standard } from '@guanjia/domain';
+import type { BusinessCalendar } from './business-calendar.ts';
+import { startOfDay, type LocalDate } from './dates.ts';
+import { dueAt, type DayKind, type Standard } from './due.ts';
+import { platformErrors } from './errors.ts';
 
 /** A service standard as it stood when it began to govern something, and when that is due. Kept as JSON on the row.
  *  @source PLAT-014 */
@@ -34,8 +37,8 @@ export function recounted(limit: StampedLimit, calendar: BusinessCalendar): Stam
  *  @throws INVALID_INPUT when the standard is no time of the day   @source PLAT-014 CS-022 CS-027
  *  @example ticket.entry.night = 24:00, on Tuesday → Tuesday 24:00 */
 export function clockLimit({ key, value, unit, dayKind }: Standard, on: LocalDate, from: Date): StampedLimit {
-  const time = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(value);
+  const time = /^(?:([01]\d|2[0-3]):([0-5]\d)|(24):(00))$/.exec(value);
   if (!time) throw platformErrors.error('INVALID_INPUT', { field: key, params: { reason: `${key} = ${value} is no time of the day` } });
-  const due = startOfDay(on).getTime() + (Number(time[1]) * 60 + Number(time[2])) * 60_000;
+  const due = startOfDay(on).getTime() + (Number(time[1] ?? time[3]) * 60 + Number(time[2] ?? 0)) * 60_000;
   return { standard: key, value, unit, dayKind, from: from.toISOString(), dueAt: new Date(due).toISOString(), isProvisional: false };
 }
