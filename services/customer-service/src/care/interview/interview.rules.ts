@@ -104,7 +104,7 @@ function replanned(month: string, { now }: Context): Decision<Interview> {
 }
 
 /** @source CS-029 */
-function passedOn(assigneeId: string, interview: Interview, context: InterviewContext): Decision<Interview> {
+function passedOn(assigneeId: string, interview: Interview, context: Context): Decision<Interview> {
   return { state: { assigneeId }, events: interview.state === 'BOOKED' ? [task('changed', { ...interview, assigneeId }, context)] : [] };
 }
 

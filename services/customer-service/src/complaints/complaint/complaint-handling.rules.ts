@@ -64,7 +64,7 @@ export function takenOver(complaint: Complaint, context: Context): ComplaintDeci
 
 /** The new officer of the zone answers for it, and follows it up where the former one did; whom it is about gets neither.
  *  @source CS-029 CS-079 */
-export function passedOn({ from, to }: Of<'passOnComplaint'>, complaint: Complaint, context: ComplaintContext): ComplaintDecision {
+export function passedOn({ from, to }: Of<'passOnComplaint'>, complaint: Complaint, context: Context): ComplaintDecision {
   const isAbout = complaint.employeeId === to;
   const patch = { officerId: isAbout ? null : to, handlerId: complaint.handlerId === from && !isAbout ? to : complaint.handlerId };
   return {
