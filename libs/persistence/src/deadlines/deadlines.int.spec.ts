@@ -57,6 +57,18 @@ describe('deadlines (PLAT-018)', () => {
     expect(await traces()).toEqual(['later', 'late', 'future']);
   });
 
+  it('are in effect for whoever asks while one is in hand', async () => {
+    await set('callback', 'slow', after(-1_000));
+    const one = worker().on('callback', async ({ ref }, tx) => {
+      await sql`select pg_sleep(0.2)`.execute(tx.db);
+      await leaveTrace(ref, tx);
+    });
+    const first = one.fireDue();
+    expect(await one.fireDue()).toBe(0);
+    expect(await traces()).toEqual(['slow']);
+    expect(await first).toBe(1);
+  });
+
   it('can be moved, cleared and set again; setting the same time again changes nothing', async () => {
     const one = worker().on('callback', ({ ref }, tx) => leaveTrace(ref, tx));
     await set('callback', 'moved', after(-1));

@@ -28,6 +28,7 @@ export class DeadlineWorker {
   readonly #reported = new Set<string>();
   #lookedForUnknown = 0;
   #running: Promise<void> | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
   #wake: (() => void) | undefined;
   #isStopping = false;
   #isUnreachable = false;
@@ -53,8 +54,15 @@ export class DeadlineWorker {
     await this.#running;
   }
 
-  /** Fires everything that is due now, and answers how many took effect. */
-  async fireDue(): Promise<number> {
+  /** Fires everything that is due now, and answers how many took effect. One turn after another: whoever asks for one does
+   *  not overtake the limit that is in hand. */
+  fireDue(): Promise<number> {
+    const turn = this.#turn.then(() => this.#fireAll());
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #fireAll(): Promise<number> {
     const { database, clock } = this.options;
     let fired = 0;
     for (let hasMore = true; hasMore && !this.#isStopping; ) {
