@@ -1,23 +1,12 @@
-// Shared by every project's `jest` run: TypeScript as ESM through SWC, sources of the other projects by export condition.
-const swc = {
-  swcrc: false,
-  jsc: {
-    target: 'es2023',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    keepClassNames: true,
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-};
+// Shared by every project's `jest` run. Suites run among Node's own modules, and TypeScript is read by infra/src/loader.mjs.
+const testing = `${import.meta.dirname}/libs/testing`;
 
 export default {
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
-  testEnvironmentOptions: { customExportConditions: ['guanjia-src', 'node', 'node-addons'] },
+  testEnvironment: `${testing}/jest/environment.mjs`,
+  testRunner: `${testing}/jest/suite-runner.mjs`,
+  transform: {},
   testMatch: ['**/src/**/*.spec.ts'],
   testTimeout: 30_000,
-  globalSetup: `${import.meta.dirname}/libs/testing/globalSetup.mjs`,
-  globalTeardown: `${import.meta.dirname}/libs/testing/globalTeardown.mjs`,
+  globalSetup: `${testing}/globalSetup.mjs`,
+  globalTeardown: `${testing}/globalTeardown.mjs`,
 };
