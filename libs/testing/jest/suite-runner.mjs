@@ -10,7 +10,12 @@ const circus = require(path.join(path.dirname(require.resolve('jest-circus/runne
 const stateKey = Object.getOwnPropertySymbols(globalThis).find(({ description }) => description === 'JEST_STATE_SYMBOL');
 const { getState, resetState } = require('jest-circus'); // keeps a state of its own, which is good for a fresh one
 const handlers = globalThis[Symbol.for('EVENT_HANDLERS')];
-const firstHandlers = [...handlers];
+// Node calls a function without a name `<anonymous>`, and Jest takes such lines for its own and hides them.
+const nameFrames = ({ error }) => {
+  if (error instanceof Error && error.stack) error.stack = error.stack.replaceAll('at <anonymous> (', 'at test (');
+};
+const firstHandlers = [...handlers, nameFrames];
+handlers.push(nameFrames);
 
 /** What suites import from `@jest/globals`: the same for all suites of a process. */
 export const globals = {};
@@ -21,7 +26,7 @@ registerHooks({
 });
 
 /** What Jest calls for each suite. */
-export default async function runSuite(globalConfig, config, environment, runtime, testPath, tell) {
+export default function runSuite(globalConfig, config, environment, runtime, testPath, tell) {
   const before = { console: globalThis.console, env: { ...process.env } };
   globalThis.console = environment.global.console;
   followSourceMaps();
@@ -33,15 +38,14 @@ export default async function runSuite(globalConfig, config, environment, runtim
     unstable_shouldLoadAsEsm: () => true,
     unstable_importModule: (file) => import(pathToFileURL(file).href),
   });
-  try {
-    return await runSuiteOf(globalConfig, config, environment, native, testPath, tell);
-  } finally {
+  // Not awaited here, so that no failure is reported at this line.
+  return runSuiteOf(globalConfig, config, environment, native, testPath, tell).finally(() => {
     globalThis.console = before.console;
     for (const name of Object.keys(process.env)) if (!(name in before.env)) delete process.env[name];
     Object.assign(process.env, before.env);
     delete globalThis[Symbol.for('TEST_TIMEOUT_SYMBOL')];
     handlers.splice(0, Infinity, ...firstHandlers);
-  }
+  });
 }
 
 /** Jest has its own way, which knows nothing of these modules. */
