@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, addMonths, localDateOf, startOfDay } from '@guanjia/domain';
-import { deedsAt, moveClock, type Deeds } from './deeds.fixture.ts';
+import { addMonths, localDateOf } from '@guanjia/domain';
+import { deedsAt, moveClock, quietMonday, type Deeds } from './deeds.fixture.ts';
 import { openOwnOffice, type OwnOffice } from './own-office.fixture.ts';
 import { signature } from './estate-office.fixture.ts';
 
@@ -22,17 +22,9 @@ beforeAll(async () => {
   const { orgUnits } = await deeds.as('PM')('query ($id: ID) { orgUnits(filter: { estateId: $id }, first: 50) { nodes { id kind } } }', { id: home.estateId });
   departments = new Map(orgUnits.nodes.map(({ kind, id }: { kind: string; id: string }) => [kind, id]));
   callerSignatureFileId = await office.upload(deeds.idOf('CSR'), home.estateId, 'SIGNATURE', signature);
-  await moveClock(office, firstMorning());
+  await moveClock(office, quietMonday());
 }, 300_000);
 afterAll(() => office?.stop());
-
-/** Ten o'clock of a Monday soon, early in its month. */
-function firstMorning(): Date {
-  let day = addDays(localDateOf(new Date()), 1);
-  const isIt = (): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() === 1 && Number(day.slice(8)) <= 7;
-  while (!isIt()) day = addDays(day, 1);
-  return new Date(startOfDay(day).getTime() + 10 * 3_600_000);
-}
 
 const complaint = (patch: object = {}) => ({
   estateId: home.estateId, nature: 'ORDER_SAFETY', category: 'NOISE', channel: 'VISIT', complainantType: 'OWNER', contactName: '张女士', contactPhone: '13812345678',

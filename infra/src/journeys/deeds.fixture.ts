@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addDays, localDateOf, startOfDay } from '@guanjia/domain';
 import { eventually } from '@guanjia/testing';
 import pg from 'pg';
 import type { Asking } from './asking.fixture.ts';
@@ -10,6 +11,8 @@ export interface Deed {
   input?: object;
   /** of the input, where it is not named after the deed */
   type?: string;
+  /** what it takes besides, with the types */
+  args?: Record<string, [type: string, value: unknown]>;
   /** what is read of the answer */
   fields?: string;
 }
@@ -50,13 +53,14 @@ export async function deedsAt(office: OwnOffice, estateId: string): Promise<Deed
   };
 }
 
-function spoken(verb: string, { id, input, type, fields = id ? 'id state' : 'id' }: Deed): { query: string; variables: Record<string, unknown> } {
-  const named = type ?? `${verb[0]!.toUpperCase()}${verb.slice(1)}Input`;
-  const declared = [...(id ? ['$id: ID!'] : []), ...(input ? [`$input: ${named}!`] : []), '$key: IdempotencyKey!'];
-  const given = [...(id ? ['id: $id'] : []), ...(input ? ['input: $input'] : []), 'idempotencyKey: $key'];
+function spoken(verb: string, { id, input, type, args = {}, fields = id ? 'id state' : 'id' }: Deed): { query: string; variables: Record<string, unknown> } {
+  const given = Object.entries({
+    ...(id ? { id: ['ID!', id] } : {}), ...args, ...(input ? { input: [`${type ?? `${verb[0]!.toUpperCase()}${verb.slice(1)}Input`}!`, input] } : {}),
+    idempotencyKey: ['IdempotencyKey!', randomUUID()],
+  });
   return {
-    query: `mutation (${declared.join(', ')}) { ${verb}(${given.join(', ')}) { ${fields} } }`,
-    variables: { ...(id ? { id } : {}), ...(input ? { input } : {}), key: randomUUID() },
+    query: `mutation (${given.map(([name, [kind]]) => `$${name}: ${kind}`).join(', ')}) { ${verb}(${given.map(([name]) => `${name}: $${name}`).join(', ')}) { ${fields} } }`,
+    variables: Object.fromEntries(given.map(([name, [, value]]) => [name, value])),
   };
 }
 
@@ -67,6 +71,14 @@ async function holdersOf(url: string, estateId: string): Promise<Map<string, str
       `select distinct on (role) role, employee_id as id from role_grant where scope_kind = 'ESTATE' and scope_id = $1 order by role, created_at, id`, [estateId]);
     return new Map(rows.map(({ role, id }) => [role, id]));
   });
+}
+
+/** Ten o'clock of the second Monday of a last month of a quarter, the next to come: a week before it and two after are of that month. */
+export function quietMonday(): Date {
+  const isIt = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() === 1 && Number(day.slice(5, 7)) % 3 === 0 && Math.ceil(Number(day.slice(8)) / 7) === 2;
+  let day = addDays(localDateOf(new Date()), 1);
+  while (!isIt(day)) day = addDays(day, 1);
+  return new Date(startOfDay(day).getTime() + 10 * 3_600_000);
 }
 
 /** The clock stands at a moment, and every limit that has passed by then is noticed, and told everywhere. */

@@ -12,6 +12,7 @@ export { LostItemService } from './lost-items/lost-item/lost-item.service.ts';
 export { AppointmentService } from './service-orders/appointment/appointment.service.ts';
 export { ServiceItemService } from './service-orders/service-item/service-item.service.ts';
 export { ServiceOrderService } from './service-orders/service-order/service-order.service.ts';
+export { drawn } from './callbacks/callback-sample/callback-sample.rules.ts';
 export { CallbackService } from './callbacks/callback/callback.service.ts';
 export { InterviewService } from './care/interview/interview.service.ts';
 export { InterviewPlanService } from './care/interview-plan/interview-plan.service.ts';

@@ -17,7 +17,7 @@ const madeCount = sql`(select count(distinct c.source_id)::int from callback c
   where c.source_id = any(array(select jsonb_array_elements_text(s.ticket_ids)::uuid)) and c.kind in ('TICKET', 'WEEKLY_SAMPLE')
     and c.satisfaction in ('SATISFIED', 'UNSATISFIED') and c.completed_at >= ${weekEnd} - interval '7 days' and c.completed_at < ${weekEnd})`;
 
-const columns = sql`s.id, s.version, s.created_at as "createdAt", s.estate_id as "estateId", s.week, s.population, s.size, s.seed, s.called_ids as "calledIds",
+const columns = sql`s.id, s.version, s.created_at as "createdAt", s.estate_id as "estateId", s.week, s.population, s.size, s.seed, s.candidate_ids as "candidateIds", s.called_ids as "calledIds",
   s.ticket_ids as "ticketIds", s.drawn_by as "drawnBy", s.drawn_at as "drawnAt", ${madeCount} as "madeCount"`;
 
 const newestFirst = descending('s.drawn_at', 'drawnAt');
