@@ -220,6 +220,12 @@ describe('callbacks, through the gateway', () => {
     expect(seen.callbackStatisticsList.nodes).toEqual([{ id, state: 'PUBLISHED', publishedAt: now().toISOString(), estate: { id: home.estateId } }]);
   });
 
+  it('that are made ask nothing of anybody any more (PLAT-020)', async () => {
+    const made = (await callbacks({})).filter(({ state }) => state !== 'OPEN').map(({ source }) => source as string);
+    expect(made.length).toBeGreaterThan(10);
+    expect(await deeds.leftOf(made)).toEqual([]);
+  });
+
   it('refuse what nobody could mean', async () => {
     const [{ id }] = await callbacks({ kind: 'WORKS' });
     expect(await deeds.refused('CSR', 'completeCallback', { id, input: answer() })).toBe('WRONG_STATE');

@@ -199,6 +199,13 @@ describe('a complaint, through the gateway', () => {
     expect((await deeds.does('CSS', 'rejectComplaint', rejecting)).state).toBe('REJECTED_INVALID');
   });
 
+  it('that is over asks nothing of anybody any more (PLAT-020)', async () => {
+    const { complaints } = await deeds.as('PM')('query ($e: ID!) { complaints(filter: { estateId: $e, isOpen: false }, first: 50) { nodes { id } } }', { e: home.estateId });
+    expect(complaints.nodes).toHaveLength(6);
+    await office.settled();
+    expect(await deeds.leftOf(complaints.nodes.map(({ id }: { id: string }) => id))).toEqual([]);
+  });
+
   it('that comes a second time about the same matter is seen at once (CS-054)', async () => {
     const before = await deeds.as('PM')('query ($e: ID!) { recurrences(estateId: $e, kind: COMPLAINT) { id: matterKey } }', { e: home.estateId });
     expect(before.recurrences).toEqual([]);

@@ -30,6 +30,8 @@ export interface Deeds {
   refused(who: Who, verb: string, deed?: Deed): Promise<string>;
   /** The kinds of what waits in an inbox, about one subject where it is named. */
   waiting(who: Who, subjectId?: string): Promise<string[]>;
+  /** The kinds of what still waits in anybody's inbox about these. */
+  leftOf(subjectIds: readonly string[]): Promise<string[]>;
 }
 
 export async function deedsAt(office: OwnOffice, estateId: string): Promise<Deeds> {
@@ -48,6 +50,8 @@ export async function deedsAt(office: OwnOffice, estateId: string): Promise<Deed
       if (!errors) throw new Error(`${who} was let ${verb}`);
       return errors.map(({ extensions }) => extensions['code']).join(' ');
     },
+    leftOf: (subjectIds) => connected(office.adminUrls.get('hr-training')!, async (client) => (await client.query<{ kind: string }>(
+      `select kind from task where state = 'OPEN' and subject_id = any($1)`, [subjectIds])).rows.map(({ kind }) => kind)),
     waiting: async (who, subjectId) => (await as(who)('{ myTasks(first: 100) { nodes { kind subjectId } } }')).myTasks.nodes
       .filter((task: { subjectId: string }) => subjectId === undefined || task.subjectId === subjectId).map(({ kind }: { kind: string }) => kind),
   };

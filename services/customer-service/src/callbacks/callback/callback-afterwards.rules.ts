@@ -1,7 +1,7 @@
-import { platformErrors, type Context } from '@guanjia/domain';
+import { platformErrors, type Context, type EventDraft } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { askedOfDirector, hasAttemptsLeft } from './callback-completion.rules.ts';
-import { events, rectificationTask, task } from './callback.events.ts';
+import { events, rectificationOver, rectificationTask, task } from './callback.events.ts';
 import type { Callback, CallbackDecision } from './callback.rules.ts';
 
 export type AfterwardsCommand =
@@ -53,8 +53,16 @@ export function ended({ reason }: Of<'endUnresolved'>, callback: Callback, conte
   if (unsatisfiedCount < maxAttempts) throw attemptsLeft(unsatisfiedCount, maxAttempts);
   return {
     state: { state: 'CLOSED_UNSATISFIED', ...closing(reason, context) },
-    events: [events.closed(callback, context, 'UNSATISFIED')],
+    events: [events.closed(callback, context, 'UNSATISFIED'), ...leftOf(callback, context)],
   };
+}
+
+/** What it still asked of people. */
+function leftOf(callback: Callback, context: Context): EventDraft[] {
+  const asked = askedOfDirector(callback);
+  return [
+    ...(asked ? [task('closed', callback, context, { kind: asked, role: 'OD' })] : []), ...(callback.state === 'RECTIFYING' ? rectificationOver(callback, context) : []),
+  ];
 }
 
 /** The director reads the record and adds an opinion; nobody reviews a call of their own.

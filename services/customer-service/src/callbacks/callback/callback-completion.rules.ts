@@ -1,8 +1,8 @@
 import { isOverdue, isUuid, type Context } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { callTask, events, noDeadlines, rectificationTask, task } from './callback.events.ts';
+import { callTask, events, lateAlert, noDeadlines, rectificationOver, task } from './callback.events.ts';
 import { requireAppointment, requireAssignee, requireOpen } from './callback-task.rules.ts';
-import type { Callback, CallbackDecision, CallbackEvidence, CallbackMethod, Rating, Rectification, Satisfaction } from './callback.rules.ts';
+import type { Callback, CallbackDecision, CallbackEvidence, CallbackMethod, Rating, Satisfaction } from './callback.rules.ts';
 
 /** The record form: five parts, of which satisfaction is mandatory, and the signatures. @source CS-046 CS-050 */
 export interface CompleteCallback {
@@ -21,7 +21,7 @@ export interface CompleteCallback {
   /** the one-time code that the household read back */
   householdCode: string | null;
   /** the earlier attempt whose rectification this call is about */
-  rectified: { id: string; rectification: Rectification } | null;
+  rectified: Pick<Callback, 'id' | 'rectification' | 'nonconformity'> | null;
 }
 
 /** How the household signs the record, by method. @source CS-050 · the code online is our assumption */
@@ -54,9 +54,9 @@ export function completed(command: CompleteCallback, callback: Callback, context
     events: [
       events.completed(next, context),
       ...(next.satisfaction === 'UNSATISFIED' ? [events.failed(next, context)] : []),
-      callTask('closed', next, context),
+      callTask('closed', next, context), ...(callback.isOverdue ? [lateAlert('closed', next, context)] : []),
       ...(asked ? [task('opened', next, context, { kind: asked, role: 'OD' })] : []),
-      ...(command.rectified ? [rectificationTask('closed', { ...next, ...command.rectified }, context)] : []),
+      ...(command.rectified ? rectificationOver({ ...next, ...command.rectified }, context) : []),
     ],
     deadlines: noDeadlines(callback),
   };

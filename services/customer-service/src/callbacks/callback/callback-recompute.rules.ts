@@ -1,5 +1,5 @@
 import { isOverdue, type Context, type StampedLimit } from '@guanjia/domain';
-import { callTask, DEADLINES, task } from './callback.events.ts';
+import { callTask, DEADLINES, lateAlert } from './callback.events.ts';
 import type { Callback, CallbackDecision } from './callback.rules.ts';
 
 export interface RecomputeLimits {
@@ -19,7 +19,7 @@ export function recomputed({ limit }: RecomputeLimits, callback: Callback, conte
   const isTakenBack = callback.isOverdue && !patch.isOverdue;
   return {
     state: patch,
-    events: [callTask('changed', next, context), ...(isTakenBack ? [task('closed', next, context, { kind: 'ALERT', role: 'CSS' })] : [])],
+    events: [callTask('changed', next, context), ...(isTakenBack ? [lateAlert('closed', next, context)] : [])],
     deadlines: [{ kind: DEADLINES.due, ref: callback.id, dueAt }],
   };
 }

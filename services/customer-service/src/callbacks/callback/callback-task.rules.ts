@@ -1,6 +1,6 @@
 import type { Context, StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { callTask, DEADLINES, events, noDeadlines, task } from './callback.events.ts';
+import { callTask, DEADLINES, events, lateAlert, noDeadlines } from './callback.events.ts';
 import type { Callback, CallbackDecision, CallbackMethod } from './callback.rules.ts';
 
 /** What a task is opened about; the window comes with it. */
@@ -80,7 +80,7 @@ export function started({ method }: Of<'startCallback'>, callback: Callback, con
 export function overdue(callback: Callback, context: Context): CallbackDecision {
   return {
     state: { isOverdue: true },
-    events: [events.overdue(callback, context), task('opened', callback, context, { kind: 'ALERT', role: 'CSS' })],
+    events: [events.overdue(callback, context), lateAlert('opened', callback, context)],
   };
 }
 
@@ -88,7 +88,9 @@ export function overdue(callback: Callback, context: Context): CallbackDecision 
 export function cancelled({ reasonCode }: Of<'cancelCallback'>, callback: Callback, context: Context): CallbackDecision {
   return {
     state: { state: 'CANCELLED' },
-    events: [events.cancelled(callback, context, reasonCode), callTask('closed', callback, context)],
+    events: [
+      events.cancelled(callback, context, reasonCode), callTask('closed', callback, context), ...(callback.isOverdue ? [lateAlert('closed', callback, context)] : []),
+    ],
     deadlines: noDeadlines(callback),
   };
 }

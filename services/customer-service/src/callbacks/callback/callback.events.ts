@@ -66,6 +66,9 @@ export const task = (
   ref: c.id, kind, employeeId: employeeId ?? null, role: role ?? null, dueAt: dueAt ?? null, subjectType: c.sourceType, subjectId: c.sourceId,
 } });
 
+/** The supervisor is told of a late one, until it is made or falls away. @source CS-032 CS-160 */
+export const lateAlert = (step: 'opened' | 'closed', c: Callback, context: Context): EventDraft => task(step, c, context, { kind: 'ALERT', role: 'CSS' });
+
 /** The callback itself in somebody's inbox: the assignee's, or the organising role's while unassigned. @source CS-048 */
 export const callTask = (step: 'opened' | 'changed' | 'closed', c: Callback, context: Context): EventDraft =>
   task(step, c, context, { kind: 'CALLBACK', ...(c.assigneeId ? { employeeId: c.assigneeId } : { role: c.organiserRole }), dueAt: c.dueAt.toISOString() });
@@ -73,6 +76,12 @@ export const callTask = (step: 'opened' | 'changed' | 'closed', c: Callback, con
 /** Somebody must put it right by a time; the next call shows whether it was. @source CS-052 */
 export const rectificationTask = (step: 'opened' | 'closed', c: Callback, context: Context): EventDraft =>
   task(step, c, context, { kind: 'RECTIFICATION', employeeId: c.rectification!.ownerId, dueAt: c.rectification!.dueAt });
+
+/** It was put right, and whoever was told of what the analysis found knows. @source CS-052 CS-159 */
+export const rectificationOver = (c: Callback, context: Context): EventDraft[] => [
+  rectificationTask('closed', c, context),
+  ...(c.nonconformity ? [task('closed', c, context, { kind: 'ALERT', employeeId: c.nonconformity.reportedTo })] : []),
+];
 
 /** The limits that run while a callback is pending. @source CS-032 CS-035 PLAT-018 */
 export const DEADLINES = { open: 'callback.open', due: 'callback.due' } as const;

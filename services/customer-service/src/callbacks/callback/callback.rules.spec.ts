@@ -139,8 +139,22 @@ describe('an answer', () => {
 
   it('after a rectification ends the task of whoever had to rectify (CS-052)', () => {
     const { rectification } = aCallback({ state: 'RECTIFYING' });
-    const { events } = given(aCallback({ attempt: 2 })).when({ ...satisfied, rectified: { id: idOf(12), rectification: rectification! } }).decision();
+    const { events } = given(aCallback({ attempt: 2 })).when({ ...satisfied, rectified: { id: idOf(12), rectification: rectification!, nonconformity: null } }).decision();
     expect(events.at(-1)).toMatchObject({ aggregateId: idOf(12), data: { kind: 'RECTIFICATION', employeeId: idOf(34) } });
+  });
+
+  it('takes back what the supervisor or the lead was told, as does the end of the matter (CS-052, CS-159, CS-160)', () => {
+    const closed = (command: CallbackCommand, callback: Callback) => given(callback).when(command).decision().events
+      .filter(({ type }) => type === 'customer-service.task.closed.v1').map(({ data }) => (data as { kind: string }).kind);
+    const late = aCallback({ isOverdue: true });
+    expect([closed(satisfied, late), closed(satisfied, aCallback()), closed({ type: 'cancelCallback', reasonCode: 'TICKET_REOPENED' }, late)])
+      .toEqual([['CALLBACK', 'ALERT'], ['CALLBACK'], ['CALLBACK', 'ALERT']]);
+    const { rectification } = aCallback({ state: 'RECTIFYING' });
+    const nonconformity = { reportedTo: idOf(36), at: at('03:00').toISOString(), reportedBy: idOf(33), note: '不符' };
+    expect(closed({ ...satisfied, rectified: { id: idOf(12), rectification, nonconformity } }, aCallback({ attempt: 2 }))).toEqual(['CALLBACK', 'RECTIFICATION', 'ALERT']);
+    const end: CallbackCommand = { type: 'endUnresolved', reason: '要求过高' };
+    expect([closed(end, aCallback({ state: 'DONE_UNSATISFIED', unsatisfiedCount: 3 })), closed(end, aCallback({ state: 'RECTIFYING', unsatisfiedCount: 3 }))])
+      .toEqual([['ORDER_RECTIFICATION'], ['RECTIFICATION']]);
   });
 });
 

@@ -95,5 +95,5 @@ function formOf(input: CompleteCallbackInput): Omit<CompleteCallback, 'rectified
 async function rectifiedBefore(tx: Tx, previousId: string | null): Promise<CompleteCallback['rectified']> {
   if (previousId === null) return null;
   const previous = (await tx.em.findOne(CallbackEntity, { id: previousId })) as Callback | null;
-  return previous?.rectification ? { id: previous.id, rectification: previous.rectification } : null;
+  return previous?.rectification ? { id: previous.id, rectification: previous.rectification, nonconformity: previous.nonconformity } : null;
 }

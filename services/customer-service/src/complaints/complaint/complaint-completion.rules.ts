@@ -5,7 +5,7 @@ import { events } from './complaint.events.ts';
 import { requireUninvolved } from './complaint-intake.rules.ts';
 import { deadline, met, noDeadlines } from './complaint-limits.rules.ts';
 import { missingToClose } from './complaint-steps.rules.ts';
-import { handleTask, letterTask, tasksOver } from './complaint-task.events.ts';
+import { alertOver, handleTask, letterTask, tasksOver } from './complaint-task.events.ts';
 import type { Complaint, ComplaintChannel, ComplaintDecision } from './complaint.rules.ts';
 
 /** How the callback of the latest handling ended, where that lets the complaint close. */
@@ -44,7 +44,7 @@ export function replied({ type: _, ...letter }: Of<'sendReplyLetter'>, complaint
   const reply = { ...letter, sentAt: context.now.toISOString(), sentBy: context.actorId };
   const next = { ...complaint, reply };
   return {
-    state: { reply }, events: [events.replied(next, context), ...(complaint.replyLimit ? [letterTask('closed', next, context)] : [])],
+    state: { reply }, events: [events.replied(next, context), ...(complaint.replyLimit ? [letterTask('closed', next, context)] : []), ...alertOver(next, context, 'REPLY_LETTER')],
     deadlines: met(complaint, 'REPLY_LETTER'),
     progress: [line('REPLIED', complaint.state, complaint.state, { note: letter.findings, toldAt: context.now })],
   };

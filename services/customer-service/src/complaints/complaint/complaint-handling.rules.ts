@@ -4,7 +4,7 @@ import { line } from '../progress/progress.rules.ts';
 import { events } from './complaint.events.ts';
 import { deadline, met } from './complaint-limits.rules.ts';
 import { needsLetter } from './complaint-steps.rules.ts';
-import { assignTask, followTask, handleTask, letterTask, reviewTask } from './complaint-task.events.ts';
+import { alertOver, assignTask, followTask, handleTask, letterTask, reviewTask } from './complaint-task.events.ts';
 import type { Complaint, ComplaintDecision } from './complaint.rules.ts';
 
 export interface AssignComplaint {
@@ -46,6 +46,7 @@ export function assigned({ department, assignee, dueAt }: AssignComplaint, compl
     state: patch,
     events: [
       events.assigned(next, context, false), ...(isFirst ? [assignTask('closed', next, context)] : []), handleTask(isFirst ? 'opened' : 'changed', next, context),
+      ...alertOver(next, context, 'HANDLING'),
     ],
     deadlines: [...met(complaint, 'HANDLING').slice(1), deadline(complaint, 'HANDLING', dueAt)],
     progress: [line('ASSIGNED', complaint.state, 'ASSIGNED')],
@@ -99,7 +100,7 @@ export function handled(
   return {
     state: patch,
     events: [
-      events.handled(next, context), ...(state === 'VERIFIED' ? [] : [handleTask('closed', complaint, context)]),
+      events.handled(next, context), ...(state === 'VERIFIED' ? [] : [handleTask('closed', complaint, context)]), ...alertOver(next, context, 'HANDLING'),
       ...(opensLetter ? [letterTask('opened', next, context)] : []),
     ],
     deadlines: [...met(complaint, 'HANDLING'), ...(opensLetter ? [deadline(complaint, 'REPLY_LETTER', new Date(next.replyLimit!.dueAt))] : [])],

@@ -4,7 +4,7 @@ import { line } from '../progress/progress.rules.ts';
 import { events } from './complaint.events.ts';
 import { deadline, met } from './complaint-limits.rules.ts';
 import { raised } from './complaint-severity.rules.ts';
-import { followTask } from './complaint-task.events.ts';
+import { alertOver, followTask } from './complaint-task.events.ts';
 import type { Complaint, ComplaintChannel, ComplaintDecision } from './complaint.rules.ts';
 import { recurs, type Recurrence } from './recurrence.rules.ts';
 
@@ -101,7 +101,7 @@ export function responded({ channel, at, missCause, note }: Of<'respondComplaint
   const patch = { firstFeedbackAt: at, firstFeedbackChannel: channel, responseMissCause: missCause };
   const next = { ...complaint, ...patch };
   return {
-    state: patch, events: [events.responded(next, context), followTask('changed', next, context)], deadlines: met(complaint, 'RESPONSE'),
+    state: patch, events: [events.responded(next, context), followTask('changed', next, context), ...alertOver(next, context, 'RESPONSE')], deadlines: met(complaint, 'RESPONSE'),
     progress: [line('RESPONDED', complaint.state, complaint.state, { note, toldAt: at })],
   };
 }

@@ -3,7 +3,7 @@ import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { line } from '../progress/progress.rules.ts';
 import { events } from './complaint.events.ts';
 import { again, deadline, met } from './complaint-limits.rules.ts';
-import { reportTask, reviewTask, task } from './complaint-task.events.ts';
+import { alertOver, LADDER, limitAlert, reportTask, reviewTask, task } from './complaint-task.events.ts';
 import type { Complaint, ComplaintDecision, ComplaintLimit, Escalation, Severity } from './complaint.rules.ts';
 
 export type SeverityCommand =
@@ -14,9 +14,6 @@ export type SeverityCommand =
 
 type Of<T extends SeverityCommand['type']> = Extract<SeverityCommand, { type: T }>;
 
-/** To whom a matter goes beyond the handler's authority: the department head, the project manager, the region.
- *  @source CS-066 CS-068 C-18 · the third level is our assumption */
-export const LADDER = ['SDM', 'PM', 'RM'] as const;
 const MANAGER = 2;
 
 const rank: Readonly<Record<Severity, number>> = { ORDINARY: 0, SERIOUS: 1, MAJOR: 2 };
@@ -37,7 +34,7 @@ export function classified(command: Of<'classifyComplaint'>, complaint: Complain
   return {
     state: patch,
     events: [
-      events.progressed(next, context, 'CLASSIFIED'), ...(wasToReport ? [reportTask('closed', complaint, context)] : []),
+      events.progressed(next, context, 'CLASSIFIED'), ...(wasToReport ? [reportTask('closed', complaint, context), ...alertOver(complaint, context, 'MAJOR_NOTICE')] : []),
       ...(severity === 'ORDINARY' && !complaint.review ? [reviewTask('closed', complaint, context)] : []),
     ],
     deadlines: wasToReport ? met(complaint, 'MAJOR_NOTICE') : [],
@@ -85,7 +82,7 @@ export function majorReported({ departmentIds, roles }: Of<'reportMajorComplaint
   const patch = { majorReportedAt: context.now, notified: { departmentIds: [...new Set(departmentIds)], roles: [...new Set(roles)] } };
   const next = { ...complaint, ...patch };
   return {
-    state: patch, events: [events.majorReported(next, context), reportTask('closed', next, context)], deadlines: met(complaint, 'MAJOR_NOTICE'),
+    state: patch, events: [events.majorReported(next, context), reportTask('closed', next, context), ...alertOver(next, context, 'MAJOR_NOTICE')], deadlines: met(complaint, 'MAJOR_NOTICE'),
     progress: [line('MAJOR_REPORTED', complaint.state, complaint.state)],
   };
 }
@@ -102,7 +99,7 @@ export function overdue({ limit, isAgain, next: second }: Of<'markOverdue'>, com
     state: { overdueLimits, ...up?.state },
     events: [
       ...(isAgain ? [] : [events.overdue(told, context, limit, dueAtOf(limit, complaint))]), ...(up?.events ?? []),
-      task('opened', { ...told, ...up?.state }, context, { kind: 'ALERT', role: LADDER[level - 1]! }),
+      limitAlert(isAgain ? 'changed' : 'opened', { ...told, escalationLevel: Math.max(level, told.escalationLevel) }, context, limit),
     ],
     deadlines: second && !isAgain ? [{ kind: again(limit), ref: complaint.id, dueAt: new Date(second.dueAt) }] : [],
     progress: [line('OVERDUE', complaint.state, complaint.state), ...(up?.progress ?? [])],

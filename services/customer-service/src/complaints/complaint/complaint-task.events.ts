@@ -1,8 +1,12 @@
 import { tasks, type RoleCode } from '@guanjia/contracts';
-import type { Context, EventDraft } from '@guanjia/domain';
-import type { Complaint } from './complaint.rules.ts';
+import { derivedId, type Context, type EventDraft } from '@guanjia/domain';
+import type { Complaint, ComplaintLimit } from './complaint.rules.ts';
 
 type Step = 'opened' | 'changed' | 'closed';
+
+/** To whom a matter goes beyond the handler's authority: the department head, the project manager, the region.
+ *  @source CS-066 CS-068 C-18 · the third level is our assumption */
+export const LADDER = ['SDM', 'PM', 'RM'] as const;
 
 /** What a complaint asks of people: to take it up, to give it to a department, to handle it, to review a serious one, to report a
  *  major one, to write the letter, to decide what was escalated. ALERT tells of a limit that passed.
@@ -12,14 +16,16 @@ export type ComplaintTaskKind =
 
 interface ComplaintTask {
   kind: ComplaintTaskKind;
+  /** where it is not the one of its kind for the complaint */
+  ref?: string;
   employeeId?: string | null;
   role?: RoleCode;
   dueAt?: Date | null;
 }
 
-export const task = (step: Step, c: Complaint, { now }: Context, { kind, employeeId, role, dueAt }: ComplaintTask): EventDraft =>
+export const task = (step: Step, c: Complaint, { now }: Context, { kind, ref, employeeId, role, dueAt }: ComplaintTask): EventDraft =>
   tasks['customer-service'][step].draft({ id: c.id, estateId: c.estateId, at: now, data: {
-    ref: c.id, kind, employeeId: employeeId ?? null, role: employeeId ? null : role ?? null, dueAt: dueAt?.toISOString() ?? null,
+    ref: ref ?? c.id, kind, employeeId: employeeId ?? null, role: employeeId ? null : role ?? null, dueAt: dueAt?.toISOString() ?? null,
     subjectType: 'COMPLAINT', subjectId: c.id,
   } });
 
@@ -51,6 +57,24 @@ export const reportTask = (step: Step, c: Complaint, context: Context): EventDra
 export const letterTask = (step: Step, c: Complaint, context: Context): EventDraft =>
   task(step, c, context, { kind: 'REPLY_LETTER', employeeId: c.handlerId, role: 'CSR', dueAt: c.replyLimit && new Date(c.replyLimit.dueAt) });
 
+/** A limit that passed is told by itself, to whom its second alarm goes from there on: the department head, then the project manager;
+ *  a notice of a major matter to the region at once. It falls away when the limit is met at last.
+ *  @source CS-063 CS-066 PLAT-018 PLAT-020 */
+export const limitAlert = (step: Step, c: Complaint, context: Context, limit: ComplaintLimit): EventDraft => task(step, c, context, {
+  kind: 'ALERT', ref: derivedId('complaint-alert', `${c.id}:${limit}`), role: limit === 'MAJOR_NOTICE' ? 'RM' : step === 'opened' || c.escalationLevel < 2 ? 'SDM' : 'PM',
+});
+
+export const alertOver = (c: Complaint, context: Context, limit: ComplaintLimit): EventDraft[] =>
+  (c.overdueLimits.includes(limit) ? [limitAlert('closed', c, context, limit)] : []);
+
+/** Which limits it has not met. */
+const isUnmet: Readonly<Record<ComplaintLimit, (c: Complaint) => boolean>> = {
+  RESPONSE: ({ firstFeedbackAt }) => firstFeedbackAt === null,
+  HANDLING: ({ state }) => state === 'ASSIGNED' || state === 'HANDLING',
+  REPLY_LETTER: ({ replyLimit, reply }) => replyLimit !== null && reply === null,
+  MAJOR_NOTICE: ({ severity, majorReportedAt }) => severity === 'MAJOR' && majorReportedAt === null,
+};
+
 /** Whatever it still asked of people falls away with its end. */
 export function tasksOver(c: Complaint, context: Context): EventDraft[] {
   const { state, severity, review, responsibility, majorReportedAt, completionNo, replyLimit, reply, escalationLevel } = c;
@@ -61,6 +85,7 @@ export function tasksOver(c: Complaint, context: Context): EventDraft[] {
     ...(severity !== 'ORDINARY' && !review ? [reviewTask('closed', c, context)] : []),
     ...(severity === 'MAJOR' && !majorReportedAt ? [reportTask('closed', c, context)] : []),
     ...(replyLimit && !reply ? [letterTask('closed', c, context)] : []),
-    ...(escalationLevel > 0 ? [task('closed', c, context, { kind: 'ESCALATED_COMPLAINT' })] : []),
+    ...(escalationLevel > 0 ? [task('closed', c, context, { kind: 'ESCALATED_COMPLAINT', role: LADDER[escalationLevel - 1]! })] : []),
+    ...c.overdueLimits.filter((limit) => isUnmet[limit](c)).map((limit) => limitAlert('closed', c, context, limit)),
   ];
 }

@@ -47,6 +47,8 @@ describe('something found', () => {
   it('whose notice is late alerts the supervisor (CS-109)', () => {
     const { events } = given(aLostItem()).when({ type: 'markNoticeOverdue' }).thenState({ isOverdue: true }).decision();
     expect(events).toMatchObject([{ data: { kind: 'ALERT', role: 'CSS' } }]);
+    const closed = given(aLostItem({ isOverdue: true })).when({ type: 'postLostNotice', noticeId: idOf(91) }).decision().events.slice(1);
+    expect(closed.map(({ type, data }) => [type, (data as { kind: string }).kind])).toEqual([['customer-service.task.closed.v1', 'LOST_NOTICE'], ['customer-service.task.closed.v1', 'ALERT']]);
   });
 
   it('is given back against identity and signature, and never listed again (CS-111)', () => {

@@ -130,7 +130,9 @@ function claimed({ type: _, ...claim }: Of<'claimLostItem'>, item: LostItem, con
   if (!isUuid(claim.signature)) throw customerServiceErrors.error('SIGNATURE_MISSING', { field: 'signatureFileId', params: { field: 'signatureFileId' } });
   return {
     state: { state: 'CLAIMED', ...claim, claimedAt: context.now, handedBy: context.actorId },
-    events: [events.claimed(item, context), ...waiting(item, context)], deadlines: noDeadlines(item),
+    events: [
+      events.claimed(item, context), ...waiting(item, context), ...(context.now < item.handOverDueAt ? [] : [task('closed', 'HAND_OVER_LOST_ITEM', item, context)]),
+    ], deadlines: noDeadlines(item),
   };
 }
 
@@ -144,6 +146,7 @@ function handedOver({ handedOverTo }: Of<'handOverLostItem'>, item: LostItem, co
 }
 
 /** The notice that the desk still had to hang out. */
-const waiting = (item: LostItem, context: Context) => (item.isValuable && item.postedAt === null ? [task('closed', 'LOST_NOTICE', item, context)] : []);
+const waiting = (item: LostItem, context: Context) => (item.isValuable && item.postedAt === null
+  ? [task('closed', 'LOST_NOTICE', item, context), ...(item.isOverdue ? [task('closed', 'ALERT', item, context)] : [])] : []);
 
 const noDeadlines = ({ id }: LostItem) => Object.values(DEADLINES).map((kind) => ({ kind, ref: id, dueAt: null }));

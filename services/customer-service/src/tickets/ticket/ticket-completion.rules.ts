@@ -1,7 +1,7 @@
 import type { Context, StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { liveAssignments } from './assignment.rules.ts';
-import { events } from './ticket.events.ts';
+import { events, overrideOver } from './ticket.events.ts';
 import { dueBy, entry } from './ticket-intake.rules.ts';
 import type { Ticket, TicketChannel, TicketDecision, Verification } from './ticket.rules.ts';
 
@@ -65,7 +65,7 @@ function closedBy(verification: Verification, ticket: Ticket, context: Context):
   const patch = { verification, closedAt: context.now, state: 'CLOSED' as const };
   return {
     state: patch,
-    events: [events.closed({ ...ticket, ...patch }, context)],
+    events: [events.closed({ ...ticket, ...patch }, context), ...overrideOver(ticket, context)],
     timeline: [entry(ticket.state, 'CLOSED')],
   };
 }

@@ -66,7 +66,7 @@ const noteOf = (added: Assignment[], { overrideReason }: { overrideReason: strin
 
 const sent = (added: Assignment[], ticket: Ticket, context: Context) => [
   ...added.map((assignment) => events.dispatched(ticket, context, assignment)),
-  ...(added.some(({ isOverride }) => isOverride) ? [overrideAlert(ticket, context)] : []),
+  ...(added.some(({ isOverride }) => isOverride) ? [overrideAlert('opened', ticket, context)] : []),
 ];
 
 function assignmentsOf(command: DispatchTicket | AssignHelpers, ticket: Ticket, { now }: Context): Assignment[] {

@@ -3,7 +3,7 @@ import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { TicketCategory } from '../category/category.rules.ts';
 import { liveAssignments } from './assignment.rules.ts';
 import { doneAtNight, type NightWork, type TicketEntry } from './ticket-entry.rules.ts';
-import { dispatchTask, events } from './ticket.events.ts';
+import { dispatchTask, events, overrideOver } from './ticket.events.ts';
 import type { LocationScope, ReporterType, Ticket, TicketChannel, TicketDecision, TicketKind, TimelineEntry, Urgency } from './ticket.rules.ts';
 
 /** A report as it was taken. @source CS-011 CS-012 */
@@ -101,7 +101,7 @@ export function cancelled({ reasonCode, note }: Of<'cancelTicket'>, ticket: Tick
   if (liveAssignments(ticket.assignments).some(({ state }) => state !== 'DONE')) throw customerServiceErrors.error('TICKET_HAS_OPEN_WORK');
   return {
     state: { state: 'CANCELLED', dueAt: null, isDueProvisional: false },
-    events: [events.cancelled(ticket, context, reasonCode), dispatchTask('closed', ticket, context)],
+    events: [events.cancelled(ticket, context, reasonCode), dispatchTask('closed', ticket, context), ...overrideOver(ticket, context)],
     timeline: [{ ...entry(ticket.state, 'CANCELLED'), reasonCode, note }],
   };
 }

@@ -83,5 +83,9 @@ export const dispatchTask = (step: 'opened' | 'changed' | 'closed', ticket: Tick
   });
 
 /** The project manager is told of a dispatch without a contract in force. @source CS-015 ARC-046 · assumption */
-export const overrideAlert = (ticket: Ticket, context: Context): EventDraft =>
-  task('opened', ticket, context, { kind: 'ALERT', role: 'PM', dueAt: null });
+export const overrideAlert = (step: 'opened' | 'closed', ticket: Ticket, context: Context): EventDraft =>
+  task(step, ticket, context, { kind: 'ALERT', role: 'PM', dueAt: null });
+
+/** It falls away with the end of the ticket. */
+export const overrideOver = (ticket: Ticket, context: Context): EventDraft[] =>
+  (ticket.assignments.some(({ isOverride }) => isOverride) ? [overrideAlert('closed', ticket, context)] : []);

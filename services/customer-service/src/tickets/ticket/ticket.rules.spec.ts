@@ -82,6 +82,10 @@ describe('dispatch', () => {
     expect(events.map(({ type }) => type)).toContain('customer-service.task.opened.v1');
     expect(events.at(-2)!.data).toMatchObject({ kind: 'ALERT', role: 'PM' });
     expect(timeline).toMatchObject([{ note: '主管爆裂' }]);
+    const sent = decideTicket(send({ plans: [contractor], overrideReason: '主管爆裂' }), triaged, context).state;
+    const done = { ...triaged, ...sent, state: 'CALLBACK_PENDING' as const, completionNo: 1 };
+    expect(decideTicket({ type: 'closeTicket', callback: { by: idOf(33), at: context.now } }, done, context).events.at(-1))
+      .toMatchObject({ type: 'customer-service.task.closed.v1', data: { kind: 'ALERT', role: 'PM' } });
   });
 
   it('refuses the override for a routine repair (CS-015)', () => {
