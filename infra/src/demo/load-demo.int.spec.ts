@@ -100,6 +100,12 @@ describe('the demo, after a start that was killed half way and a second one', ()
     }, { timeoutMs: 15_000 });
   });
 
+  it('has an account for every home that is lived in (BIL-006, CS-091)', async () => {
+    const { occupancies } = await ask('PM', '{ occupancies(first: 40, filter: { state: OCCUPIED }) { nodes { household { accounts { state } } } } }');
+    expect(occupancies.nodes.length).toBeGreaterThan(5);
+    expect(occupancies.nodes.filter(({ household }: any) => household.accounts.filter(({ state }: any) => state === 'OPEN').length !== 1)).toEqual([]);
+  });
+
   it('has charged the households that pay, each order once', async () => {
     const { chargeLines } = await ask('PM', '{ chargeLines(first: 50) { nodes { sourceType amountFen workOrder { number } serviceOrder { number } } } }');
     const orders = chargeLines.nodes.map(({ workOrder, serviceOrder }: Record<string, { number: string } | null>) => (workOrder ?? serviceOrder)!.number);

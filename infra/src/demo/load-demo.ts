@@ -9,6 +9,7 @@ import { loadComplaints } from './load/load-complaints.ts';
 import { loadContracts } from './load/load-contracts.ts';
 import { loadHomes } from './load/load-homes.ts';
 import { loadHistory } from './load/load-history.ts';
+import { loadResidence } from './load/load-residence.ts';
 import { loadEstates, loadHouseholds } from './load/load-places.ts';
 import { loadPrices, loadRouting } from './load/load-settings.ts';
 import { loadStaff } from './load/load-staff.ts';
@@ -53,6 +54,7 @@ async function load({ loading, places, staff, size, today }: Work): Promise<void
   const isEmpty = size.tickets === 0;
   if (!isEmpty) {
     await loadCare(loading, places.estates, staff, begins);
+    await loadResidence(loading, places.estates, staff, begins);
     await loadZones(loading, places.estates, staff, begins);
   }
   await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
@@ -75,6 +77,6 @@ export async function loadOffice({ loading, places, staff, begins, today }: Omit
   await loadPrices(loading, places.estates, staff, begins);
   await loadContracts(loading, places.estates, staff, today);
   await loadHouseholds(loading, places.estates, begins);
-  // Those who take reports and do the work know every home now; records and accounts of the households are made meanwhile.
+  // Those who take reports and do the work know every home now; records of the households are made meanwhile.
   await loading.settled('customer-service', 'engineering');
 }

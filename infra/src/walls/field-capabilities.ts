@@ -40,7 +40,7 @@ export const fieldsOf: Readonly<Record<string, string>> = {
   'customer-service complaint.close': 'closeComplaint',
   'customer-service complaint.procedure': 'setComplaintProcedure',
   'customer-service occupancy.read': 'occupancy occupancies tenancies contactLogs',
-  'customer-service occupancy.write': 'recordDelivery recordResidence recordMoveOut startTenancy endTenancy recordContact',
+  'customer-service occupancy.write': 'recordDelivery recordResidence recordEstateResidence recordMoveOut startTenancy endTenancy recordContact',
   'customer-service handling-note.read': 'handlingNotes',
   'customer-service handling-note.write': 'setHandlingNote',
   'customer-service interview.read': 'interview interviews visits interviewPlan interviewPlans interviewCoverage',

@@ -16,6 +16,7 @@ export { drawn } from './callbacks/callback-sample/callback-sample.rules.ts';
 export { CallbackService } from './callbacks/callback/callback.service.ts';
 export { InterviewService } from './care/interview/interview.service.ts';
 export { InterviewPlanService } from './care/interview-plan/interview-plan.service.ts';
+export { EstateResidenceService } from './care/occupancy/estate-residence.service.ts';
 export { OccupancyService } from './care/occupancy/occupancy.service.ts';
 export { CommitteeService } from './opinions/committee/committee.service.ts';
 export { SuggestionService } from './opinions/suggestion/suggestion.service.ts';

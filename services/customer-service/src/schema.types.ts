@@ -1013,6 +1013,11 @@ export interface MutationRecordResidenceArgs {
   idempotencyKey?: string | null;
 }
 
+export interface MutationRecordEstateResidenceArgs {
+  input: RecordEstateResidenceInput;
+  idempotencyKey: string;
+}
+
 export interface MutationRecordMoveOutArgs {
   id: string;
   input: RecordMoveOutInput;
@@ -1026,6 +1031,11 @@ export type OccupancySubState = 'RENOVATING';
 
 export interface RecordDeliveryInput {
   at: Date;
+}
+
+export interface RecordEstateResidenceInput {
+  estateId: string;
+  since: Date;
 }
 
 export interface RecordResidenceInput {

@@ -51,6 +51,6 @@ export const householdClosed = eventContract({
 /** The household as it is. @source ARC-071 */
 export const householdState = stateContract({
   ...household, zh: '住户现状', en: 'The household as it is',
-  reactions: { ...localCopy, billing: { zh: '开立收费账户或变更缴费人', en: 'opens the account of the unit or changes its payer' } },
+  reactions: { ...localCopy, billing: { zh: '变更缴费人', en: 'changes the payer of the unit' } },
   schema: payload({ id: uuid(), ...people() }), samples: [{ id: sample.household, ...samplePeople() }],
 });

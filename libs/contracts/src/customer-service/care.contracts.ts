@@ -30,7 +30,7 @@ const samples = variants({
 export const occupancyChanged = eventContract({
   ...occupancy, event: 'changed', zh: '居住状态已变更', en: 'How a household lives changed',
   reactions: {
-    archives: { zh: '更新住户档案索引', en: 'household archive index' }, billing: { zh: '收费账户随居住状态变更', en: 'account follows occupancy' },
+    archives: { zh: '更新住户档案索引', en: 'household archive index' }, billing: { zh: '登记为已在住时开立收费账户', en: 'opens the account where a household was found living' },
     'customer-service': { zh: '迁出即结束租约', en: 'a move-out ends the tenancy' }, ...projection,
   },
   schema: payload({ ...living(), from: nullable(occupancyState_()), changed: oneOf(...OCCUPANCY_CHANGES) }),

@@ -9,7 +9,7 @@ export const takeoverCompleted = eventContract({
   service: 'engineering', aggregate: 'takeover', event: 'completed', zh: '项目接管已完成', en: 'Taking over a project was completed',
   rows: ['ENG-055', 'CS-039', 'ARC-041'],
   reactions: {
-    'customer-service': { zh: '安排接管回访(一个月内)', en: 'TAKEOVER callbacks due in one month' },
+    'customer-service': { zh: '安排接管回访(一个月内);既有物业的住户登记为已在住', en: 'TAKEOVER callbacks due in one month; of an existing property the households live there' },
     archives: { zh: '建立接管档案', en: 'takeover file' },
     billing: { zh: '可以设立收费标准', en: 'fee standards may be set' },
     ...projection,

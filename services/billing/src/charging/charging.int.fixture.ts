@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { estateState, householdRegistered, householdState, unitRegistered, unitState, workOrderCompleted, type DataOf } from '@guanjia/contracts';
+import { estateState, householdRegistered, householdState, occupancyChanged, unitRegistered, unitState, workOrderCompleted, type DataOf } from '@guanjia/contracts';
 import { groupScope } from '@guanjia/domain';
 import { appendToOutbox } from '@guanjia/persistence';
 import { systemCall } from '@guanjia/subgraph';
@@ -8,8 +8,8 @@ import { ledgerInvariants } from './ledger/ledger.sql.ts';
 
 type Slip = DataOf<typeof workOrderCompleted>;
 
-/** A fresh estate with one unit, 3栋1202 of 89.43 m², and one household in it. */
-export async function aHome(h: SubgraphHarness, place: { estateId?: string; regionId?: string } = {}) {
+/** A fresh estate with one unit, 3栋1202 of 89.43 m², and one household that lives in it, or is only registered. */
+export async function aHome(h: SubgraphHarness, place: { estateId?: string; regionId?: string; isEmpty?: boolean } = {}) {
   const { estateId = randomUUID(), regionId = randomUUID() } = place;
   const [unitId, householdId, ownerId, buildingId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   if (!place.estateId) await h.tell(estateState, { id: estateId, estateId, data: { id: estateId, regionId, groupId: randomUUID(), code: 'SH-0001', kind: 'RESIDENTIAL', state: 'ACTIVE', buildings: [] } });
@@ -17,6 +17,7 @@ export async function aHome(h: SubgraphHarness, place: { estateId?: string; regi
   const household = { estateId, unitId, memberIds: [{ id: ownerId, relation: 'OWNER' as const }], state: 'REGISTERED' as const };
   await h.tell(householdRegistered, { id: householdId, estateId, data: household });
   await h.tell(householdState, { id: householdId, estateId, data: { id: householdId, ...household } });
+  if (!place.isEmpty) await foundLiving(h, { estateId, unitId, householdId });
   return { estateId, regionId, unitId, householdId, ownerId };
 }
 
@@ -25,6 +26,10 @@ export async function registerUnit(h: SubgraphHarness, { estateId, unitId, build
   await h.tell(unitRegistered, { id: unitId, estateId, data: unit });
   await h.tell(unitState, { id: unitId, estateId, data: { id: unitId, ...unit } });
 }
+
+/** The household was found living there, and so has its account. */
+export const foundLiving = (h: SubgraphHarness, { estateId, unitId, householdId }: { estateId: string; unitId: string; householdId: string }): Promise<void> =>
+  h.tell(occupancyChanged, { id: householdId, estateId, data: { ...occupancyChanged.samples[0]!, unitId, from: 'UNDELIVERED', changed: 'FOUND_LIVING' } });
 
 type Home = { estateId: string; unitId: string; householdId: string | null };
 

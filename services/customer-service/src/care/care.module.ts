@@ -13,6 +13,7 @@ import { InterviewCoverageReads } from './interview-plan/interview-coverage.read
 import { InterviewPlanReads } from './interview-plan/interview-plan.reads.ts';
 import { InterviewPlanResolver } from './interview-plan/interview-plan.resolver.ts';
 import { InterviewPlanService } from './interview-plan/interview-plan.service.ts';
+import { EstateResidenceService } from './occupancy/estate-residence.service.ts';
 import { OccupancyConsumer } from './occupancy/occupancy.consumer.ts';
 import { OccupancyReads } from './occupancy/occupancy.reads.ts';
 import { MoveOutResolver, OccupancyOfHouseholdResolver, OccupancyPeriodResolver, OccupancyResolver } from './occupancy/occupancy.resolver.ts';
@@ -28,7 +29,7 @@ import { TenancyService } from './tenancy/tenancy.service.ts';
 /** 客户关怀: how households live, and how the service keeps in touch with them. @source CS-058 CS-086 … CS-092 CS-165 */
 @Module({
   providers: [
-    OccupancyReads, OccupancyService, OccupancyConsumer, OccupancyResolver, OccupancyPeriodResolver, MoveOutResolver, OccupancyOfHouseholdResolver,
+    OccupancyReads, OccupancyService, EstateResidenceService, OccupancyConsumer, OccupancyResolver, OccupancyPeriodResolver, MoveOutResolver, OccupancyOfHouseholdResolver,
     TenancyReads, TenancyService, TenancyConsumer, TenancyResolver, ContactLogReads, ContactLogService, ContactLogResolver,
     HandlingNoteReads, HandlingNoteService, HandlingNoteResolver,
     InterviewPlanReads, InterviewCoverageReads, InterviewPlanService, InterviewPlanResolver,

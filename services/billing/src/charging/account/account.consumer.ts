@@ -1,25 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { householdState, moveInCompleted } from '@guanjia/contracts';
+import { householdState, moveInCompleted, occupancyChanged } from '@guanjia/contracts';
 import { Consumers } from '@guanjia/messaging';
 import { localDateOf } from '@guanjia/domain';
-import type { Tx } from '@guanjia/persistence';
+import type { JoinedCall, Tx } from '@guanjia/persistence';
 import { eventCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import { AccountService } from './account.service.ts';
-import { accountAfterMoveIn, payersAfter, type Household, type PayerFacts } from './payer.policy.ts';
+import { accountAfterMoveIn, accountOfResident, payersAfter, type Household, type PayerCommand, type PayerFacts } from './payer.policy.ts';
 
-/** Accounts follow the households of the register: by their state, which is whole in each row, so that a household that
- *  registered, moved or left is one rule. They begin when a new home is moved into. @source BIL-006 */
+/** Accounts begin when a home is moved into, or a household is found living there, and follow the households of the register from
+ *  then on: by their state, which is whole in each row, so that one that registered, moved or left is one rule. @source BIL-006 */
 @Injectable()
 export class AccountConsumer {
-  constructor(consumers: Consumers<Tx>, service: AccountService) {
+  constructor(consumers: Consumers<Tx>, private readonly service: AccountService) {
     consumers.on(householdState, async (event, tx) => {
-      const call = eventCall(event, tx);
-      const { estateId } = event.data;
-      for (const command of payersAfter(event.data, await payerFacts(tx, event.data))) {
-        if (command.type === 'openAccount') await service.openFor(call, { estateId, unitId: command.unitId, householdId: command.householdId });
-        else await service.changePayer(call, command.accountId, command.householdId);
-      }
+      await this.#follow(eventCall(event, tx), event.data.estateId, payersAfter(event.data, await payerFacts(tx, event.data)));
+    });
+    consumers.on(occupancyChanged, async (event, tx) => {
+      if (event.data.changed !== 'FOUND_LIVING') return;
+      const home = { unitId: event.data.unitId, householdId: event.aggregateId };
+      await this.#follow(eventCall(event, tx), event.estateId!, accountOfResident(home, await payerFacts(tx, { id: home.householdId, unitId: home.unitId })));
     });
     consumers.on(moveInCompleted, async (event, tx) => {
       const call = eventCall(event, tx);
@@ -30,6 +30,13 @@ export class AccountConsumer {
         else await service.beginWithMoveIn(call, command.accountId, { householdId, openedOn });
       }
     });
+  }
+
+  async #follow(call: JoinedCall, estateId: string, commands: readonly PayerCommand[]): Promise<void> {
+    for (const command of commands) {
+      if (command.type === 'openAccount') await this.service.openFor(call, { estateId, unitId: command.unitId, householdId: command.householdId });
+      else await this.service.changePayer(call, command.accountId, command.householdId);
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { householdState, moveInCompleted, unitChanged } from '@guanjia/contracts';
 import { person, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { billing } from '../../index.ts';
-import { accountant, aHome, bookFaults, completeOrder, registerUnit } from '../charging.int.fixture.ts';
+import { accountant, aHome, bookFaults, completeOrder, foundLiving, registerUnit } from '../charging.int.fixture.ts';
 
 let h: SubgraphHarness;
 beforeAll(async () => {
@@ -22,8 +22,10 @@ const ofUnit = async (estateId: string, unitId: string) =>
   (await accountant(h, estateId).data(`query ($id: ID!) { accountByUnit(unitId: $id) { ${ACCOUNT} } }`, { id: unitId })).accountByUnit;
 
 describe('the account of a unit', () => {
-  it('BIL-006: opens with the first household that is registered in it', async () => {
-    const { estateId, unitId, householdId } = await aHome(h);
+  it('BIL-006: opens when its household is found living there, not when it is registered', async () => {
+    const { estateId, unitId, householdId } = await aHome(h, { isEmpty: true });
+    expect(await ofUnit(estateId, unitId)).toBeNull();
+    await foundLiving(h, { estateId, unitId, householdId });
     const account = await ofUnit(estateId, unitId);
     expect(account).toMatchObject({ state: 'OPEN', openedOn: '2026-03-23', balanceFen: 0, household: { id: householdId }, unit: { id: unitId }, estate: { id: estateId } });
     const opened = (await h.events('billing.account.opened.v1')).filter((event) => event.estateId === estateId);

@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { accountAfterMoveIn, payersAfter, type Household } from './payer.policy.ts';
+import { accountAfterMoveIn, accountOfResident, payersAfter, type Household } from './payer.policy.ts';
 
 const household: Household = { id: 'h1', unitId: 'u1', state: 'REGISTERED' };
 const nobody = { account: null, paid: [] };
 
 describe('who pays for a unit', () => {
-  it('BIL-006: the first household of a unit opens its account', () => {
-    expect(payersAfter(household, nobody)).toEqual([{ type: 'openAccount', unitId: 'u1', householdId: 'h1' }]);
+  it('BIL-006: being registered, with people or without, opens no account: moving in does', () => {
+    expect([payersAfter(household, nobody), payersAfter({ ...household, state: 'ACTIVE' }, nobody)]).toEqual([[], []]);
+  });
+
+  it('BIL-006: who was found living there has an account, and takes one that nobody pays', () => {
+    const home = { unitId: 'u1', householdId: 'h1' };
+    expect(accountOfResident(home, nobody)).toEqual([{ type: 'openAccount', ...home }]);
+    expect(accountOfResident(home, { account: { id: 'a1', householdId: null } })).toEqual([{ type: 'changePayer', accountId: 'a1', householdId: 'h1' }]);
+    expect(accountOfResident(home, { account: { id: 'a1', householdId: 'h2' } })).toEqual([]);
   });
 
   it('an account without payer takes the household that comes', () => {

@@ -21,17 +21,24 @@ export type MoveInCommand =
   | { type: 'openAccount'; unitId: string; householdId: string }
   | { type: 'beginWithMoveIn'; accountId: string; householdId: string };
 
-/** A unit's account opens with its first household, which pays until it moves or leaves; then the next household of the
- *  unit pays, or nobody.
- *  @source BIL-006 · who pays where several households share a unit is our assumption */
+/** A household pays until it moves or leaves; then the next household of the unit pays, or nobody. Being registered opens no account:
+ *  an account without payer takes the household, and a household that moves takes one where it goes.
+ *  @source BIL-006 lifecycles 3.3 Account · who pays where several households share a unit is our assumption */
 export function payersAfter(household: Household, { account, paid }: PayerFacts): PayerCommand[] {
   const lives = household.state !== 'CLOSED';
   const left = paid.filter(({ unitId }) => !lives || unitId !== household.unitId)
     .map(({ id, successorId }): PayerCommand => ({ type: 'changePayer', accountId: id, householdId: successorId }));
   if (!lives) return left;
-  if (account === null) return [...left, { type: 'openAccount', unitId: household.unitId, householdId: household.id }];
+  if (account === null) return left.length > 0 ? [...left, { type: 'openAccount', unitId: household.unitId, householdId: household.id }] : [];
   if (account.householdId === null) return [...left, { type: 'changePayer', accountId: account.id, householdId: household.id }];
   return left;
+}
+
+/** A household that was found living in its home, because it moved in before anybody wrote it down, has an account from the day on which
+ *  that is known. @source BIL-006 lifecycles 3.3 Account · the day is our assumption */
+export function accountOfResident({ unitId, householdId }: { unitId: string; householdId: string }, { account }: Pick<PayerFacts, 'account'>): PayerCommand[] {
+  if (account === null) return [{ type: 'openAccount', unitId, householdId }];
+  return account.householdId === null ? [{ type: 'changePayer', accountId: account.id, householdId }] : [];
 }
 
 /** A completed move-in opens the account from the day of moving in. One that stood open for a home newly delivered begins with

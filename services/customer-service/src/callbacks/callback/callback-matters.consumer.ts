@@ -39,7 +39,7 @@ export class CallbackMattersConsumer {
     deadlines.on(TAKEOVER_BATCH, async ({ ref, estateId }, tx) => {
       const batch = batchOf(ref);
       const households = await householdsOfBatch(tx, estateId!, batch);
-      await this.#react(deadlineCall(clock.now(), tx), estateId!, askedAfterTakeover(batch.sourceId, await takenOverAt(tx, batch.sourceId), households));
+      await this.#react(deadlineCall(clock.now(), tx), estateId!, askedAfterTakeover(batch.matter, await takenOverAt(tx, batch.matter), households));
     });
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { householdState, moveInCompleted, renovationAccepted, renovationStarted } from '@guanjia/contracts';
-import { member, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
+import { householdState, moveInCompleted, renovationAccepted, renovationStarted, takeoverCompleted } from '@guanjia/contracts';
+import { eventually, member, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../../index.ts';
 import { anEstate, tellStandards, type EstatePlace } from '../../places/estate.fixture.ts';
 import { done, refusedDone, toldOf } from '../care.fixture.ts';
@@ -23,7 +23,11 @@ afterAll(() => h.stop());
 
 const fields = 'id version state subState since unit { id } periods { state from to unit { id } } moveOuts { at keys readings { meter value } openBills recordedBy { id } }';
 const read = async (client: Client, id = place.householdId) => (await client.data(`query ($id: ID!) { occupancy(id: $id) { ${fields} } }`, { id })).occupancy;
-const register = (patch: object) => h.tell(householdState, { id: place.householdId, estateId: place.estateId, data: {
+const fired = (expected: () => Promise<void>) => eventually(async () => {
+  await h.subgraph.deadlines.fireDue();
+  await expected();
+});
+const register = (patch: object, id = place.householdId) => h.tell(householdState, { id, estateId: place.estateId, data: {
   id: place.householdId, estateId: place.estateId, unitId: place.unitId, memberIds: [], state: 'ACTIVE', ...patch,
 } });
 
@@ -61,6 +65,27 @@ describe('how a household lives', () => {
     await h.tell(renovationAccepted, { id: randomUUID(), estateId: place.estateId, data: { ...renovationAccepted.samples[0]!, ...home } });
     expect(await read(officer)).toMatchObject({ state: 'OCCUPIED', subState: null });
     expect((await officer.data('query ($id: ID!) { occupancy(id: $id) { covenantSignedAt } }', { id: place.householdId })).occupancy.covenantSignedAt).toBe('2026-03-01T01:00:00.000Z');
+  });
+
+  it('of a whole estate is entered as found, part by part, at its takeover or when somebody says so; who has a state keeps it (CS-091, CS-039)', async () => {
+    const neighbours = [randomUUID(), randomUUID(), randomUUID()];
+    for (const id of neighbours) await register({ id, unitId: randomUUID(), memberIds: [], state: 'ACTIVE' }, id);
+    await register({ id: neighbours[2]!, state: 'REGISTERED' }, neighbours[2]!);
+    await done(officer, 'recordDelivery', neighbours[1]!, { input: { at: '2026-03-01T01:00:00Z' } });
+    const states = async () => (await Promise.all([place.householdId, ...neighbours].map(async (id) => (await read(officer, id)).state)));
+    const enter = 'mutation ($i: RecordEstateResidenceInput!, $k: IdempotencyKey!) { recordEstateResidence(input: $i, idempotencyKey: $k) }';
+    const said = { i: { estateId: place.estateId, since: '2025-06-01T00:00:00Z' }, k: randomUUID() };
+    expect(await officer.refusal(enter, { i: { ...said.i, since: '2026-03-02T01:30:01Z' }, k: randomUUID() })).toBe('TIME_ORDER');
+    expect(await h.as(person('CSR', randomUUID())).refusal(enter, said)).toBe('NOT_FOUND');
+    for (let times = 0; times < 2; times++) expect((await officer.data(enter, said)).recordEstateResidence).toBe(2);
+    await fired(async () => expect(await states()).toEqual(['OCCUPIED', 'OCCUPIED', 'DELIVERED_VACANT', 'UNDELIVERED']));
+    expect(await read(officer)).toMatchObject({ since: '2025-06-01T00:00:00.000Z', version: 2, periods: [{ state: 'OCCUPIED', to: null }] });
+    expect((await toldOf(h, place.householdId)).map(({ payload }) => payload['changed'])).toEqual(['FOUND_LIVING']);
+    await register({ id: neighbours[2]!, state: 'ACTIVE' }, neighbours[2]!);
+    const [fresh, existing] = takeoverCompleted.samples;
+    await h.tell(takeoverCompleted, { id: randomUUID(), estateId: place.estateId, data: { ...fresh!, completedAt: '2026-03-01T01:00:00.000Z' } });
+    await h.tell(takeoverCompleted, { id: randomUUID(), estateId: place.estateId, data: { ...existing!, completedAt: '2026-03-02T01:00:00.000Z' } });
+    await fired(async () => expect(await read(officer, neighbours[2]!)).toMatchObject({ state: 'OCCUPIED', since: '2026-03-02T01:00:00.000Z' }));
   });
 
   it('is listed by estate, unit and state, and hangs on the household (CS-091)', async () => {

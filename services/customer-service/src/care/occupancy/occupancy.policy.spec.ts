@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { agreementAttached, moveInCompleted } from '@guanjia/contracts';
+import { agreementAttached, moveInCompleted, takeoverCompleted } from '@guanjia/contracts';
 import { at } from '../../tickets/ticket/ticket.fixture.ts';
-import { onAgreement, onMoveIn, possible } from './occupancy.policy.ts';
+import { onAgreement, onMoveIn, possible, residenceAfterTakeover } from './occupancy.policy.ts';
 
 const [signed, unsigned] = moveInCompleted.samples as [any, any];
 
@@ -13,6 +13,11 @@ it('a move-in is living there from when the keys were taken, with its covenant (
 it('a covenant counts, temporary or adopted; no other agreement does (CS-126)', () => {
   const [sample] = agreementAttached.samples as [any];
   expect(['TEMP_COVENANT', 'COVENANT', 'SERVICE_AGREEMENT', 'SAFETY_UNDERTAKING', 'LEASE', 'OTHER'].map((kind) => onAgreement({ ...sample, kind }).length)).toEqual([1, 1, 0, 0, 0, 0]);
+});
+
+it('who is in the register of an existing property lives there when it is taken over; a new one is still to be moved into (CS-039, CS-091)', () => {
+  const { completedAt } = takeoverCompleted.samples[0]!;
+  expect(takeoverCompleted.samples.map((sample) => [sample.propertyKind, residenceAfterTakeover(sample)])).toEqual([['NEW', null], ['EXISTING', new Date(completedAt)]]);
 });
 
 it('who was found living there already does not move in again (CS-091)', () => {

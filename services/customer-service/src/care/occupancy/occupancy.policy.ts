@@ -1,4 +1,4 @@
-import type { agreementAttached, DataOf, moveInCompleted } from '@guanjia/contracts';
+import type { agreementAttached, DataOf, moveInCompleted, takeoverCompleted } from '@guanjia/contracts';
 import { occupancyMoves, type OccupancyState } from './occupancy-moves.rules.ts';
 import type { OccupancyCommand } from './occupancy.rules.ts';
 
@@ -11,6 +11,11 @@ export const onMoveIn = ({ moveInAt, covenantSignedAt }: DataOf<typeof moveInCom
 /** A signed covenant counts, temporary or adopted. @source CS-126 */
 export const onAgreement = ({ kind, signedAt }: DataOf<typeof agreementAttached>): OccupancyCommand[] =>
   (kind === 'TEMP_COVENANT' || kind === 'COVENANT' ? [{ type: 'signCovenant', at: new Date(signedAt) }] : []);
+
+/** Who is in the register of an existing property when it is taken over lives there; of a new one they move in by and by.
+ *  @source CS-039 CS-091 · our reading */
+export const residenceAfterTakeover = ({ propertyKind, completedAt }: DataOf<typeof takeoverCompleted>): Date | null =>
+  (propertyKind === 'EXISTING' ? new Date(completedAt) : null);
 
 /** What an event says of a household holds where its state still allows it: who was found living there already does not move in
  *  again. No state begins before the one that it ends. @source assumption */

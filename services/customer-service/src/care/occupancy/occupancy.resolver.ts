@@ -1,14 +1,15 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
 import { reference } from '../../places/reference.words.ts';
-import type { MutationRecordDeliveryArgs, MutationRecordMoveOutArgs, MutationRecordResidenceArgs, QueryOccupanciesArgs } from '../../schema.types.ts';
+import type { MutationRecordDeliveryArgs, MutationRecordEstateResidenceArgs, MutationRecordMoveOutArgs, MutationRecordResidenceArgs, QueryOccupanciesArgs } from '../../schema.types.ts';
+import { EstateResidenceService } from './estate-residence.service.ts';
 import { OccupancyReads, type OccupancyRow } from './occupancy.reads.ts';
 import type { MoveOut, OccupancyPeriod } from './occupancy.rules.ts';
 import { OccupancyService } from './occupancy.service.ts';
 
 @Resolver('Occupancy')
 export class OccupancyResolver {
-  constructor(private readonly reads: OccupancyReads, private readonly service: OccupancyService) {}
+  constructor(private readonly reads: OccupancyReads, private readonly service: OccupancyService, private readonly residence: EstateResidenceService) {}
 
   @Query()
   occupancy(@Args('id') id: string, @Context('call') call: RequestCall) {
@@ -28,6 +29,11 @@ export class OccupancyResolver {
   @Mutation()
   recordResidence(@Args() args: MutationRecordResidenceArgs, @Context('call') call: RequestCall) {
     return this.service.recordResidence(call, args.id, args.input, args);
+  }
+
+  @Mutation()
+  recordEstateResidence(@Args() args: MutationRecordEstateResidenceArgs, @Context('call') call: RequestCall) {
+    return this.residence.record(call, args.input, args);
   }
 
   @Mutation()
