@@ -7,5 +7,5 @@ export const aReader = (name: Reader['name'], reactsTo: readonly string[], copie
   ({ name, reactsTo: new Set(reactsTo), copies: new Set(copies) });
 
 /** The published catalogue with the readers that a test gives it. */
-export const theCatalogue = (readers: readonly Reader[] = []): AsyncApiInput =>
-  ({ contracts, readers, release: '0.1.0', ...readPublication() });
+export const theCatalogue = (readers: readonly Reader[] = []): AsyncApiInput & { published: ReadonlySet<string> } =>
+  ({ contracts, readers, published: new Set(contracts.map(({ type }) => type)), release: '0.1.0', ...readPublication() });

@@ -27,6 +27,17 @@ describe('the event page', () => {
     expect(after).not.toContain('(尚未订阅) 档案');
   });
 
+  it('lists in one place what waits for its publisher, and what for a reader (HR-049, ENG-055, BIL-043)', () => {
+    const [takenOver, cash] = ['engineering.takeover.completed.v1', 'customer-service.cash.received.v1'];
+    const catalogue = theCatalogue([aReader('customer-service', [takenOver])]);
+    catalogue.published = new Set([...catalogue.published].filter((type) => type !== takenOver));
+    const [unpublished, unread] = eventPage(catalogue).split('## 等待另一方')[1]!.split('\n## ')[0]!.split('| 已发布 Published');
+    expect(unpublished).toContain(`| [${takenOver}](#engineeringtakeovercompletedv1) | engineering | 客服 | customer service |`);
+    expect(unpublished).not.toContain(cash);
+    expect(unread).toContain(`| [${cash}](#customer-servicecashreceivedv1) | 收费 | billing |`);
+    expect(unread).not.toContain(takenOver);
+  });
+
   it('says what to read instead of an event that is deprecated', () => {
     const catalogue = theCatalogue();
     const deprecated = { on: '2026-12-01', use: 'customer-service.ticket.completed.v2' };

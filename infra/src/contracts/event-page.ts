@@ -7,13 +7,15 @@ import { readerNames } from './words.ts';
 export interface EventPageInput {
   contracts: readonly Contract[];
   readers: readonly Reader[];
+  /** what the services publish already */
+  published: ReadonlySet<string>;
   schemas: ReadonlyMap<string, KeptSchema>;
   samples: ReadonlyMap<string, readonly unknown[]>;
 }
 
 /** The events of the house, for people: what each means, who sends it, who reacts, and what it looks like. */
 export function eventPage(input: EventPageInput): string {
-  return `${[head(input), ...SERVICES.map((service) => chapter(service, input))].join('\n\n')}\n`;
+  return `${[head(input), waiting(input), ...SERVICES.map((service) => chapter(service, input))].join('\n\n')}\n`;
 }
 
 const anchor = (text: string): string => text.replaceAll('.', '');
@@ -45,6 +47,26 @@ const readingHelp: readonly [string, string][] = [
   ['机器可读:[asyncapi.yaml](asyncapi.yaml);每个版本的 JSON Schema 在 [libs/contracts/schemas](../../libs/contracts/schemas)。',
     'For machines: [asyncapi.yaml](asyncapi.yaml); the JSON Schema of every version is in [libs/contracts/schemas](../../libs/contracts/schemas).'],
 ];
+
+/** One side of these is there already. What nobody but BI and read models takes in waits for nobody. */
+function waiting({ contracts, readers, published }: EventPageInput): string {
+  const subscribed = (type: string): Reader[] => readers.filter((reader) => reader.name !== 'bi' && isReadBy(reader, type));
+  const names = (all: readonly { name: ReaderName }[], language: 'zh' | 'en'): string => all.map(({ name }) => readerNames[name][language]).join(language === 'zh' ? '、' : ', ');
+  const link = (type: string): string => `[${type}](#${anchor(type)})`;
+  const unpublished = contracts.filter(({ type }) => !published.has(type));
+  const unread = contracts.flatMap(({ type, reactions }) => {
+    const missing = (Object.keys(reactions) as ReaderName[]).filter((name) => name !== 'bi' && !readers.some((reader) => reader.name === name && isReadBy(reader, type)));
+    return missing.length > 0 && published.has(type) ? [{ type, missing: missing.map((name) => ({ name })) }] : [];
+  });
+  return [
+    '## 等待另一方 Waiting for the other side', '',
+    '约定已定,一方已就绪;由测试按约定验证。 · The contract stands and one side is there, tested against it.', '',
+    '| 尚未发布 Not published yet | 由 by | 已订阅 | Subscribed |', '| --- | --- | --- | --- |',
+    ...unpublished.map(({ type, service }) => `| ${link(type)} | ${service} | ${names(subscribed(type), 'zh')} | ${names(subscribed(type), 'en')} |`), '',
+    '| 已发布 Published | 尚未订阅 | Not subscribed yet |', '| --- | --- | --- |',
+    ...unread.map(({ type, missing }) => `| ${link(type)} | ${names(missing, 'zh')} | ${names(missing, 'en')} |`),
+  ].join('\n');
+}
 
 function chapter(service: ServiceName, input: EventPageInput): string {
   const sections = aggregatesOf(service, input.contracts).map((aggregate) => [

@@ -5,6 +5,7 @@ import { PUBLICATION_FOLDER, publicationFaults, publicationFiles, readPublicatio
 import { root } from '../files.ts';
 import { asyncApiText } from './asyncapi.ts';
 import { eventPage } from './event-page.ts';
+import { publishedTypes } from './publishers.ts';
 import { readers, unexplained } from './readers.ts';
 
 /** What the catalogue should be written down as, by file; and what is wrong with the catalogue itself. */
@@ -13,7 +14,7 @@ export async function generated(): Promise<{ faults: string[]; files: Map<string
   const before = readPublication();
   const kept = publicationFiles(before, contracts, release);
   const all = await readers();
-  const input = { contracts, readers: all, release, ...asPublication(kept) };
+  const input = { contracts, readers: all, published: publishedTypes(), release, ...asPublication(kept) };
   const faults = [...publicationFaults(before, contracts), ...unexplained(all, contracts)];
   const files = new Map([...kept].map(([file, text]) => [path.join(PUBLICATION_FOLDER, file), text]));
   files.set(path.join(root, 'infra/events/asyncapi.yaml'), asyncApiText(input)).set(path.join(root, 'infra/events/README.md'), eventPage(input));

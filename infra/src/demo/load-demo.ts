@@ -54,9 +54,9 @@ async function load({ loading, places, staff, size, today }: Work): Promise<void
   const isEmpty = size.tickets === 0;
   if (!isEmpty) {
     await loadCare(loading, places.estates, staff, begins);
-    await loadResidence(loading, places.estates, staff, begins);
     await loadZones(loading, places.estates, staff, begins);
   }
+  await loadResidence(loading, places.estates, staff, begins);
   await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
   if (isEmpty) return;
   await loadHomes(loading, places.estates, staff, today);

@@ -7,4 +7,5 @@ export interface LedgerRow {
   cells: string[];
 }
 export function ledgerRows(): Map<string, LedgerRow>;
+export function ledgerEvents(): Set<string>;
 export function sourcesIn(text: string): string[];

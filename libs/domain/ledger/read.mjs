@@ -18,6 +18,11 @@ export function ledgerRows() {
   return rows;
 }
 
+/** The events that the catalogue names, without their versions. */
+export function ledgerEvents() {
+  return new Set([...readFileSync(new URL('events.md', folder), 'utf8').matchAll(/^\| `([a-z.-]+)` \|/gm)].map(([, type]) => type));
+}
+
 /** The row ids that a source text names in its `@source` lines. */
 export function sourcesIn(text) {
   return [...text.matchAll(/@source ([^\n]*)/g)].flatMap(([, rest]) => rest.match(/\b(?:CS|ENG|BIL|ARC|HR|PLAT)-\d{3}\b/g) ?? []);

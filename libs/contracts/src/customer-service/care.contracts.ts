@@ -70,7 +70,7 @@ export const interviewCompleted = eventContract({
 
 /** The customers of an estate were assessed for a half-year. @source CS-092 */
 export const segmentationCompleted = eventContract({
-  service: 'customer-service', aggregate: 'segmentation-review', event: 'completed', zh: '客户细分评估已完成', en: 'A customer segmentation review was completed',
+  service: 'customer-service', aggregate: 'segmentation', event: 'completed', zh: '客户细分评估已完成', en: 'A customer segmentation review was completed',
   rows: ['CS-092'], reactions: projection,
   schema: payload({ year: count(), half: count(), households: count(), participants: count(), isJoint: flag() }),
   samples: [{ year: 2026, half: 1, households: 20, participants: 4, isJoint: true }],
