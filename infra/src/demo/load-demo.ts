@@ -58,7 +58,8 @@ async function load({ loading, places, staff, size, today }: Work): Promise<void
   }
   await loadResidence(loading, places.estates, staff, begins);
   await loadHistory(loading, planHistory({ places, staff, size, today }), staff);
-  if (isEmpty) return;
+  // Whoever begins there finds the accounts of the households.
+  if (isEmpty) return loading.settled('billing');
   await loadHomes(loading, places.estates, staff, today);
   await loadTicketDays(loading, places.estates, staff, today);
   await loadComplaints(loading, planComplaints(places.estates.slice(0, 2), today), staff);

@@ -415,16 +415,14 @@ export interface MutationRateAssistantArgs {
 
 export type RatingSource = 'SURVEY' | 'CALLBACK';
 
-export type RatingStep = 'VERY_DISSATISFIED' | 'DISSATISFIED' | 'NEUTRAL' | 'SATISFIED' | 'VERY_SATISFIED';
-
 export interface RateAssistantInput {
   estateId: string;
   employeeId: string;
   sourceKind: RatingSource;
   sourceId: string;
-  attitude: RatingStep;
-  communication: RatingStep;
-  solving: RatingStep;
+  attitude: SatisfactionStep;
+  communication: SatisfactionStep;
+  solving: SatisfactionStep;
 }
 
 export interface AssistantRatingFilter {

@@ -3,7 +3,7 @@ import { at, code, count, id } from '../column.ts';
 import { copy, subject } from '../subject.ts';
 import { words } from '../words.ts';
 
-const step = (zh: string, en: string) => code(`${zh}(VERY_DISSATISFIED、DISSATISFIED、NEUTRAL、SATISFIED、VERY_SATISFIED)`, `${en}, in five steps`);
+const step = (zh: string, en: string) => code(`${zh}(VERY_SATISFIED、SATISFIED、NEUTRAL、UNSATISFIED、VERY_UNSATISFIED)`, `${en}, in five steps`);
 
 export const callbackStatistics = subject('callback_statistics', {
   zh: '季度回访统计', en: 'Callback statistics of a quarter, reviewed and published',

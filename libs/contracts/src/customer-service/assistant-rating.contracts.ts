@@ -2,12 +2,11 @@ import { eventContract } from '../contract.ts';
 import { instant, oneOf, payload, uuid } from '../fields.ts';
 import { projection } from '../reactions.ts';
 import { SAMPLE_AT, sample, sampleId, variants } from '../sample-values.ts';
+import { SATISFACTION_STEPS } from './care.contracts.ts';
 
-/** Five steps; SATISFIED or better counts. @source CS-169 · the scale is our assumption */
-export const RATING_STEPS = ['VERY_DISSATISFIED', 'DISSATISFIED', 'NEUTRAL', 'SATISFIED', 'VERY_SATISFIED'] as const;
 export const ASSISTANT_RATING_SOURCES = ['SURVEY', 'CALLBACK'] as const;
 
-const step = () => oneOf(...RATING_STEPS);
+const step = () => oneOf(...SATISFACTION_STEPS);
 
 /** A customer rated the assistant by whom he was served: attitude, communication and problem solving. @source CS-169 HR-040 */
 export const assistantRated = eventContract({

@@ -11,7 +11,9 @@ export const OCCUPANCY_CHANGES = [
 ] as const;
 export const INTERVIEW_MODES = ['FACE', 'PHONE'] as const;
 export const INTERVIEW_KINDS = ['INTERVIEW', 'VISIT'] as const;
-/** Five steps; SATISFIED or better counts. @source CS-169 · the scale is our assumption */
+/** How content somebody is, in five steps, wherever it is asked in steps: interviews, surveys, the assistant; SATISFIED or better counts.
+ *  A callback and a service order ask yes or no: SATISFIED, UNSATISFIED.
+ *  @source CS-046 CS-090 CS-096 CS-169 K11 K77 · the scale is our assumption */
 export const SATISFACTION_STEPS = ['VERY_SATISFIED', 'SATISFIED', 'NEUTRAL', 'UNSATISFIED', 'VERY_UNSATISFIED'] as const;
 
 const occupancy = { service: 'customer-service', aggregate: 'occupancy', rows: ['CS-058', 'CS-091', 'CS-126'] } as const;

@@ -1,6 +1,7 @@
 import type { Chapter } from '@guanjia/subgraph';
 import { CallbackPlans } from '../migrations/2026-11-22-callback-plans.ts';
 import { CallbacksToTheEnd } from '../migrations/2026-12-05-callbacks-to-the-end.ts';
+import { OneScale } from '../migrations/2026-12-14-one-scale.ts';
 import { AssistantRatingEntity } from './assistant-rating/assistant-rating.entity.ts';
 import { CallbackEntity } from './callback/callback.entity.ts';
 import { CallbackOwnerRuleEntity } from './callback-owner-rule/callback-owner-rule.entity.ts';
@@ -21,6 +22,7 @@ export const callbacks: Chapter = {
   migrations: [
     { name: '2026-11-22-callback-plans', class: CallbackPlans },
     { name: '2026-12-05-callbacks-to-the-end', class: CallbacksToTheEnd },
+    { name: '2026-12-14-one-scale', class: OneScale },
   ],
   aggregateNames: { AssistantRating: 'assistant' },
   sealedColumns: [privateNote.sealed],

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { aggregateColumns } from '@guanjia/persistence';
-import type { RatingSource, RatingStep } from './assistant-rating.rules.ts';
+import type { RatingSource, SatisfactionStep } from './assistant-rating.rules.ts';
 
-const step = () => p.string().$type<RatingStep>();
+const step = () => p.string().$type<SatisfactionStep>();
 
 export const AssistantRatingEntity = defineEntity({
   name: 'AssistantRating',

@@ -1,8 +1,8 @@
-import { assistantRated, type ASSISTANT_RATING_SOURCES, type RATING_STEPS } from '@guanjia/contracts';
+import { assistantRated, type ASSISTANT_RATING_SOURCES, type SATISFACTION_STEPS } from '@guanjia/contracts';
 import { platformErrors, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
-export type RatingStep = (typeof RATING_STEPS)[number];
+export type SatisfactionStep = (typeof SATISFACTION_STEPS)[number];
 export type RatingSource = (typeof ASSISTANT_RATING_SOURCES)[number];
 
 /** 助理评价: what a customer said of the assistant by whom he was served. @source CS-169 */
@@ -12,9 +12,9 @@ export interface AssistantRating {
   employeeId: string;
   sourceKind: RatingSource;
   sourceId: string;
-  attitude: RatingStep;
-  communication: RatingStep;
-  solving: RatingStep;
+  attitude: SatisfactionStep;
+  communication: SatisfactionStep;
+  solving: SatisfactionStep;
   at: Date;
   recordedBy: string;
 }
