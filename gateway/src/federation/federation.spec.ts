@@ -58,7 +58,7 @@ describe('one query over two subgraphs', () => {
   it('masks a bug, and tells it in full to the log under the same request id', async () => {
     const { headers, body, text } = await house.ask('{ bug }', { headers: { 'accept-language': 'en' } });
     const requestId = headers.get('x-request-id');
-    expect(body.errors).toMatchObject([{ message: `Internal error; please quote request ${requestId}`, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }]);
+    expect(body.errors).toMatchObject([{ message: `Internal error; try again later, and if it stays, tell the administrator request ${requestId}`, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }]);
     expect(text).not.toMatch(/secret|postgres|srv|customer-service/);
     const entry = house.logged.find(({ content }) => (content as { requestId?: string }).requestId === requestId)!;
     expect(String((entry.content as { err: Error }).err.message)).toContain('postgres://app:secret@db');
@@ -80,7 +80,7 @@ describe('a subgraph that cannot be reached', () => {
     const { status, body, text } = await house.ask(estateWithTickets, { variables: { id: 'estate-1' } });
     expect(status).toBe(200);
     expect(body.data).toEqual({ estate: { name: '东湖苑', tickets: null } });
-    expect(body.errors).toMatchObject([{ message: '部分服务暂时不可用,相关内容未显示', path: ['estate'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', retriable: true } }]);
+    expect(body.errors).toMatchObject([{ message: '部分服务暂时不可用,相关内容未显示,请稍后刷新', path: ['estate'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', retriable: true } }]);
     expect(text).not.toMatch(/127\.0\.0\.1|http|ECONN|customer-service/);
     expect(JSON.stringify(house.logged.map(({ message }) => message))).toContain('unavailable');
     await house.close();

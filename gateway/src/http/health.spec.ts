@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drain } from '@guanjia/subgraph';
 import { fastify } from 'fastify';
-import { aHouse, nobody, type House } from '../gateway.fixture.ts';
+import { hash } from 'node:crypto';
+import { aHouse, nobody, supergraphSdl, type House } from '../gateway.fixture.ts';
 
 describe('health', () => {
   let house: House;
@@ -12,10 +13,26 @@ describe('health', () => {
     expect(await house.send({}, '/healthz')).toMatchObject({ status: 200, body: { status: 'ok' } });
   });
 
-  it('is ready, and says so of every subgraph', async () => {
+  it('is ready, and says so of every subgraph, and which schema it serves', async () => {
     expect(await house.send({}, '/readyz')).toMatchObject({
-      status: 200, body: { status: 'ready', subgraphs: { archives: true, 'customer-service': true } },
+      status: 200, body: { status: 'ready', schema: hash('sha256', supergraphSdl).slice(0, 16), subgraphs: { archives: { status: 'ready' }, 'customer-service': { status: 'ready' } } },
     });
+  });
+
+  it.each([
+    [200, { status: 'ready', outboxAgeSeconds: 7 }, { status: 'ready', outboxAgeSeconds: 7 }],
+    [503, { status: 'database unavailable' }, { status: 'database unavailable' }],
+    [503, { status: 'migrations missing', missing: ['2026-01-01-first'] }, { status: 'migrations missing' }],
+    [503, { status: 'group billing cannot read (connect ECONNREFUSED 10.0.0.7:9092)', outboxAgeSeconds: 90 }, { status: 'events do not come in', outboxAgeSeconds: 90 }],
+    [503, { status: 'postgres://app:secret@db' }, { status: 'not ready' }],
+    [200, 'null', { status: 'ready' }],
+  ])('tells of a subgraph that answers %i %j nothing that names anything: %j', async (code, said, told) => {
+    const app = fastify();
+    app.get('/readyz', async (_request, reply) => reply.code(code).type('application/json').send(JSON.stringify(said)));
+    const asked = await aHouse({ subgraphs: { billing: { inject: app } } });
+    expect((await asked.send({}, '/readyz')).body).toMatchObject({ subgraphs: { billing: told } });
+    expect((await asked.send({}, '/readyz')).text).not.toMatch(/10\.0\.0\.7|secret|2026-01-01/);
+    await asked.close();
   });
 
   const unready = () => {
@@ -27,7 +44,7 @@ describe('health', () => {
   it('stays ready while a subgraph is away or not ready, and says which', async () => {
     const half = await aHouse({ subgraphs: { billing: { url: await nobody() }, engineering: unready() } });
     expect(await half.send({}, '/readyz')).toMatchObject({
-      status: 200, body: { status: 'ready', subgraphs: { archives: true, billing: false, engineering: false } },
+      status: 200, body: { status: 'ready', subgraphs: { archives: { status: 'ready' }, billing: { status: 'unreachable' }, engineering: { status: 'not ready' } } },
     });
     await half.close();
   });
@@ -35,7 +52,7 @@ describe('health', () => {
   it('is not ready while nobody knows what people may do, and lives on', async () => {
     for (const target of [{ url: await nobody() }, unready()]) {
       const blind = await aHouse({ subgraphs: { 'hr-training': target } });
-      expect(await blind.send({}, '/readyz')).toMatchObject({ status: 503, body: { status: 'not ready', subgraphs: { archives: true, 'hr-training': false } } });
+      expect(await blind.send({}, '/readyz')).toMatchObject({ status: 503, body: { status: 'not ready', subgraphs: { archives: { status: 'ready' } } } });
       expect((await blind.send({}, '/healthz')).status).toBe(200);
       await blind.close();
     }

@@ -1,3 +1,4 @@
+import { platformErrors } from '@guanjia/domain';
 import { gatewayErrors } from '../gateway.errors.ts';
 import { limits } from './limits.ts';
 import { answerTypeOf } from './media-type.ts';
@@ -26,6 +27,7 @@ export function readBody(body: unknown): GraphqlBody {
   if (documentId != null && (typeof documentId !== 'string' || query != null)) throw badRequest('documentId');
   if (documentId == null && (typeof query !== 'string' || query.trim() === '')) throw badRequest('query');
   if (variables != null && (!isObject(variables) || !isShallow(variables, limits.variablesDepth))) throw badRequest('variables');
+  refuseUnstorable({ query, variables });
   if (operationName != null && typeof operationName !== 'string') throw badRequest('operationName');
   if (extensions != null && !isObject(extensions)) throw badRequest('extensions');
   if (typeof query === 'string' && Buffer.byteLength(query) > limits.documentBytes) {
@@ -36,6 +38,25 @@ export function readBody(body: unknown): GraphqlBody {
     ...(isObject(variables) ? { variables } : {}),
     ...(typeof operationName === 'string' ? { operationName } : {}),
   };
+}
+
+/** A NUL or half a character is in no text that anybody typed, and no database of ours takes it: it goes no further, wherever it
+ *  stands. @throws CHARACTER_NOT_STORABLE */
+function refuseUnstorable({ query, variables }: { query?: unknown; variables?: unknown }): void {
+  const field = typeof query === 'string' && (!isStorable(query) || /\\u(0000|\{0+\})/.test(query)) ? 'query' : placeOfUnstorable(variables, '');
+  if (field !== undefined) throw platformErrors.error('CHARACTER_NOT_STORABLE', { field });
+}
+
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+function placeOfUnstorable(value: unknown, place: string): string | undefined {
+  if (typeof value === 'string') return isStorable(value) ? undefined : place;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inside] of Object.entries(value)) {
+    const found = isStorable(name) ? placeOfUnstorable(inside, place === '' ? name : `${place}.${name}`) : place;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const badRequest = (field: string) => gatewayErrors.error('BAD_REQUEST', { field, params: { reason: field } });

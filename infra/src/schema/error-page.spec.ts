@@ -14,9 +14,17 @@ it('has every code of every registry, with both texts', () => {
   for (const { entries } of [platformErrors, gatewayErrors, ...services.map(({ errors }) => errors)]) {
     for (const [code, { zh, en }] of Object.entries<{ zh: string; en: string }>(entries)) {
       expect(page).toContain(`### ${code}\n`);
-      expect(page).toContain(`- 中文:${zh}\n- English: ${en}\n`);
+      expect(page).toContain(`- 中文:${zh}\n- English: ${en}\n- 例 example: \`{"message":`);
     }
   }
+});
+
+it('has an example of every code, with every value filled in', () => {
+  const page = errorPage(readFileSync(publicSchemaFile, 'utf8'));
+  const examples = [...page.matchAll(/^- 例 example: `(.*)`$/gm)].map(([, told]) => JSON.parse(told!) as { message: string; extensions: { code: string } });
+  const codes = [...page.matchAll(/^### (\w+)$/gm)].map(([, code]) => code);
+  expect(examples.map(({ extensions }) => extensions.code)).toEqual(codes);
+  expect(examples.filter(({ message }) => /[{}…—]/.test(message))).toEqual([]);
 });
 
 it('tells which fields name a code, those of a field that another one refers to included', () => {

@@ -1,7 +1,8 @@
-import { errorRegistry, platformErrors, type ErrorEntry, type ErrorScope } from '@guanjia/domain';
+import { errorRegistry, platformErrors, type DomainError, type ErrorEntry, type ErrorScope } from '@guanjia/domain';
 import { gatewayErrors, inputErrors, refusalStatus } from '@guanjia/gateway';
 import { fileErrors, operationsErrors } from '@guanjia/subgraph';
 import { services } from '../platform/services.ts';
+import { exampleParams } from './example-params.ts';
 import { errorPageOpening } from './error-page.words.ts';
 import { namedErrors } from './named-errors.ts';
 
@@ -18,12 +19,14 @@ const graphqlErrors = errorRegistry('gateway', Object.fromEntries(
   Object.entries(inputErrors).map(([code, words]): [string, ErrorEntry] => [code, { ...words, kind: 'INVALID' }]),
 ));
 
+const chineseNames: Readonly<Record<string, string>> = { archives: '档案', 'hr-training': '人事培训', 'customer-service': '客服', engineering: '工程', billing: '收费' };
+
 const chapters: readonly Chapter[] = [
   { scope: gatewayErrors, zh: '前门', en: 'The front door, before a request is read', isAtDoor: true },
   { scope: graphqlErrors, zh: '请求与接口定义', en: 'A request that does not fit the schema' },
   { scope: platformErrors, zh: '通用', en: 'In every service', isAtDoor: true },
   { scope: fileErrors, zh: '文件上传', en: 'While a file is uploaded', isAtDoor: true },
-  ...services.map(({ name, errors }) => ({ scope: errors, zh: '服务', en: `Service ${name}` })),
+  ...services.map(({ name, errors }) => ({ scope: errors, zh: chineseNames[name] ?? name, en: `Service ${name}` })),
   { scope: operationsErrors, zh: '事件运维', en: 'Operating the events' },
 ];
 
@@ -48,18 +51,16 @@ function chapterText({ scope, zh, en, isAtDoor = false }: Chapter, named: Readon
 function errorText(scope: ErrorScope<any>, code: string, { isAtDoor, fields }: { isAtDoor: boolean; fields: readonly string[] }): string {
   const { kind, zh, en, example, retriable }: ErrorEntry = scope.entries[code];
   const status = isAtDoor ? ` · HTTP ${refusalStatus({ code, kind })}` : '';
-  const told = { code, kind, messageKey: `${scope.scope}.${code}`, params: paramsIn(en), ...(retriable ? { retriable } : {}) };
+  const { params, words } = exampleParams(en);
+  const error: DomainError = scope.error(code, { params, field: 'input' });
+  const told = { message: error.messageIn('zh-CN', { ...words, field: '「联系电话」' }), extensions: { code, kind, messageKey: error.messageKey, params, ...(retriable ? { retriable } : {}) } };
   return [
     `### ${code}\n`,
     `${kind}${status}${retriable ? ' · 可重试 retriable' : ''}\n`,
     `- 中文:${zh}`,
     `- English: ${en}`,
-    `- 答复 answer: \`${JSON.stringify(told)}\``,
-    ...(example === undefined ? [] : [`- 例 example: ${example}`]),
+    `- 例 example: \`${JSON.stringify(told)}\``,
+    ...(example === undefined ? [] : [`- 起因或正确写法 what earns it, or what would pass: ${example}`]),
     ...(fields.length > 0 ? [`- 见于 named by: ${fields.map((name) => `\`${name}\``).join(', ')}`] : []),
   ].join('\n');
 }
-
-/** The values that a text is filled with; `field` stands beside them. */
-const paramsIn = (text: string): Record<string, string> =>
-  Object.fromEntries([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => name !== 'field').map((name) => [name, '…']));

@@ -73,9 +73,9 @@ export class DomainError extends Error {
     return new DomainError({ scope, code: this.code, entry: this.entry, details: { field, params: this.params } });
   }
 
-  /** The refusal in the caller's language. */
-  messageIn(locale: Locale): string {
-    return fill(locale === 'en' ? this.entry.en : this.entry.zh, this);
+  /** The refusal in the caller's language. @param params  as people say them there, where they are known better */
+  messageIn(locale: Locale, params: ErrorParams = this.params): string {
+    return fill(locale === 'en' ? this.entry.en : this.entry.zh, { ...(this.field === undefined ? {} : { field: this.field }), params });
   }
 }
 

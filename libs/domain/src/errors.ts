@@ -5,11 +5,11 @@ export * from './domain-error.ts';
 /** How a request can fail in any service, whatever it asks for. */
 const requests = {
   NOT_FOUND: { kind: 'NOT_FOUND', zh: '未找到,或您无权查看', en: 'Not found, or not yours to see' },
-  FORBIDDEN: { kind: 'FORBIDDEN', zh: '您没有权限执行此操作', en: 'You are not allowed to do this' },
+  FORBIDDEN: { kind: 'FORBIDDEN', zh: '您没有权限执行此操作;如工作需要,请向管理员申请', en: 'You are not allowed to do this; ask your administrator if your work needs it' },
   UNAUTHENTICATED: { kind: 'UNAUTHENTICATED', zh: '请先登录', en: 'Please sign in first' },
   WRONG_STATE: {
     kind: 'CONFLICT',
-    zh: '当前状态为 {state},不能执行 {command};只有以下状态可以执行:{allowed}',
+    zh: '当前状态为「{state}」,不能「{command}」;只有以下状态可以:{allowed}',
     en: '{command} is not possible in state {state}; it is possible in: {allowed}',
     example: 'CompleteTicket on a ticket that is CLOSED',
   },
@@ -48,17 +48,17 @@ const requests = {
     en: 'The service is unavailable for the moment; try again shortly',
     retriable: true,
   },
-  DEADLINE_EXCEEDED: { kind: 'UNAVAILABLE', zh: '处理超时', en: 'The request took too long' },
+  DEADLINE_EXCEEDED: { kind: 'UNAVAILABLE', zh: '处理超时,没有完成;请稍后重试,或缩小查询范围', en: 'The request took too long and was given up; try again later, or ask for less' },
   SUBGRAPH_UNAVAILABLE: {
     kind: 'UNAVAILABLE',
-    zh: '部分服务暂时不可用,相关内容未显示',
-    en: 'A part of the system is unavailable; its content is missing here',
+    zh: '部分服务暂时不可用,相关内容未显示,请稍后刷新',
+    en: 'A part of the system is unavailable and its content is missing here; try again shortly',
     retriable: true,
   },
   INTERNAL_SERVER_ERROR: {
     kind: 'UNAVAILABLE',
-    zh: '内部错误,请提供请求编号 {requestId}',
-    en: 'Internal error; please quote request {requestId}',
+    zh: '系统内部错误,请稍后重试;仍不行时请把请求编号 {requestId} 告诉系统管理员',
+    en: 'Internal error; try again later, and if it stays, tell the administrator request {requestId}',
   },
   /** @source PLAT-021 */
   SELF_APPROVAL: {
@@ -73,8 +73,14 @@ const requests = {
 const inputs = {
   INVALID_TEXT: {
     kind: 'INVALID',
-    zh: '{field} 的文字无效:不能为空,最多 {max} 个字,且不能含有控制字符({reason})',
-    en: '{field} is not acceptable text: not empty, at most {max} characters, no control characters ({reason})',
+    zh: '{field}的文字不合要求:不能为空,最多 {max} 个字,不能含有控制字符',
+    en: '{field} is not acceptable text: not empty, at most {max} characters, no control characters',
+  },
+  CHARACTER_NOT_STORABLE: {
+    kind: 'INVALID',
+    zh: '输入中有系统不能保存的字符(如 U+0000),请删去后重试',
+    en: 'The input holds a character that cannot be kept, such as U+0000; take it out and try again',
+    example: '"\\u0000"',
   },
   INVALID_DATE: {
     kind: 'INVALID',
@@ -84,18 +90,18 @@ const inputs = {
   },
   INVALID_DATETIME: {
     kind: 'INVALID',
-    zh: '时间无效,应为带时区的 ISO 8601 时间',
+    zh: '时间无效,应为带时区的时间,如 2026-02-28T09:30:00+08:00',
     en: 'Not a point in time: ISO 8601 with an offset',
     example: '2026-02-28T09:30:00+08:00',
   },
-  INVALID_YEAR_MONTH: { kind: 'INVALID', zh: '月份无效', en: 'Not a month', example: '2026-02' },
+  INVALID_YEAR_MONTH: { kind: 'INVALID', zh: '月份无效,请填年月,如 2026-02', en: 'Not a month; give year and month, as 2026-02', example: '2026-02' },
   INVALID_FEN: {
     kind: 'INVALID',
     zh: '金额无效,应为以分为单位的整数',
     en: 'Not an amount: a whole number of fen',
     example: '26000',
   },
-  INVALID_PHONE: { kind: 'INVALID', zh: '电话号码无效', en: 'Not a telephone number', example: '13800000000' },
+  INVALID_PHONE: { kind: 'INVALID', zh: '电话号码无效,请填手机号,或带区号的座机号,如 021-55550123', en: 'Not a telephone number: a mobile, or a landline with its area code, as 021-55550123', example: '13800000000' },
   INVALID_PAGE_SIZE: {
     kind: 'INVALID',
     zh: '每页条数应为 1 至 100',
@@ -115,13 +121,13 @@ const inputs = {
 const files = {
   UPLOAD_TICKET_INVALID: {
     kind: 'FORBIDDEN',
-    zh: '上传凭证无效、已使用或已过期',
-    en: 'The upload ticket is unknown, used or expired',
+    zh: '上传凭证无效、已使用或已过期,请重新选择文件上传',
+    en: 'The upload ticket is unknown, used or expired; choose the file again',
   },
   UPLOAD_TOO_LARGE: {
     kind: 'INVALID',
-    zh: '文件超过 {maxMegabytes} MB',
-    en: 'The file exceeds {maxMegabytes} MB',
+    zh: '文件超过 {maxMegabytes} MB,请压缩或拆分后再上传',
+    en: 'The file exceeds {maxMegabytes} MB; make it smaller or split it',
     example: 'a photo of 25 MB where 20 are allowed',
   },
   FILE_TYPE_REFUSED: {

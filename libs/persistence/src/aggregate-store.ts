@@ -159,6 +159,7 @@ export class AggregateStore {
   async #run<T>(call: Call, command: Command<never>, work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       if (call.tx) return await work(call.tx);
+      await call.reads?.end();
       return await this.database.transaction(reachOf(call.actor), async (tx) => {
         const result = await work(tx);
         requireTimeLeft(call.endsAt);

@@ -17,6 +17,9 @@ export interface Call {
   traceparent?: string | undefined;
   /** When nobody waits for the answer any more, by `performance.now()`. */
   endsAt?: number;
+  /** What was read for this request so far. It gives its connection back before a command takes one: whoever holds one and waits
+   *  for another waits for ever once enough do. */
+  reads?: { end(): Promise<void> };
 }
 
 /** A call inside a transaction that is open already: the effect of an event or a deadline, or one part of a command. */

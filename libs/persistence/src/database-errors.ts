@@ -15,6 +15,11 @@ const unavailable = new Set([
   'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE',
 ]);
 
+/** A NUL or half a character in an id, a code or a word to search for, which no check of form has met. */
+const unstorable = new Set(['22021', '22P05']);
+/** What is no id is the id of nothing. */
+const isNoId = (error: unknown): boolean => error instanceof Error && /invalid input syntax for type uuid/.test(error.message);
+
 /** What the caller is told of a database error; anything unknown stays what it was, and is masked further out. */
 export function databaseErrors(error: unknown, constraints: ConstraintErrors = {}): unknown {
   if (error instanceof DomainError) return error;
@@ -23,6 +28,8 @@ export function databaseErrors(error: unknown, constraints: ConstraintErrors = {
   if (refusal) return refusal();
   if (code === '57014') return platformErrors.error('DEADLINE_EXCEEDED');
   if (code === '55P03' || code === '40001' || code === '40P01') return platformErrors.error('IN_PROGRESS');
+  if (code !== undefined && unstorable.has(code)) return platformErrors.error('CHARACTER_NOT_STORABLE');
+  if (code === '22P02' && isNoId(error)) return platformErrors.error('NOT_FOUND');
   if (code !== undefined && unavailable.has(code)) return platformErrors.error('UNAVAILABLE');
   if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) {
     return platformErrors.error('UNAVAILABLE');

@@ -51,3 +51,19 @@ describe('deadlines inward (R4)', () => {
     expect(database.pool.totalCount - database.pool.idleCount).toBe(0);
   });
 });
+
+describe('what no check of form has met (S3)', () => {
+  it.each([
+    ['a NUL', 'a\u0000b', 'text', 'CHARACTER_NOT_STORABLE'],
+    ['a NUL in JSON', '{"a":"\\u0000"}', 'jsonb', 'CHARACTER_NOT_STORABLE'],
+    ['an id that is none', 'x', 'uuid', 'NOT_FOUND'],
+  ])('%s is refused and no bug', async (_, value, type, code) => {
+    const asked = database.transaction(groupScope, ({ db }) => sql`select ${value}::${sql.raw(type)}`.execute(db));
+    await expect(asked.catch((error: unknown) => Promise.reject(databaseErrors(error) as Error))).rejects.toMatchObject({ code });
+  });
+
+  it('what is wrong with our own words stays a bug', async () => {
+    const asked = database.transaction(groupScope, ({ db }) => sql`select ${'x'}::int`.execute(db));
+    await expect(asked.catch((error: unknown) => Promise.reject(databaseErrors(error) as Error))).rejects.toMatchObject({ code: '22P02' });
+  });
+});

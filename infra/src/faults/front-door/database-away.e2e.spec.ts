@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
 import { eventually, testServerUrl } from '@guanjia/testing';
 import type { Answer } from '../../journeys/asking.fixture.ts';
+import { soundQuestions } from '../../journeys/hostile-values.fixture.ts';
 import { openOwnOffice } from '../../journeys/own-office.fixture.ts';
+import { publicSchemaFile } from '../../schema/schema-files.ts';
 import { Proxy } from '../processes/proxy.ts';
 
 const question = '{ estates(first: 1) { nodes { id } } tickets(first: 1) { nodes { id } } }';
@@ -29,6 +33,22 @@ const ask = async (): Promise<Answer & { ms: number }> => {
 };
 const codesOf = ({ errors = [] }: Answer): string[] => errors.map(({ extensions }) => extensions['code'] as string);
 const isWell = async (): Promise<void> => expect(codesOf(await ask())).toEqual([]);
+
+describe('with one connection left to each service', () => {
+  it('no question holds it and waits for another: every command is done or refused by its rules (R4)', async () => {
+    const schema = buildSchema(readFileSync(publicSchemaFile, 'utf8'));
+    const estateId = (await office.as(office.idOf('FD'))('{ estates(first: 1) { nodes { id } } }')).estates.nodes[0].id;
+    const pools = [...office.platform.subgraphs.values()].map(({ database: { pool } }) => pool);
+    const held = await Promise.all(pools.flatMap((pool) => Array.from({ length: pool.options.max - 1 }, () => pool.connect())));
+    const waited: string[] = [];
+    for (const { name, query, variables } of soundQuestions(schema, estateId).filter((one) => one.query.startsWith('mutation'))) {
+      const answer = await office.once(office.idOf('PM'), query, variables);
+      if (codesOf(answer).some((code) => passing.includes(code))) waited.push(name);
+    }
+    for (const client of held) client.release();
+    expect(waited).toEqual([]);
+  }, 240_000);
+});
 
 describe('without its database', () => {
   it('every request ends within 5 s while the database is a black hole for 2 s, and all is well within 2 s after (R4)', async () => {

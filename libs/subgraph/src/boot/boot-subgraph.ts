@@ -1,5 +1,6 @@
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -37,6 +38,12 @@ export interface RunningSubgraph {
   audit: RunningAudit;
   /** Doors first, then the workers, the database last. @param noticeMs between "not ready" and the last request taken */
   stop(noticeMs?: number): Promise<void>;
+}
+
+interface Asked {
+  call: RequestCall;
+  schema: GraphQLSchema;
+  operation?: OperationDefinitionNode;
 }
 
 /** What resolvers get from `@Context('call')`. */
@@ -79,8 +86,8 @@ function graphqlModule(definition: SubgraphDefinition, database: Database, { clo
           didResolveOperation: async ({ document }) => {
             call.askedFields = fieldNamesIn(document);
           },
-          didEncounterErrors: async ({ errors }) => {
-            for (const error of errors) Object.assign(error.extensions, { request: call });
+          didEncounterErrors: async ({ errors, schema, operation }) => {
+            for (const error of errors) Object.assign(error.extensions, { asked: { call, schema, operation } });
           },
           willSendResponse: async ({ errors }) => {
             span?.end(errors?.[0]);
@@ -90,8 +97,8 @@ function graphqlModule(definition: SubgraphDefinition, database: Database, { clo
       },
     }],
     formatError: (formatted, thrown) => {
-      const call = (thrown as { extensions?: { request?: RequestCall } }).extensions?.request;
-      const request = { locale: call?.locale ?? 'zh-CN' as const, requestId: call?.requestId ?? '' };
+      const { call, schema, operation } = (thrown as { extensions?: { asked?: Asked } }).extensions?.asked ?? {};
+      const request = { locale: call?.locale ?? 'zh-CN' as const, requestId: call?.requestId ?? '', schema, operation };
       const answer = toGraphQLError(formatted, thrown, request);
       if (answer.extensions!['code'] === 'INTERNAL_SERVER_ERROR') log.error({ err: thrown, requestId: request.requestId, service: definition.name }, 'a bug answered a request');
       return answer;
