@@ -62,6 +62,7 @@ async function load({ loading, places, staff, size, today }: Work): Promise<void
   if (isEmpty) return loading.settled('billing');
   await loadHomes(loading, places.estates, staff, today);
   await loadTicketDays(loading, places.estates, staff, today);
+  if (size.isPlain) return;
   await loadComplaints(loading, planComplaints(places.estates.slice(0, 2), today), staff);
   await loadChapters(loading, { estate: places.estates[0]!, staff, today });
   await loading.settled();

@@ -61,7 +61,7 @@ export async function openWallsHouse(): Promise<WallsHouse> {
   const all = [...subgraphs.values()];
   await seedReferenceData({ database: subgraphs.get('hr-training')!.database, clock });
   const house: House = { subgraphs, databases, clock, settled: () => settled(all.map(({ relay }) => relay), all.map(({ consumers }) => consumers)) };
-  await loadDemo(house, () => undefined, { estates: 2, units: 24, tickets: 16 });
+  await loadDemo(house, () => undefined, { estates: 2, units: 24, tickets: 16, isPlain: true });
   clock.holdAt(new Date());
   const pools = new Map([...databases.adminUrls].map(([name, connectionString]) => [name, new pg.Pool({ connectionString, max: 2 })]));
   return {

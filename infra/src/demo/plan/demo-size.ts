@@ -6,6 +6,8 @@ export interface DemoSize {
   units: number;
   /** over all estates and 90 days */
   tickets: number;
+  /** without what the chapters show in the first estate */
+  isPlain?: boolean;
 }
 
 export const fullSize: DemoSize = { estates: 12, units: 6_000, tickets: 600 };
