@@ -55,13 +55,14 @@ export async function createGateway(options: GatewayOptions): Promise<NestFastif
 }
 
 function httpServer({ door }: GatewayOptions): FastifyAdapter {
+  const { headersMs, requestMs } = door?.patience ?? limits;
   return new FastifyAdapter({
     ...(door?.trustedProxies?.length ? { trustProxy: trustedProxies(door.trustedProxies) } : {}),
     ...brokenRequests,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: limits.bodyBytes,
-    requestTimeout: limits.requestMs,
-    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: 5_000 },
+    requestTimeout: requestMs,
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: Math.min(5_000, headersMs / 2) },
   });
 }

@@ -24,6 +24,8 @@ export interface DoorOptions {
   wrongTokensPerMinute?: number;
   /** Proxies, by address or network, whose word about a caller's address is taken. */
   trustedProxies?: readonly string[];
+  /** How long half-sent requests are waited for, where that is not what the limits say: their headers, then the whole. */
+  patience?: { headersMs: number; requestMs: number };
 }
 
 export interface DoorParts {

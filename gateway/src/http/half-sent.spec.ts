@@ -2,9 +2,10 @@ import { createConnection } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aHouse, type House } from '../gateway.fixture.ts';
+import { limits } from './limits.ts';
 
 let house: House;
-beforeAll(async () => { house = await aHouse(); });
+beforeAll(async () => { house = await aHouse({ door: { patience: { headersMs: 400, requestMs: 1_200 } } }); });
 afterAll(() => house.close());
 
 const halves = {
@@ -27,5 +28,12 @@ describe('a request that is sent by half (S2)', () => {
       expect(answer).not.toMatch(/server:|x-powered-by/i);
     }
     expect((await house.send({}, '/healthz')).status).toBe(200);
-  }, 60_000);
+  });
+
+  it('is waited for as long as the limits say, where nothing else is said', async () => {
+    const usual = await aHouse();
+    const { headersTimeout, requestTimeout } = usual.app.getHttpServer();
+    await usual.close();
+    expect({ headersMs: headersTimeout, requestMs: requestTimeout }).toEqual({ headersMs: limits.headersMs, requestMs: limits.requestMs });
+  });
 });
