@@ -4,6 +4,7 @@ const testing = `${import.meta.dirname}/libs/testing`;
 export default {
   testEnvironment: `${testing}/jest/environment.mjs`,
   testRunner: `${testing}/jest/suite-runner.mjs`,
+  testSequencer: `${testing}/jest/longest-first.mjs`,
   transform: {},
   testMatch: ['**/src/**/*.spec.ts'],
   testTimeout: 30_000,
