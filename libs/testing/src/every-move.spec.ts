@@ -39,6 +39,13 @@ describe('the checks of every move', () => {
     expect(failures(moving)).toEqual(['Report leads from DARK to DARK', 'Report leads from LIT to LIT']);
   });
 
+  it('find a limit that would fire where its command is refused', () => {
+    const limits = { REPAIR: 'Report' } as const;
+    const names = (limited: Run) => moveChecks(lampMoves, limited, { limits }).filter(({ check }) => fails(check)).map(({ name }) => name);
+    expect(names(run)).toEqual(['Scrap when DARK leaves no REPAIR behind that would be refused', 'Scrap when LIT leaves no REPAIR behind that would be refused']);
+    expect(names((type, status) => ({ ...run(type, status), deadlines: [{ kind: 'REPAIR', ref: 'lamp-1', dueAt: null }] }))).toEqual([]);
+  });
+
   it('take a crash for a failure, not for a refusal', () => {
     const crash: Run = () => {
       throw new TypeError('x is undefined');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { householdState } from '@guanjia/contracts';
 import { headquarters, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../index.ts';
 import { anEstate, tellStandards, type EstatePlace } from '../places/estate.fixture.ts';
@@ -65,6 +66,29 @@ describe('the plan of a year', () => {
     expect((await planned()).map((one: any) => [one.state, one.assignee.id]).sort()).toEqual([
       ['DROPPED', place.officerId], ['PLANNED', place.technicianId], ['PLANNED', place.technicianId],
     ].sort());
+  });
+
+  it('asks no more of who left the register, and alarms nobody of it (CS-086)', async () => {
+    await aPlan();
+    const { householdId, unitId } = vacant;
+    const [{ id }] = await planned(officer, { householdId });
+    await done(officer, 'bookInterview', id, { input: { at: '2026-03-02T06:00:00Z' } });
+    await h.tell(householdState, { id: householdId, estateId: place.estateId, data: { id: householdId, estateId: place.estateId, unitId, memberIds: [], state: 'CLOSED' } });
+    await h.settle();
+    expect((await planned(officer, { householdId })).map(({ state }: any) => state)).toEqual(['DROPPED', 'DROPPED']);
+    expect((await h.events()).filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type)).toEqual(['customer-service.task.opened.v1', 'customer-service.task.closed.v1']);
+    expect(await h.sql("select 1 from deadline where ref = $1 and fired_at is null", [id])).toEqual([]);
+  });
+
+  it('has a talk that was missed before its day was over, and is not told of it again (CS-086)', async () => {
+    await aPlan();
+    const [{ id }] = await planned();
+    await done(officer, 'bookInterview', id, { input: { at: '2026-03-02T06:00:00Z' } });
+    await done(officer, 'missInterview', id);
+    h.clock.set('2026-03-02T16:00:01Z');
+    await h.subgraph.deadlines.fireDue();
+    expect((await planned())[0]).toMatchObject({ state: 'MISSED', misses: 1 });
+    expect(await h.sql("select 1 from deadline where ref = $1 and fired_at is null", [id])).toEqual([]);
   });
 
   it('is over with its year, and what was not made stays undone (CS-086)', async () => {

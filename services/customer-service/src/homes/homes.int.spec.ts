@@ -78,7 +78,9 @@ describe('a vacant house', () => {
 
   it('goes back to its owner with all its keys, and when its household moves in (CS-114, lifecycles 3.1)', async () => {
     const first = await taken();
+    const loan = await begun(officer, 'requestKeyLoan', { input: { keyId: first.keys[0].id, borrower: '李师傅', purpose: '量房' }, fields: 'id' });
     await run(officer, 'releaseVacantHouse', { id: first.id });
+    expect(await tasksOf(loan.id)).toEqual(['opened KEY_LOAN', 'closed KEY_LOAN']);
     expect(await read(first.id, 'releaseReason keys { state } inspections { state }')).toEqual({
       releaseReason: 'KEYS_RETURNED', keys: [{ state: 'RETURNED_TO_OWNER' }, { state: 'RETURNED_TO_OWNER' }], inspections: [{ state: 'DROPPED' }],
     });

@@ -23,7 +23,7 @@ const commands: Record<keyof typeof announcementMoves.moves, AnnouncementCommand
 const typesOf = ({ events }: { events: { type: string; data: object }[] }) =>
   events.map(({ type, data }) => (type.includes('.task.') ? `${type.split('.')[2]} ${(data as { kind: string }).kind}` : type.replace(/^customer-service\.|\.v1$/g, '')));
 
-everyMove(announcementMoves, (command, state) => decideAnnouncement(commands[command], anAnnouncement({ state }), lead), { field: 'state' });
+everyMove(announcementMoves, (command, state) => decideAnnouncement(commands[command], anAnnouncement({ state, expiresAt: new Date('2026-04-01T00:00:00Z') }), lead), { field: 'state', limits: { 'announcement.expire': 'expireAnnouncement' } });
 
 describe('approval before publishing', () => {
   it('is by the responsible lead, and tells who publishes next (CS-102)', () => {

@@ -73,7 +73,11 @@ export function started({ method }: Of<'startCallback'>, callback: Callback, con
   requireAppointment(callback, method);
   const { appointmentAt } = callback;
   const deviation = appointmentAt && method === 'DOOR_VISIT' ? Math.round((context.now.getTime() - appointmentAt.getTime()) / 60_000) : null;
-  return { state: { state: 'IN_PROGRESS', startedAt: context.now, method, arrivalDeviationMinutes: deviation }, events: [] };
+  return {
+    state: { state: 'IN_PROGRESS', startedAt: context.now, method, arrivalDeviationMinutes: deviation }, events: [],
+    // The window may have opened a moment ago, its limit still to fire.
+    deadlines: callback.state === 'SCHEDULED' ? [{ kind: DEADLINES.open, ref: callback.id, dueAt: null }] : [],
+  };
 }
 
 /** The limit passed; it can still be made, as late. The supervisor is told. @source CS-032 CS-160 */

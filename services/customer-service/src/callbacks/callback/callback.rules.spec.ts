@@ -39,7 +39,7 @@ const commands: { [K in Exclude<CallbackCommand['type'], 'openCallback'>]: Extra
 };
 
 const spent = { unreachedCount: 3, unsatisfiedCount: 3, completedBy: idOf(99) };
-everyMove(callbackMoves, (command, state) => decideCallback(commands[command], aCallback({ state, ...spent }), context), { field: 'state' });
+everyMove(callbackMoves, (command, state) => decideCallback(commands[command], aCallback({ state, ...spent }), context), { field: 'state', limits: { 'callback.open': 'openWindow', 'callback.due': 'markOverdue' } });
 
 describe('a callback of a repair', () => {
   it('opens at the completion, with its limit, in the inbox of the service officer (CS-032, CS-048)', () => {
@@ -57,6 +57,12 @@ describe('a callback of a repair', () => {
   it('tells the supervisor when its limit passes (CS-032)', () => {
     given(aCallback()).when(commands.markOverdue).thenState({ isOverdue: true, state: 'OPEN' })
       .thenEvents(['customer-service.callback.overdue.v1', 'customer-service.task.opened.v1']);
+  });
+
+  it('made late or called off rings no alarm any more (CS-032)', () => {
+    const closed = (command: CallbackCommand) => given(aCallback({ isOverdue: true })).when(command).decision().events
+      .flatMap(({ type, data }) => (type === 'customer-service.task.closed.v1' ? [(data as { kind: string }).kind] : []));
+    expect([closed(satisfied), closed(commands.cancelCallback)]).toEqual([['CALLBACK', 'ALERT'], ['CALLBACK', 'ALERT']]);
   });
 });
 

@@ -44,5 +44,5 @@ export async function keepScheduled(call: Pick<JoinedCall, 'tx' | 'now' | 'newId
 
 /** What was planned and not made when the year is over stays undone. */
 export async function dropOpen({ tx, now }: Pick<JoinedCall, 'tx' | 'now'>, planId: string): Promise<void> {
-  await sql`update interview set state = 'DROPPED', updated_at = ${now}, version = version + 1 where plan_id = ${planId} and state = 'PLANNED'`.execute(tx.db);
+  await sql`update interview set state = 'DROPPED', updated_at = ${now}, version = version + 1 where plan_id = ${planId} and state in ('PLANNED', 'MISSED')`.execute(tx.db);
 }

@@ -13,7 +13,7 @@ const facts: PlanFacts = {
 const draft = { type: 'generateInterviewPlan', id: idOf(90), estateId: idOf(3), year: 2026, ...facts } as const;
 const aPlan = (state: InterviewPlan['state'] = 'DRAFT') => ({ ...given(null).when(draft).decision().state, state }) as InterviewPlan;
 
-everyMove(interviewPlanMoves, (command, state) => decideInterviewPlan(command === 'closeInterviewPlan' ? { type: command } : { type: command, ...facts }, aPlan(state), context), { field: 'state' });
+everyMove(interviewPlanMoves, (command, state) => decideInterviewPlan(command === 'closeInterviewPlan' ? { type: command } : { type: command, ...facts }, aPlan(state), context), { field: 'state', limits: { 'interview-plan.year-end': 'closeInterviewPlan' } });
 
 describe('the plan of a year', () => {
   it('asks for every household, splits the sum into months and closes with its year (CS-086, CS-088, CS-089)', () => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { zoneReassigned } from '@guanjia/contracts';
+import { occupancyChanged, zoneReassigned } from '@guanjia/contracts';
 import type { Clock } from '@guanjia/domain';
 import { Consumers } from '@guanjia/messaging';
 import { DeadlineWorker } from '@guanjia/persistence';
@@ -18,6 +18,9 @@ export class InterviewConsumer {
     consumers.on(zoneReassigned, async (event, tx) => {
       const handover = handoverOf(event.data, event.aggregateId);
       if (handover) await interviews.passOn(eventCall(event, tx), handover);
+    });
+    consumers.on(occupancyChanged, async (event, tx) => {
+      if (event.data.changed === 'LEFT_REGISTER') await interviews.dropOf(eventCall(event, tx), event.aggregateId);
     });
     deadlines.on(INTERVIEW_DEADLINE, ({ ref }, tx) => interviews.onDeadline(deadlineCall(clock.now(), tx), ref));
     deadlines.on(YEAR_DEADLINE, ({ ref }, tx) => beginYear(deadlineCall(clock.now(), tx), ref));

@@ -19,7 +19,7 @@ const commands: Readonly<Record<keyof typeof interviewMoves.moves, InterviewComm
   dropInterview: { type: 'dropInterview' }, passOnInterview: { type: 'passOnInterview', to: idOf(34) },
 };
 
-everyMove(interviewMoves, (command, state) => decideInterview(commands[command], anInterview({ state }), context), { field: 'state' });
+everyMove(interviewMoves, (command, state) => decideInterview(commands[command], anInterview({ state }), context), { field: 'state', limits: { 'interview.appointment': 'missInterview' } });
 
 describe('an interview', () => {
   it('goes to the new officer of the zone, who is told of it where a time was agreed (CS-029)', () => {
@@ -39,7 +39,8 @@ describe('an interview', () => {
     const { deadlines } = given(anInterview()).when(book).thenState({ state: 'BOOKED' }).thenEvents(['customer-service.task.opened.v1']).decision();
     expect(deadlines).toEqual([{ kind: 'interview.appointment', ref: idOf(91), dueAt: at('16:00') }]);
     given(anInterview({ state: 'BOOKED' })).when({ ...book, bookedAt: at('07:00') }).thenEvents(['customer-service.task.changed.v1']);
-    given(anInterview({ state: 'BOOKED' })).when({ type: 'missInterview' }).thenState({ state: 'MISSED', misses: 1 }).thenEvents(['customer-service.task.closed.v1']);
+    given(anInterview({ state: 'BOOKED' })).when({ type: 'missInterview' }).thenState({ state: 'MISSED', misses: 1 }).thenEvents(['customer-service.task.closed.v1'])
+      .thenDeadlines(['interview.appointment']);
     given(anInterview({ state: 'BOOKED' })).when({ type: 'recordInterview', ...talk }).thenEvents(['customer-service.interview.completed.v1', 'customer-service.task.closed.v1']);
   });
 

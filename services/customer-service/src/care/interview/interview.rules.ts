@@ -58,10 +58,10 @@ export function decideInterview(command: InterviewCommand, known: Interview | nu
   switch (command.type) {
     case 'bookInterview': return booked(command, interview, context);
     case 'recordInterview': return recorded(command, interview, context);
-    case 'missInterview': return { state: { state: 'MISSED', misses: interview.misses + 1 }, events: [task('closed', interview, context)] };
+    case 'missInterview': return { state: { state: 'MISSED', misses: interview.misses + 1 }, events: [task('closed', interview, context)], deadlines: [none(interview)] };
     case 'replanInterview': return replanned(command.month, context);
     case 'passOnInterview': return passedOn(command.to, interview, context);
-    case 'dropInterview': return { state: { state: 'DROPPED' }, events: interview.bookedAt ? [task('closed', interview, context)] : [], deadlines: [none(interview)] };
+    case 'dropInterview': return { state: { state: 'DROPPED' }, events: interview.state === 'BOOKED' ? [task('closed', interview, context)] : [], deadlines: [none(interview)] };
   }
 }
 

@@ -70,6 +70,15 @@ export class InterviewService {
     }
   }
 
+  /** Whose household left the register is not asked any more. @source CS-086 · assumption */
+  async dropOf(call: JoinedCall, householdId: string): Promise<void> {
+    const found = await sql<{ id: string }>`select id from interview where household_id = ${householdId} and state in ('PLANNED', 'BOOKED', 'MISSED') order by id`.execute(call.tx.db);
+    for (const { id } of found.rows) {
+      await this.store.update<Interview>(call, InterviewEntity, id, { operation: 'dropInterview', scope: groupScope },
+        (interview) => decideInterview({ type: 'dropInterview' }, interview, contextOf(call)));
+    }
+  }
+
   #made(call: Call, { kind, operation, ...talk }: TalkInput & { householdId: string; kind: Interview['kind']; operation: string }, body: object, keyed: Keyed): Promise<Stored<Interview>> {
     const scope = scopeOf(call.actor, careAccess, 'interview.make');
     const { householdId } = talk;

@@ -55,7 +55,7 @@ const ready = (command: ComplaintCommand['type'], state: Complaint['state']): Co
   ...(command === 'reviewSeriousComplaint' ? { severity: 'SERIOUS' as const } : {}),
   ...(command === 'reportMajorComplaint' ? { severity: 'MAJOR' as const, majorKnownAt: at('01:20'), majorLimit, majorDueAt: new Date(majorLimit.dueAt) } : {}),
 });
-everyMove(complaintMoves, (command, state) => decideComplaint(commands[command], ready(command, state), context), { field: 'state' });
+everyMove(complaintMoves, (command, state) => decideComplaint(commands[command], ready(command, state), context), { field: 'state', limits: { 'complaint.response': 'markOverdue', 'complaint.response.again': 'markOverdue', 'complaint.handling': 'markOverdue', 'complaint.major-notice': 'markOverdue' } });
 
 describe('a complaint that is filed', () => {
   it('starts its response limit and is in the inbox of the service officer (CS-061, CS-063)', () => {
@@ -242,6 +242,7 @@ describe('the end', () => {
   it('comes with the result told, the letter sent and the callback satisfied (CS-072, CS-073, CS-085)', () => {
     given(pending).when(commands.closeComplaint).thenState({ state: 'CLOSED', outcome: 'RESOLVED', callbackId: idOf(13) });
     given({ ...pending, resultFeedbackAt: null }).when(commands.closeComplaint).thenRefused('STEPS_MISSING');
+    expect(given({ ...pending, overdueLimits: ['RESPONSE'] }).when(commands.closeComplaint).decision().events.at(-1)).toMatchObject({ type: 'customer-service.task.closed.v1', data: { kind: 'ALERT' } });
     given({ ...pending, channel: 'LETTER' }).when(commands.closeComplaint).thenRefused('STEPS_MISSING');
     given(pending).when({ ...commands.closeComplaint, callback: null }).thenRefused('COMPLAINT_CALLBACK_MISSING');
   });

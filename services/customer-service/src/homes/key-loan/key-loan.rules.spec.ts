@@ -16,7 +16,7 @@ const commands = {
   returnKey: { type: 'returnKey', returnedBy: '李师傅', returnSignature: idOf(62) }, withdrawKeyLoan: { type: 'withdrawKeyLoan' }, markOverdue: { type: 'markOverdue' },
 } as const;
 
-everyMove(keyLoanMoves, (type, state) => decide(commands[type], aLoan({ state })), { field: 'state' });
+everyMove(keyLoanMoves, (type, state) => decide(commands[type], aLoan({ state })), { field: 'state', limits: { 'key-loan.due': 'markOverdue' } });
 
 describe('a loan', () => {
   const { id, estateId, keyId, holding, unitId, borrower, org, purpose } = aLoan();

@@ -61,6 +61,16 @@ export class KeyLoanService {
     await this.store.update<KeyLoan>(call, KeyLoanEntity, id, { operation: 'markOverdue', scope: groupScope }, (loan) => decideKeyLoan({ type: 'markOverdue' }, loan, contextOf(call)));
   }
 
+  /** The house is given back: what was asked for and not taken yet falls away. @source CS-115 lifecycles 3.1 VacantHouse */
+  async withdrawOf(call: JoinedCall, vacantHouseId: string): Promise<void> {
+    const found = await sql<{ id: string }>`select l.id from key_loan l join kept_key k on k.id = l.key_id
+      where k.vacant_house_id = ${vacantHouseId} and l.state in ('REQUESTED', 'APPROVED') order by l.id`.execute(call.tx.db);
+    for (const { id } of found.rows) {
+      await this.store.update<KeyLoan>(call, KeyLoanEntity, id, { operation: 'withdrawKeyLoan', scope: groupScope }, (loan) =>
+        decideKeyLoan({ type: 'withdrawKeyLoan' }, loan, contextOf(call)));
+    }
+  }
+
   #run(call: Call, id: string, command: Keyed & { operation: string; body: object }, commandOf: CommandOf, move?: 'lend' | 'takeBack'): Promise<Stored<KeyLoan>> {
     const scope = scopeOf(call.actor, homesAccess, 'key-loan.approve');
     return this.store.update<KeyLoan>(call, KeyLoanEntity, id, { scope, constraints, ...command }, async (loan, tx) => {

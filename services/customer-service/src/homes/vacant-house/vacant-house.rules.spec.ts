@@ -19,7 +19,7 @@ const commands = {
 } as const;
 
 everyMove(vacantHouseMoves, (type, state) =>
-  decide(commands[type], type === 'entrustHouse' ? aHouse({ state, kind: 'ENTRUSTED', receivedKeyCount: 2 }) : aHouse({ state })), { field: 'state' });
+  decide(commands[type], type === 'entrustHouse' ? aHouse({ state, kind: 'ENTRUSTED', receivedKeyCount: 2 }) : aHouse({ state })), { field: 'state', limits: { 'vacant-house.clean': 'missCleaning' } });
 
 describe('a vacant house', () => {
   const { id, estateId, unitId, kind, keyCount, condition } = aHouse();

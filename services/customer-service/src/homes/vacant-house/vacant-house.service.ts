@@ -5,6 +5,7 @@ import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { requireFiled } from '../../move-in/evidence/evidence.facts.ts';
 import type { EntrustHouseInput, InspectVacantHouseInput, KeyInput, ReceiveKeysInput } from '../../schema.types.ts';
 import { homesAccess } from '../homes.access.ts';
+import { KeyLoanService } from '../key-loan/key-loan.service.ts';
 import { KeyService } from '../key/key.service.ts';
 import { conditionOf } from '../vacant-inspection/vacant-inspection.rules.ts';
 import { VacantInspectionService } from '../vacant-inspection/vacant-inspection.service.ts';
@@ -20,7 +21,9 @@ type CommandOf = (house: VacantHouse, tx: Tx) => Promise<VacantHouseCommand>;
 /** Houses nobody lives in, and houses that were entrusted. @source CS-112 CS-113 CS-117 CS-118 */
 @Injectable()
 export class VacantHouseService {
-  constructor(private readonly store: AggregateStore, private readonly keys: KeyService, private readonly inspections: VacantInspectionService) {}
+  constructor(
+    private readonly store: AggregateStore, private readonly keys: KeyService, private readonly loans: KeyLoanService, private readonly inspections: VacantInspectionService,
+  ) {}
 
   /** @throws KEY_COUNT_WRONG, HOUSE_MANAGED_ALREADY, NOT_IN_ESTATE, REFERENCE_NOT_YET_KNOWN   @source CS-112 */
   receiveKeys(call: Call, input: ReceiveKeysInput, keyed: Keyed): Promise<Stored<VacantHouse>> {
@@ -94,6 +97,7 @@ export class VacantHouseService {
   #release(call: Call, id: string, command: Command<VacantHouse>, reason: 'MOVE_IN' | 'KEYS_RETURNED'): Promise<Stored<VacantHouse>> {
     return this.store.update<VacantHouse>(call, VacantHouseEntity, id, command, async (house, tx) => {
       const decision = decideVacantHouse({ type: 'releaseHouse', reason, keysOut: await keysOut(tx, id) }, house, call);
+      await this.loans.withdrawOf(joined(call, tx), id);
       await this.keys.returnToOwner(joined(call, tx), id);
       await this.inspections.drop(joined(call, tx), id);
       return decision;

@@ -14,7 +14,7 @@ const decide = (command: VacantInspectionCommand, inspection: VacantInspection |
 const given = givenFor(decide);
 const commands = { inspectVacantHouse: { type: 'inspectVacantHouse', seen: good }, miss: { type: 'miss' }, drop: { type: 'drop' } } as const;
 
-everyMove(vacantInspectionMoves, (type, state) => decide(commands[type], anInspection({ state })), { field: 'state' });
+everyMove(vacantInspectionMoves, (type, state) => decide(commands[type], anInspection({ state })), { field: 'state', limits: { 'vacant-inspection.due': 'miss' } });
 
 describe('an inspection', () => {
   const { id, estateId, vacantHouseId, unitId, month } = anInspection();

@@ -9,7 +9,7 @@ const given = givenFor(decideAt(at('02:00')));
 const claim = { type: 'claimLostItem', claimantName: '王小明', claimantIdentity: '身份证', claimantPhone: null, signature: idOf(90) } as const;
 
 everyMove(lostItemMoves, (type, state) => decideAt(new Date('2027-03-02T01:00:00Z'))({ ...claim, type, noticeId: idOf(91), storagePlace: 'A1', handedOverTo: '派出所' } as LostItemCommand,
-  aLostItem({ state, isValuable: type !== 'storeLostItem' })), { field: 'state' });
+  aLostItem({ state, isValuable: type !== 'storeLostItem' })), { field: 'state', limits: { 'lost-item.notice': 'markNoticeOverdue', 'lost-item.hand-over': 'remindHandOver' } });
 
 const registering = (patch: Partial<RegisterLostItem> = {}): RegisterLostItem => {
   const { id, estateId, number, category, isValuable, description, place, foundAt, limit, storagePlace, handOverDueAt } = aLostItem();
@@ -49,6 +49,20 @@ describe('something found', () => {
     expect(events).toMatchObject([{ data: { kind: 'ALERT', role: 'CSS' } }]);
     const closed = given(aLostItem({ isOverdue: true })).when({ type: 'postLostNotice', noticeId: idOf(91) }).decision().events.slice(1);
     expect(closed.map(({ type, data }) => [type, (data as { kind: string }).kind])).toEqual([['customer-service.task.closed.v1', 'LOST_NOTICE'], ['customer-service.task.closed.v1', 'ALERT']]);
+  });
+
+  it('that the quarter lists without a notice waits for none any more (CS-110)', () => {
+    const { events, deadlines } = given(aLostItem({ isOverdue: true })).when({ type: 'listLostItem' }).thenState({ state: 'LISTED' }).decision();
+    expect(events.map(({ type, data }) => [type, (data as { kind: string }).kind])).toEqual([
+      ['customer-service.task.closed.v1', 'LOST_NOTICE'], ['customer-service.task.closed.v1', 'ALERT'],
+    ]);
+    expect(deadlines).toEqual([{ kind: 'lost-item.notice', ref: idOf(74), dueAt: null }]);
+    given(aLostItem({ state: 'NOTICE_POSTED', postedAt: at('01:30') })).when({ type: 'listLostItem' }).thenEvents([]);
+  });
+
+  it('claimed after its year is no errand to public security any more (CS-111)', () => {
+    const { events } = givenFor(decideAt(new Date('2027-03-02T01:00:00Z')))(aLostItem({ state: 'LISTED' })).when(claim).decision();
+    expect(events).toMatchObject([{ type: 'customer-service.lost-item.claimed.v1' }, { type: 'customer-service.task.closed.v1', data: { kind: 'HAND_OVER_LOST_ITEM' } }]);
   });
 
   it('is given back against identity and signature, and never listed again (CS-111)', () => {

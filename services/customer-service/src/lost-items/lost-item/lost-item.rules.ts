@@ -1,5 +1,5 @@
 import type { LOST_ITEM_CATEGORIES } from '@guanjia/contracts';
-import { isOverdue, isUuid, moves, STAY, type Context, type Decision, type StampedLimit } from '@guanjia/domain';
+import { isOverdue, isUuid, moves, STAY, type Context, type Decision, type EventDraft, type StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { DEADLINES, events, task } from './lost-item.events.ts';
 
@@ -88,7 +88,7 @@ export function decideLostItem(command: LostItemCommand, known: LostItem | null,
     case 'postLostNotice': return posted(command, item, context);
     case 'storeLostItem': return stored(command, item);
     case 'markNoticeOverdue': return { state: { isOverdue: true }, events: [task('opened', 'ALERT', item, context)] };
-    case 'listLostItem': return { state: { state: 'LISTED', listedAt: context.now, isMissing: false }, events: [] };
+    case 'listLostItem': return listed(item, context);
     case 'missLostItem': return { state: { isMissing: true }, events: [] };
     case 'claimLostItem': return claimed(command, item, context);
     case 'remindHandOver': return { state: {}, events: [task('opened', 'HAND_OVER_LOST_ITEM', item, context)] };
@@ -115,14 +115,18 @@ function registered({ type: _, ...found }: RegisterLostItem, context: Context): 
 function posted({ noticeId }: Of<'postLostNotice'>, item: LostItem, context: Context): Decision<LostItem> {
   const patch = { state: 'NOTICE_POSTED' as const, noticeId, postedAt: context.now, isLate: item.noticeDueAt !== null && isOverdue(item.noticeDueAt, context.now) };
   return {
-    state: patch, events: [events.posted({ ...item, ...patch }, context), ...waiting(item, context)], deadlines: [{ kind: DEADLINES.notice, ref: item.id, dueAt: null }],
+    state: patch, events: [events.posted({ ...item, ...patch }, context), ...waiting(item, context)], deadlines: noNotice(item),
   };
 }
 
+/** The list of the quarter is its notice, where it had none. @source CS-110 */
+const listed = (item: LostItem, context: Context): Decision<LostItem> =>
+  ({ state: { state: 'LISTED', listedAt: context.now, isMissing: false }, events: waiting(item, context), deadlines: noNotice(item) });
+
 /** @throws LOST_NOTICE_MISSING */
-function stored({ storagePlace }: Of<'storeLostItem'>, { isValuable }: LostItem): Decision<LostItem> {
-  if (isValuable) throw customerServiceErrors.error('LOST_NOTICE_MISSING');
-  return { state: { state: 'STORED', storagePlace }, events: [] };
+function stored({ storagePlace }: Of<'storeLostItem'>, item: LostItem): Decision<LostItem> {
+  if (item.isValuable) throw customerServiceErrors.error('LOST_NOTICE_MISSING');
+  return { state: { state: 'STORED', storagePlace }, events: [], deadlines: noNotice(item) };
 }
 
 /** Identity, signature, and who handed it out. @source CS-111 */
@@ -130,9 +134,7 @@ function claimed({ type: _, ...claim }: Of<'claimLostItem'>, item: LostItem, con
   if (!isUuid(claim.signature)) throw customerServiceErrors.error('SIGNATURE_MISSING', { field: 'signatureFileId', params: { field: 'signatureFileId' } });
   return {
     state: { state: 'CLAIMED', ...claim, claimedAt: context.now, handedBy: context.actorId },
-    events: [
-      events.claimed(item, context), ...waiting(item, context), ...(context.now < item.handOverDueAt ? [] : [task('closed', 'HAND_OVER_LOST_ITEM', item, context)]),
-    ], deadlines: noDeadlines(item),
+    events: [events.claimed(item, context), ...waiting(item, context), ...reminded(item, context)], deadlines: noDeadlines(item),
   };
 }
 
@@ -141,12 +143,18 @@ function handedOver({ handedOverTo }: Of<'handOverLostItem'>, item: LostItem, co
   if (context.now < item.handOverDueAt) throw customerServiceErrors.error('TOO_EARLY_TO_HAND_OVER', { params: { dueAt: item.handOverDueAt.toISOString() } });
   return {
     state: { state: 'HANDED_OVER', handedOverTo, handedOverAt: context.now, handedBy: context.actorId },
-    events: [events.handedOver(item, context), task('closed', 'HAND_OVER_LOST_ITEM', item, context), ...waiting(item, context)], deadlines: noDeadlines(item),
+    events: [events.handedOver(item, context), ...waiting(item, context), ...reminded(item, context)], deadlines: noDeadlines(item),
   };
 }
 
-/** The notice that the desk still had to hang out. */
-const waiting = (item: LostItem, context: Context) => (item.isValuable && item.postedAt === null
+/** The notice that the desk still had to hang out, and the alarm about it. A valuable is not stored before. */
+const waiting = (item: LostItem, context: Context): EventDraft[] => (item.isValuable && item.state === 'REGISTERED'
   ? [task('closed', 'LOST_NOTICE', item, context), ...(item.isOverdue ? [task('closed', 'ALERT', item, context)] : [])] : []);
+
+/** Once its term is over it waits for the police. @source CS-111 */
+const reminded = (item: LostItem, context: Context): EventDraft[] =>
+  (context.now < item.handOverDueAt ? [] : [task('closed', 'HAND_OVER_LOST_ITEM', item, context)]);
+
+const noNotice = ({ id }: LostItem) => [{ kind: DEADLINES.notice, ref: id, dueAt: null }];
 
 const noDeadlines = ({ id }: LostItem) => Object.values(DEADLINES).map((kind) => ({ kind, ref: id, dueAt: null }));

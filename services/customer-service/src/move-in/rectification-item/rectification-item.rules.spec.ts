@@ -19,7 +19,7 @@ const commands = {
   refuse: { type: 'refuse', note: '仍有裂缝', dueLimit: limit('06:00') }, markOverdue: { type: 'markOverdue' },
 } as const;
 
-everyMove(rectificationMoves, (type, state) => decide(commands[type], anItem({ state })), { field: 'state' });
+everyMove(rectificationMoves, (type, state) => decide(commands[type], anItem({ state })), { field: 'state', limits: { 'rectification.due': 'markOverdue' } });
 
 describe('an item of rectification', () => {
   it('is open until it is put right, and then its owner is asked (CS-127)', () => {

@@ -34,6 +34,7 @@ describe('the owners’ committee', () => {
 
   it('is over with its term, and the project manager is told (CS-150)', () => {
     given(aCommittee('ELECTED')).when({ type: 'expire' }).thenState({ state: 'EXPIRED' }).thenEvents(['customer-service.task.opened.v1']);
-    given(aCommittee('EXPIRED')).when(prepare).thenState({ state: 'PREPARING' });
+    given(aCommittee('EXPIRED')).when(prepare).thenState({ state: 'PREPARING' }).thenEvents(['customer-service.task.closed.v1']);
+    given(aCommittee('NONE')).when(prepare).thenState({ state: 'PREPARING' }).thenEvents([]);
   });
 });

@@ -1,5 +1,5 @@
 import { committeeElected, tasks } from '@guanjia/contracts';
-import { endOfDay, localDateOf, moves, platformErrors, type Decision } from '@guanjia/domain';
+import { endOfDay, localDateOf, moves, platformErrors, type Decision, type EventDraft } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 /** A committee may be prepared again once its term is over; whoever joins or leaves within the term is entered.
@@ -52,7 +52,10 @@ export function decideCommittee(command: CommitteeCommand, committee: OwnersComm
   if (step === null) throw platformErrors.error('INVALID_INPUT', { field: 'state', params: { reason: 'NONE' } });
   committeeMoves.require(step, committee.state);
   const { id, estateId } = committee;
-  if (step === 'prepare') return { state: { id, estateId, state: 'PREPARING', members: [...command.members], electedOn: null, termTo: null }, events: [] };
+  if (step === 'prepare') {
+    const state = { id, estateId, state: 'PREPARING' as const, members: [...command.members], electedOn: null, termTo: null };
+    return { state, events: committee.state === 'EXPIRED' ? [overTask('closed', committee, now)] : [] };
+  }
   const { members, electedOn, termTo } = command;
   if (members.length === 0 || electedOn === null || termTo === null || termTo < electedOn || electedOn > localDateOf(now)) throw customerServiceErrors.error('COMMITTEE_INCOMPLETE');
   return {
@@ -61,13 +64,14 @@ export function decideCommittee(command: CommitteeCommand, committee: OwnersComm
   };
 }
 
-/** The project manager helps to have the next one elected. @source CS-150 */
-function expired({ id, estateId, state }: OwnersCommittee, now: Date): Decision<OwnersCommittee> {
-  committeeMoves.require('expire', state);
+function expired(committee: OwnersCommittee, now: Date): Decision<OwnersCommittee> {
+  committeeMoves.require('expire', committee.state);
   return {
-    state: { state: 'EXPIRED' }, deadlines: [{ kind: COMMITTEE_DEADLINE, ref: id, dueAt: null }],
-    events: [tasks['customer-service'].opened.draft({ id, estateId, at: now, data: {
-      ref: id, kind: 'COMMITTEE_EXPIRED', employeeId: null, role: 'PM', dueAt: null, subjectType: 'ESTATE', subjectId: estateId,
-    } })],
+    state: { state: 'EXPIRED' }, deadlines: [{ kind: COMMITTEE_DEADLINE, ref: committee.id, dueAt: null }], events: [overTask('opened', committee, now)],
   };
 }
+
+/** The project manager helps to have the next one elected, until that is under way. @source CS-150 */
+const overTask = (step: 'opened' | 'closed', { id, estateId }: OwnersCommittee, at: Date): EventDraft => tasks['customer-service'][step].draft({ id, estateId, at, data: {
+  ref: id, kind: 'COMMITTEE_EXPIRED', employeeId: null, role: 'PM', dueAt: null, subjectType: 'ESTATE', subjectId: estateId,
+} });

@@ -19,7 +19,7 @@ const commands: Readonly<Record<keyof typeof surveyMoves.moves, SurveyCommand>> 
   addImprovement: { type: 'addImprovement', measure, today: '2026-03-02' }, closeSurvey: { type: 'closeSurvey', counts },
 };
 
-everyMove(surveyMoves, (command, state) => decideSurvey(commands[command], aSurvey({ state, problems, measures: [measure] }), { now }), { field: 'state' });
+everyMove(surveyMoves, (command, state) => decideSurvey(commands[command], aSurvey({ state, problems, measures: [measure] }), { now }), { field: 'state', limits: { 'survey.closes': 'stopCollecting' } });
 
 describe('a survey', () => {
   it('asks each question once, goes out and takes replies until its time (CS-094)', () => {

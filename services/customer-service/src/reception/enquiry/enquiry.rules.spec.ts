@@ -17,7 +17,7 @@ const commands = {
 } as const;
 
 everyMove(enquiryMoves, (command, state) =>
-  decideEnquiry(commands[command], anEnquiry({ state }), command === 'acknowledgeEnquiry' || state === 'ACKNOWLEDGED' ? engineer : desk), { field: 'state' });
+  decideEnquiry(commands[command], anEnquiry({ state }), command === 'acknowledgeEnquiry' || state === 'ACKNOWLEDGED' ? engineer : desk), { field: 'state', limits: { 'enquiry.answer': 'markOverdue' } });
 
 describe('recording an enquiry', () => {
   it('makes who takes it in its first receiver, with a limit and a task (CS-002, CS-003, CS-004)', () => {

@@ -10,7 +10,7 @@ const aPass = (patch: Partial<VisitorPass> = {}): VisitorPass => ({
 const decideAt = (now: Date) => (command: VisitorPassCommand, pass: VisitorPass | null) => decideVisitorPass(command, pass, { now, actorId: idOf(33) });
 const given = givenFor(decideAt(at('02:00')));
 
-everyMove(visitorPassMoves, (type, state) => decideAt(at('02:00'))({ type }, aPass({ state })), { field: 'state' });
+everyMove(visitorPassMoves, (type, state) => decideAt(at('02:00'))({ type }, aPass({ state })), { field: 'state', limits: { 'visitor-pass.expire': 'expireVisitorPass' } });
 
 const { state: _, issuedBy: __, checkedInAt: ___, checkedInBy: ____, checkedOutAt: _____, ...issue } = aPass();
 

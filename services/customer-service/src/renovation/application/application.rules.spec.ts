@@ -24,7 +24,7 @@ const commands: Record<keyof typeof applicationMoves.moves, ApplicationCommand> 
   acceptRenovation: { type: 'acceptRenovation', result: '合格', openViolations: 0 },
 };
 
-everyMove(applicationMoves, (name, state) => decide(commands[name], aRenovation({ state })), { field: 'state' });
+everyMove(applicationMoves, (name, state) => decide(commands[name], aRenovation({ state })), { field: 'state', limits: { 'renovation.expire': 'expireRenovation', 'renovation.inspect': 'missInspection' } });
 
 describe('an application', () => {
   it('is drafted for a unit of the estate, with its dates and area (CS-128)', () => {
@@ -125,6 +125,11 @@ describe('the daily look at a site (CS-134)', () => {
     const later = { ...started, lastInspectedAt: new Date('2026-03-02T01:55:00Z') };
     given(later).when({ type: 'countInspection', at: at('01:50') }).thenState({ lastInspectedAt: new Date('2026-03-02T01:55:00Z') });
     given(aRenovation({ state: 'COMPLETED' })).when({ type: 'countInspection', at: at('01:50') }).thenDeadlines([]);
+  });
+
+  it('entered when its limit has passed is not missed a second time', () => {
+    const missed = { ...started, inspectionDueAt: new Date('2026-03-04T16:00:00Z'), missedInspections: 1 };
+    given(missed).when({ type: 'countInspection', at: at('01:50') }).thenState({ lastInspectedAt: at('01:50'), inspectionDueAt: new Date('2026-03-04T16:00:00Z') });
   });
 
   it('that nobody took is counted, and the next one is due a day later', () => {

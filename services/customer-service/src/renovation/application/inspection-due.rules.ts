@@ -17,12 +17,14 @@ export const INSPECTION = 'renovation.inspect';
  *  @example every day, from 2 March 10:00 → 3 March 24:00 */
 export const inspectionDueAt = (from: Date, everyDays: number): Date => endOfDay(addDays(localDateOf(from), everyDays));
 
-/** A look at the site starts the interval anew; what is done already needs none. @source CS-132 CS-134 */
+/** A look at the site starts the interval anew; what is done already needs none. One that is entered later never brings back a
+ *  limit that has passed. @source CS-132 CS-134 */
 export function counted({ at }: CountInspection, application: RenovationApplication, { now }: Context): Decision<RenovationApplication> {
   applicationMoves.require('countInspection', application.state);
   const lastInspectedAt = application.lastInspectedAt && application.lastInspectedAt > at ? application.lastInspectedAt : at;
   if (application.state === 'COMPLETED') return { state: { lastInspectedAt }, events: [] };
-  const dueAt = inspectionDueAt(lastInspectedAt, application.inspectEveryDays!);
+  const [due, was] = [inspectionDueAt(lastInspectedAt, application.inspectEveryDays!), application.inspectionDueAt!];
+  const dueAt = due > was ? due : was;
   return { state: { lastInspectedAt, inspectionDueAt: dueAt }, ...told(application, now, dueAt) };
 }
 

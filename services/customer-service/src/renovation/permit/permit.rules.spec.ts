@@ -15,7 +15,7 @@ const request = (patch: object = {}): PermitCommand => ({
 });
 const requested = decide(request(), null, SEC).state as RenovationWorkPermit;
 
-everyMove(permitMoves, (type, state) => decide({ type, reason: '措施不足' } as PermitCommand, { ...requested, state }), { field: 'state' });
+everyMove(permitMoves, (type, state) => decide({ type, reason: '措施不足', works: 'STARTED' } as PermitCommand, { ...requested, state }), { field: 'state', limits: { 'renovation.permit-end': 'expireSpecialWork' } });
 
 it('is asked for with a certificate that holds to the end of the work, by a worker with a badge of these works (CS-131)', () => {
   given(null).when(request()).thenState({ state: 'REQUESTED', unitId: idOf(5) }).thenEvents(['customer-service.task.opened.v1']);
@@ -28,11 +28,17 @@ it('is asked for with a certificate that holds to the end of the work, by a work
 
 it('is given by somebody else, and ends by itself with its last day (CS-131, PLAT-021)', () => {
   for (const type of ['permitSpecialWork', 'refuseSpecialWork'] as const) {
-    expect(() => decide({ type, reason: '' } as PermitCommand, requested, SEC)).toThrow(expect.objectContaining({ code: 'SELF_APPROVAL' }));
+    expect(() => decide({ type, reason: '', works: 'STARTED' } as PermitCommand, requested, SEC)).toThrow(expect.objectContaining({ code: 'SELF_APPROVAL' }));
   }
-  const { events, deadlines } = given(requested).when({ type: 'permitSpecialWork' }).thenState({ state: 'ISSUED', deciderId: EM }).decision();
+  const { events, deadlines } = given(requested).when({ type: 'permitSpecialWork', works: 'STARTED' }).thenState({ state: 'ISSUED', deciderId: EM }).decision();
   expect(events.map(({ type, aggregateId }) => [type, aggregateId])).toEqual([
     ['customer-service.renovation.special-work-permitted.v1', idOf(70)], ['customer-service.task.closed.v1', idOf(62)],
   ]);
   expect(deadlines).toEqual([{ kind: 'renovation.permit-end', ref: idOf(62), dueAt: new Date('2026-03-20T16:00:00Z') }]);
+});
+
+it('is given while the works go on, and not after its last day (CS-131)', () => {
+  for (const works of ['COMPLETED', 'EXPIRED'] as const) given(requested).when({ type: 'permitSpecialWork', works }).thenRefused('WRONG_STATE');
+  given({ ...requested, validTo: '2026-03-01' }).when({ type: 'permitSpecialWork', works: 'STARTED' }).thenRefused('RENOVATION_PERIOD_INVALID', 'validTo');
+  given({ ...requested, validTo: '2026-03-02' }).when({ type: 'permitSpecialWork', works: 'STARTED' }).thenState({ state: 'ISSUED' });
 });

@@ -54,7 +54,7 @@ type Requested = Pick<RenovationWorkPermit,
 export type PermitCommand =
   /** `isBadgeOfWorks`: the worker has a badge of these works that is not revoked */
   | ({ type: 'requestSpecialWork'; works: PermittedWorks; isBadgeOfWorks: boolean } & Requested)
-  | { type: 'permitSpecialWork' }
+  | { type: 'permitSpecialWork'; works: RenovationState }
   | { type: 'refuseSpecialWork' | 'revokeSpecialWork'; reason: string }
   | { type: 'expireSpecialWork' };
 
@@ -66,7 +66,7 @@ export function decidePermit(command: PermitCommand, known: RenovationWorkPermit
   const permit = known!;
   const state = permitMoves.next(command.type, permit.state);
   switch (command.type) {
-    case 'permitSpecialWork': return permitted(permit, context);
+    case 'permitSpecialWork': return permitted(command.works, permit, context);
     case 'refuseSpecialWork':
       requireOther(permit, context);
       return { state: { state, ...decided(context, command.reason) }, events: [decision('closed', permit, context.now)] };
@@ -90,7 +90,10 @@ function requested(command: Extract<PermitCommand, { type: 'requestSpecialWork' 
   return { state: permit, events: [decision('opened', permit, now)] };
 }
 
-function permitted(permit: RenovationWorkPermit, context: Context): Decision<RenovationWorkPermit> {
+/** While the works go on, and its last day has not passed. */
+function permitted(works: RenovationState, permit: RenovationWorkPermit, context: Context): Decision<RenovationWorkPermit> {
+  requireSite('permitSpecialWork', works, BEFORE_COMPLETION);
+  if (permit.validTo < localDateOf(context.now)) throw customerServiceErrors.error('RENOVATION_PERIOD_INVALID', { field: 'validTo' });
   requireOther(permit, context);
   requireCertificate(permit);
   const { id, estateId, applicationId, kind, unitId, requesterId, validTo } = permit;

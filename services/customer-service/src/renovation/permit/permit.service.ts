@@ -4,6 +4,7 @@ import { AggregateStore, contextOf, type Call, type JoinedCall, type Keyed, type
 import { sql } from 'kysely';
 import type { RequestSpecialWorkInput } from '../../schema.types.ts';
 import { RenovationApplicationEntity } from '../application/application.entity.ts';
+import type { RenovationState } from '../application/application-moves.rules.ts';
 import { estateOf } from '../application/application.facts.ts';
 import type { RenovationApplication } from '../application/application.rules.ts';
 import { renovationAccess } from '../renovation.access.ts';
@@ -28,11 +29,11 @@ export class RenovationWorkPermitService {
     });
   }
 
-  /** @throws NOT_FOUND, WRONG_STATE, SELF_APPROVAL, CERTIFICATE_NOT_VALID   @source CS-131 PLAT-021 */
-  decide(call: Call, id: string, command: Extract<PermitCommand, { type: 'permitSpecialWork' | 'refuseSpecialWork' | 'revokeSpecialWork' }>, keyed: Keyed) {
+  /** @throws NOT_FOUND, WRONG_STATE, SELF_APPROVAL, CERTIFICATE_NOT_VALID, RENOVATION_PERIOD_INVALID   @source CS-131 PLAT-021 */
+  decide(call: Call, id: string, step: { type: 'permitSpecialWork' } | Extract<PermitCommand, { type: 'refuseSpecialWork' | 'revokeSpecialWork' }>, keyed: Keyed) {
     const scope = scopeOf(call.actor, renovationAccess, 'renovation.permit-special-work');
-    return this.store.update<RenovationWorkPermit>(call, RenovationWorkPermitEntity, id, { operation: command.type, scope, body: { id, ...command }, ...keyed },
-      (permit) => decidePermit(command, permit, contextOf(call)));
+    return this.store.update<RenovationWorkPermit>(call, RenovationWorkPermitEntity, id, { operation: step.type, scope, body: { id, ...step }, ...keyed }, async (permit, tx) =>
+      decidePermit(step.type === 'permitSpecialWork' ? { ...step, works: await stateOfWorks(tx, permit.applicationId) } : step, permit, contextOf(call)));
   }
 
   /** @source CS-131 PLAT-018 */
@@ -40,6 +41,10 @@ export class RenovationWorkPermitService {
     await this.store.update<RenovationWorkPermit>(call, RenovationWorkPermitEntity, id, { operation: 'expireSpecialWork', scope: groupScope },
       (permit) => decidePermit({ type: 'expireSpecialWork' }, permit, contextOf(call)));
   }
+}
+
+async function stateOfWorks(tx: Tx, applicationId: string): Promise<RenovationState> {
+  return (await sql<{ state: RenovationState }>`select state from renovation_application where id = ${applicationId}`.execute(tx.db)).rows[0]!.state;
 }
 
 async function hasBadge(tx: Tx, applicationId: string, badgeId: string): Promise<boolean> {

@@ -15,7 +15,7 @@ const open = decide(find(), null).state as RenovationViolation;
 const [found, cleared, overdue, opened, closed, changed] =
   ['renovation.violation-found', 'renovation.violation-cleared', 'renovation.violation-overdue', 'task.opened', 'task.closed', 'task.changed'].map((name) => `customer-service.${name}.v1`) as [string, string, string, string, string, string];
 
-everyMove(violationMoves, (type, state) => decide({ type, note: '已清理', limit: limitStamp } as ViolationCommand, { ...open, state }), { field: 'state' });
+everyMove(violationMoves, (type, state) => decide({ type, note: '已清理', limit: limitStamp } as ViolationCommand, { ...open, state }), { field: 'state', limits: { 'renovation.violation-due': 'countOverdue' } });
 
 it('has a deadline from its finding on, and is the supervisor’s to have put right (CS-132, CS-134)', () => {
   const { events, deadlines } = given(null).when(find()).thenState({ dueAt, isOverdue: false }).thenEvents([found, opened]).decision();

@@ -7,7 +7,7 @@ import { appointmentMoves, decideAppointment, deviationMin, isOnTime, type Appoi
 const decide = (command: AppointmentCommand, appointment: Appointment | null) => decideAppointment(command, appointment, { now: at('02:00') });
 const given = givenFor(decide);
 
-everyMove(appointmentMoves, (type, state) => decide({ type, arrivedAt: at('02:00') } as AppointmentCommand, anAppointment({ state })), { field: 'state' });
+everyMove(appointmentMoves, (type, state) => decide({ type, arrivedAt: at('02:00') } as AppointmentCommand, anAppointment({ state })), { field: 'state', limits: { 'appointment.missed': 'missAppointment' } });
 
 const visit = { ...anAppointment(), type: 'bookVisit' as const };
 

@@ -17,7 +17,7 @@ const commands: Record<keyof typeof shopMoves.moves, ShopCommand> = {
   recordShopPaper: { type: 'recordShopPaper', paper: paper('EMISSION_PERMIT', '2027-03-01') }, noticeExpiry: { type: 'noticeExpiry' }, closeShop: { type: 'closeShop' },
 };
 
-everyMove(shopMoves, (name, state) => decide(commands[name], { ...shop, state }), { field: 'state' });
+everyMove(shopMoves, (name, state) => decide(commands[name], { ...shop, state }), { field: 'state', limits: { 'shop.paper-end': 'noticeExpiry' } });
 
 describe('a shop', () => {
   it('is registered with its papers, and what it owes is listed and is the officer’s task (CS-152)', () => {
