@@ -58,12 +58,6 @@ describe('a callback of a repair', () => {
     given(aCallback()).when(commands.markOverdue).thenState({ isOverdue: true, state: 'OPEN' })
       .thenEvents(['customer-service.callback.overdue.v1', 'customer-service.task.opened.v1']);
   });
-
-  it('made late or called off rings no alarm any more (CS-032)', () => {
-    const closed = (command: CallbackCommand) => given(aCallback({ isOverdue: true })).when(command).decision().events
-      .flatMap(({ type, data }) => (type === 'customer-service.task.closed.v1' ? [(data as { kind: string }).kind] : []));
-    expect([closed(satisfied), closed(commands.cancelCallback)]).toEqual([['CALLBACK', 'ALERT'], ['CALLBACK', 'ALERT']]);
-  });
 });
 
 describe('a callback of works', () => {

@@ -242,7 +242,6 @@ describe('the end', () => {
   it('comes with the result told, the letter sent and the callback satisfied (CS-072, CS-073, CS-085)', () => {
     given(pending).when(commands.closeComplaint).thenState({ state: 'CLOSED', outcome: 'RESOLVED', callbackId: idOf(13) });
     given({ ...pending, resultFeedbackAt: null }).when(commands.closeComplaint).thenRefused('STEPS_MISSING');
-    expect(given({ ...pending, overdueLimits: ['RESPONSE'] }).when(commands.closeComplaint).decision().events.at(-1)).toMatchObject({ type: 'customer-service.task.closed.v1', data: { kind: 'ALERT' } });
     given({ ...pending, channel: 'LETTER' }).when(commands.closeComplaint).thenRefused('STEPS_MISSING');
     given(pending).when({ ...commands.closeComplaint, callback: null }).thenRefused('COMPLAINT_CALLBACK_MISSING');
   });
