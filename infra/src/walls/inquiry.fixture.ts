@@ -5,6 +5,7 @@ import type { Answer, WallsHouse } from './house.fixture.ts';
 import { kindOf, kindOfEntity, type Kind } from './id-kinds.ts';
 import { nothing } from './known-ids.fixture.ts';
 import { entityQuestion, questionOf, type Question } from './questions.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { Stranger } from './strangers.ts';
 import { entities, idSlots, rootFields, type RootField } from './supergraph-fields.ts';
 
@@ -25,9 +26,9 @@ export const askedFields: readonly RootField[] = rootFields.filter(({ root }) =>
 export async function inquire(inquiry: Inquiry): Promise<string[]> {
   const { house, watched } = inquiry;
   const before = await fingerprints(house.pools, watched);
-  const faults: string[] = [];
-  for (const field of askedFields) faults.push(...(await askWithoutIds(inquiry, field)), ...(await askWithIds(inquiry, field)));
-  for (const entity of entities) faults.push(...(await askForEntity(inquiry, entity)));
+  // Side by side: whoever is refused changes nothing for the others.
+  const faults = await sideBySide(askedFields, async (field) => [...(await askWithoutIds(inquiry, field)), ...(await askWithIds(inquiry, field))]);
+  faults.push(...(await sideBySide(entities, (entity) => askForEntity(inquiry, entity))));
   const after = await fingerprints(house.pools, watched);
   return [...faults, ...Object.keys(after).filter((table) => after[table] !== before[table]).map((table) => `${table} was changed`)];
 }

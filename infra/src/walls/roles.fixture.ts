@@ -6,6 +6,7 @@ import type { WallsHouse } from './house.fixture.ts';
 import { askedFields } from './inquiry.fixture.ts';
 import { nothing, type KnownIds } from './known-ids.fixture.ts';
 import { questionOf } from './questions.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** Somebody with one role, over as much as the role is usually held for. */
 function holderOf(role: RoleCode, { estate, region, member: owner }: KnownIds): Actor {
@@ -20,16 +21,16 @@ export async function cellsThatDiffer(house: WallsHouse, here: KnownIds, tables:
   const differing: string[] = [];
   for (const { code: role } of ROLES.filter(({ code }) => code !== 'SYS')) {
     const actor = holderOf(role, here);
-    for (const field of askedFields) {
+    differing.push(...(await sideBySide(askedFields, async (field) => {
       const capability = capabilityOf.get(field.name);
-      if (capability === undefined || capability === 'self' || answersNothing.has(field.name)) continue;
+      if (capability === undefined || capability === 'self' || answersNothing.has(field.name)) return [];
       const also = alsoOpenedBy[field.name];
       const isOpen = [capability, also].some((one) => one !== undefined && tables[one]?.[role] !== undefined);
       const who = isOpen && ofTheGroup.test(field.name) ? headquarters(role) : actor;
       const { errors } = await house.ask(field.service, who, questionOf({ field, own: nothing(), isBare: true }));
       const code = errors?.[0]?.extensions.code ?? 'answered';
-      if ((code === 'FORBIDDEN') === isOpen) differing.push(`${role} ${field.name}: ${code}`);
-    }
+      return (code === 'FORBIDDEN') === isOpen ? [`${role} ${field.name}: ${code}`] : [];
+    })));
   }
   return differing;
 }
