@@ -44,10 +44,10 @@ export const isEmptyScope = (s: Scope): boolean =>
   !s.isGroup && s.regionIds.length + s.estateIds.length + s.ownEstateIds.length === 0;
 
 /** Everything that the actor's grants reach, whatever the capability, and what is the actor's own: what the database
- *  lets through. */
+ *  lets through. Who lives in an estate reaches the own records there, and no more. */
 export function reachOf(actor: Actor): Scope {
   if (actor.kind === 'SYSTEM') return groupScope;
-  const granted = union(actor.grants.map((grant) => scopeOfGrant(grant, 'G')));
+  const granted = union(actor.grants.map((grant) => scopeOfGrant(grant, actor.kind === 'MEMBER' ? 'S' : 'G')));
   return isUuid(actor.id) ? { ...granted, selfId: actor.id } : granted;
 }
 

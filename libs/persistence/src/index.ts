@@ -25,5 +25,6 @@ export { sealedAnswers, sealedText, type SealedColumn } from './personal-data/se
 export { SealedJson, SealedText, type Codec } from './personal-data/sealed.type.ts';
 export * from './read-transaction.ts';
 export * from './references.ts';
+export * from './residents.ts';
 export * from './scope.ts';
 export * from './system-tables.ts';

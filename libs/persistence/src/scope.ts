@@ -1,14 +1,31 @@
 import type { Scope } from '@guanjia/domain';
 import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from './database.ts';
 
 /** Sets the second wall for the transaction: estates within reach, regions expanded here and now, so that an estate
- *  that moves changes sight at once, and who acts, for policies that let pass what is one's own. @source PLAT-001 */
-export function setScope(reach: Scope): RawBuilder<unknown> {
-  const estates = [...reach.estateIds, ...reach.ownEstateIds];
-  return sql`/* prepared */ select set_config('app.group', ${reach.isGroup ? 'yes' : 'no'}, true),
-    set_config('app.regions', ${reach.regionIds.join(',')}, true),
-    set_config('app.estates', ${expanded(reach.regionIds, estates)}, true),
-    set_config('app.actor', ${reach.selfId ?? ''}, true)`;
+ *  that moves changes sight at once; who acts, and of who lives there the estates of the homes and the households in them,
+ *  for policies that let pass what is one's own. @source PLAT-001 */
+export function setScope({ isGroup, regionIds, estateIds, ownEstateIds, selfId }: Scope): RawBuilder<unknown> {
+  const households = selfId && ownEstateIds.length > 0 ? householdsOf(selfId) : sql`''`;
+  return sql`/* prepared */ select set_config('app.group', ${isGroup ? 'yes' : 'no'}, true),
+    set_config('app.regions', ${regionIds.join(',')}, true),
+    set_config('app.estates', ${expanded(regionIds, estateIds)}, true),
+    set_config('app.actor', ${selfId ?? ''}, true),
+    set_config('app.homes', ${ownEstateIds.join(',')}, true),
+    set_config('app.households', ${households}, true)`;
+}
+
+const householdsOf = (memberId: string): RawBuilder<unknown> =>
+  sql`coalesce((select string_agg(id::text, ',') from scope_household where members @> ${JSON.stringify([{ id: memberId }])}::jsonb), '')`;
+
+/** Looks over a whole estate for a command of somebody who sees less of it: what is found there is counted, and not shown.
+ *  @source PLAT-001 */
+export async function overEstate<T>(tx: Tx, estateId: string, look: () => Promise<T>): Promise<T> {
+  const before = await sql<{ estates: string }>`select current_setting('app.estates', true) as estates,
+    set_config('app.estates', concat_ws(',', nullif(current_setting('app.estates', true), ''), ${estateId}::text), true)`.execute(tx.db);
+  const found = await look();
+  await sql`select set_config('app.estates', ${before.rows[0]!.estates}, true)`.execute(tx.db);
+  return found;
 }
 
 function expanded(regionIds: readonly string[], estateIds: readonly string[]): RawBuilder<unknown> {
@@ -38,15 +55,20 @@ export function withinScope(scope: Scope, estateColumn: string, own?: RawBuilder
 
 const uuids = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
-/** The second wall's own condition, for what stands behind no policy: views, and copies of other services' facts.
+/** The second wall's own condition, for what stands behind no policy: views, and copies of other services' facts of a place.
  *  @param column  as it stands in the statement, never what somebody typed */
-export const withinReach = (column: string): RawBuilder<boolean> => sql.raw<boolean>(reachable.replace('%column%', column));
+export const withinReach = (column: string): RawBuilder<boolean> =>
+  sql.raw<boolean>(`(${reachable.replace('%column%', column)} or ${column} = any (${idsOf('homes')}))`);
 
-const reachable = `(current_setting('app.group', true) = 'yes'
-    or %column% = any ((select string_to_array(nullif(current_setting('app.estates', true), ''), ',')::uuid[])::uuid[]))`;
+/** Ids that the transaction's scope lists, read once for each statement. */
+export const idsOf = (part: 'estates' | 'homes' | 'households'): string =>
+  `(select string_to_array(nullif(current_setting('app.${part}', true), ''), ',')::uuid[])::uuid[]`;
+
+const reachable = `(current_setting('app.group', true) = 'yes' or %column% = any (${idsOf('estates')}))`;
 
 /** Statements that put a table behind the second wall. A row without an estate belongs to the group: everybody with
- *  any reach reads it when `groupRows` says so, and only the group writes it. */
+ *  any reach reads it when `groupRows` says so, and only the group writes it. Whoever lives in an estate passes by
+ *  `residentsOf` alone. */
 export function scopedTable(table: string, options: { column?: string; groupRows?: 'hidden' | 'readable' } = {}): string[] {
   const column = options.column ?? 'estate_id';
   const mine = reachable.replace('%column%', column);

@@ -12,6 +12,7 @@ import { UploadsAndImports } from './migrations/2026-11-24-uploads-and-imports.t
 import { RecordSeals } from './migrations/2026-11-25-record-seals.ts';
 import { SealedMembers } from './migrations/2026-11-30-sealed-members.ts';
 import { RegionsWithinReach } from './migrations/2026-11-30-regions-within-reach.ts';
+import { Residents } from './migrations/2026-12-14-residents.ts';
 import { ArchiveRecordEntity } from './records/record/record.entity.ts';
 import { sealedHistory } from './register/history/history.service.ts';
 import { sealedMembers } from './register/household/members.facts.ts';
@@ -42,6 +43,7 @@ export const archives: SubgraphDefinition = {
     auditTrailBesideAccessLog,
     { name: '2026-11-30-sealed-members', class: SealedMembers },
     { name: '2026-11-30-regions-within-reach', class: RegionsWithinReach },
+    { name: '2026-12-14-residents', class: Residents },
   ],
   sealedColumns: [sealedMembers, sealedHistory, sealedValues],
   errors: archivesErrors,

@@ -9,6 +9,7 @@ import { FeeStandardEntity } from './charging/fee-standard/fee-standard.entity.t
 import { Accounts } from './migrations/2026-11-21-accounts.ts';
 import { Books } from './migrations/2026-11-21-books.ts';
 import { Charges } from './migrations/2026-11-21-charges.ts';
+import { Residents } from './migrations/2026-12-14-residents.ts';
 
 export { ledgerInvariants } from './charging/ledger/ledger.sql.ts';
 export { FeeStandardService } from './charging/fee-standard/fee-standard.service.ts';
@@ -26,6 +27,7 @@ export const billing: SubgraphDefinition = {
     eventsInOperation,
     tracesInOutbox,
     auditTrail,
+    { name: '2026-12-14-residents', class: Residents },
   ],
   errors: billingErrors,
   aggregateNames: { ChargeLine: 'charge' },

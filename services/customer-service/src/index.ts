@@ -5,6 +5,7 @@ import {
 import { auditTrail, eventsInOperation, gathered, tracesInOutbox, type SubgraphDefinition } from '@guanjia/subgraph';
 import { customerServiceErrors } from './customer-service.errors.ts';
 import { chapters, CustomerServiceModule } from './customer-service.module.ts';
+import { Residents } from './migrations/2026-12-14-residents.ts';
 
 export { ActivityService } from './activities/activity/activity.service.ts';
 export { ParticipationService } from './activities/participation/participation.service.ts';
@@ -77,7 +78,7 @@ export const customerService: SubgraphDefinition = {
   name: 'customer-service',
   folder: import.meta.dirname,
   module: CustomerServiceModule,
-  ...gathered(chapters, [eventsInOperation, tracesInOutbox, auditTrail]),
+  ...gathered(chapters, [eventsInOperation, tracesInOutbox, auditTrail, { name: '2026-12-14-residents', class: Residents }]),
   errors: customerServiceErrors,
   references: [
     regionState, estateState, unitState, householdState, contractState, employeeState, orgUnitState, roleGrantState, serviceStandardState,

@@ -7,6 +7,7 @@ import { hrTrainingErrors } from './hr-training.errors.ts';
 import { HrTrainingModule } from './hr-training.module.ts';
 import { Spine } from './migrations/2026-11-21-spine.ts';
 import { TrainingSessions } from './migrations/2026-12-11-training-sessions.ts';
+import { Residents } from './migrations/2026-12-14-residents.ts';
 import { employeePhone } from './organisation/employee/employee-phone.facts.ts';
 import { EmployeeEntity } from './organisation/employee/employee.entity.ts';
 import { OrgUnitEntity } from './organisation/org-unit/org-unit.entity.ts';
@@ -28,7 +29,7 @@ export const hrTraining: SubgraphDefinition = {
   folder: import.meta.dirname,
   module: HrTrainingModule,
   entities: [OrgUnitEntity, PositionEntity, EmployeeEntity, RoleGrantEntity, CertificateEntity, ServiceStandardEntity, BusinessCalendarEntity, TrainingSessionEntity],
-  migrations: [{ name: '2026-11-21-spine', class: Spine }, { name: '2026-12-11-training-sessions', class: TrainingSessions }, eventsInOperation, tracesInOutbox, auditTrail],
+  migrations: [{ name: '2026-11-21-spine', class: Spine }, { name: '2026-12-11-training-sessions', class: TrainingSessions }, eventsInOperation, tracesInOutbox, auditTrail, { name: '2026-12-14-residents', class: Residents }],
   sealedColumns: [employeePhone.sealed],
   errors: hrTrainingErrors,
   aggregateNames: { BusinessCalendar: 'calendar' },

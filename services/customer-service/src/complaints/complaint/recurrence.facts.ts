@@ -1,4 +1,4 @@
-import { standardInForce, type Tx } from '@guanjia/persistence';
+import { overEstate, standardInForce, type Tx } from '@guanjia/persistence';
 import { sql, type RawBuilder } from 'kysely';
 import { windowStart, type Recurrence } from './recurrence.rules.ts';
 
@@ -21,9 +21,9 @@ const placeOf = (alias: string, { unitId, equipmentId }: Matter): RawBuilder<boo
 export async function complaintRecurrence(tx: Tx, id: string, matter: Matter): Promise<Recurrence | null> {
   const { estateId, category, unitId, equipmentId, at } = matter;
   if (unitId === null && equipmentId === null) return null;
-  const found = await sql<{ id: string }>`select c.id from complaint c where c.estate_id = ${estateId} and c.category = ${category}
-    and ${placeOf('c', matter)} and c.state <> 'REJECTED_INVALID' and c.received_at >= ${await windowFrom(tx, estateId, at)}
-    order by c.received_at, c.id`.execute(tx.db);
+  const from = await windowFrom(tx, estateId, at);
+  const found = await overEstate(tx, estateId, () => sql<{ id: string }>`select c.id from complaint c where c.estate_id = ${estateId} and c.category = ${category}
+    and ${placeOf('c', matter)} and c.state <> 'REJECTED_INVALID' and c.received_at >= ${from} order by c.received_at, c.id`.execute(tx.db));
   const ids = [...found.rows.map((row) => row.id), id];
   return { category, unitId: equipmentId ? null : unitId, equipmentId, count: ids.length, limit: await limitOf(tx, 'recurrence.complaint', matter), ids };
 }
@@ -36,10 +36,10 @@ export async function repairRecurrence(tx: Tx, ticketId: string, { estateId, at 
   if (!ticket?.category || (ticket.unit_id === null && ticket.equipment_id === null)) return null;
   const matter = { estateId, category: ticket.category, unitId: ticket.unit_id, equipmentId: ticket.equipment_id, at };
   const from = await windowFrom(tx, estateId, at);
-  const found = await sql<{ id: string; complaints: number }>`select t.id, (select count(*)::int from complaint c
+  const found = await overEstate(tx, estateId, () => sql<{ id: string; complaints: number }>`select t.id, (select count(*)::int from complaint c
       where c.ticket_id = t.id and c.nature = 'REPAIR' and c.received_at >= ${from}) as complaints
     from ticket t where t.estate_id = ${estateId} and t.kind = 'REPAIR' and t.category = ${matter.category} and ${placeOf('t', matter)}
-      and t.state <> 'CANCELLED' and t.received_at >= ${from} order by t.received_at, t.id`.execute(tx.db);
+      and t.state <> 'CANCELLED' and t.received_at >= ${from} order by t.received_at, t.id`.execute(tx.db));
   const count = found.rows.reduce((sum, { complaints }) => sum + 1 + complaints, 1);
   return {
     category: matter.category, unitId: matter.equipmentId ? null : matter.unitId, equipmentId: matter.equipmentId, count,
