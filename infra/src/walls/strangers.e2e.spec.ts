@@ -10,6 +10,7 @@ import { kindOf, kindOfEntity } from './id-kinds.ts';
 import { inquire } from './inquiry.fixture.ts';
 import { placesThatTellNothing } from './rightful.fixture.ts';
 import { cellsThatDiffer } from './roles.fixture.ts';
+import { askedBy, decidingOthers, selfApprovals } from './self-approvals.fixture.ts';
 import { actorOfEstate, strangersTo } from './strangers.ts';
 import { entities, idSlots, rootFields } from './supergraph-fields.ts';
 
@@ -74,6 +75,13 @@ describe('every query and mutation', () => {
   it('refuses each role that its capability does not name, and no other (PLAT-003)', async () => {
     expect(await cellsThatDiffer(house, here.ids, await accessTables())).toEqual([]);
   }, 300_000);
+});
+
+describe('every command that decides what somebody asked for', () => {
+  it('refuses whoever asked, and nobody else for it (PLAT-021)', async () => {
+    expect(decidingOthers.map(({ name }) => name).sort()).toEqual(Object.keys(askedBy).sort());
+    expect(await selfApprovals(house, there.ids)).toEqual([]);
+  }, 120_000);
 });
 
 describe.each(services.map(({ name }) => name))('%s asked past the gateway (S9)', (service) => {

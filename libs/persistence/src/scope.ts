@@ -21,11 +21,17 @@ const householdsOf = (memberId: string): RawBuilder<unknown> =>
 /** Looks over a whole estate for a command of somebody who sees less of it: what is found there is counted, and not shown.
  *  @source PLAT-001 */
 export async function overEstate<T>(tx: Tx, estateId: string, look: () => Promise<T>): Promise<T> {
+  const before = await reachEstate(tx, estateId);
+  const found = await look();
+  await sql`select set_config('app.estates', ${before}, true)`.execute(tx.db);
+  return found;
+}
+
+/** From here on a command reaches the whole estate, to write what will be nobody's. @returns what it reached before */
+export async function reachEstate(tx: Tx, estateId: string): Promise<string> {
   const before = await sql<{ estates: string }>`select current_setting('app.estates', true) as estates,
     set_config('app.estates', concat_ws(',', nullif(current_setting('app.estates', true), ''), ${estateId}::text), true)`.execute(tx.db);
-  const found = await look();
-  await sql`select set_config('app.estates', ${before.rows[0]!.estates}, true)`.execute(tx.db);
-  return found;
+  return before.rows[0]!.estates;
 }
 
 function expanded(regionIds: readonly string[], estateIds: readonly string[]): RawBuilder<unknown> {

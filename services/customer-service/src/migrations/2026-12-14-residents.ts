@@ -2,17 +2,14 @@ import { Migration } from '@mikro-orm/migrations';
 import { ofHousehold, ofOwnUnit, ofSeen, ofSelf, residentsOf, scopeHouseholdSql, type ResidentSight } from '@guanjia/persistence';
 
 const ofRenovation: ResidentSight = { sees: ofSeen('renovation_application', 'application_id') };
-const ownComplaint = `${ofHousehold()} or ${ofSelf('complainant_id')} or ${ofSelf('entered_by')}`;
-/** Who stays unnamed enters what is then nobody's. @source CS-061 */
-const unnamed = `complainant_type = 'ANONYMOUS' and entered_by is null and household_id is null`;
 
 /** Of the own household, or of oneself. */
 const own: Readonly<Record<string, ResidentSight>> = {
   ticket: { sees: `${ofHousehold()} or ${ofSelf('reporter_id')}`, adds: true },
   ticket_timeline: { sees: ofSeen('ticket', 'ticket_id'), adds: ofSelf('actor_id') },
   enquiry: { sees: ofSelf('asker_id'), adds: true },
-  complaint: { sees: ownComplaint, adds: `${ownComplaint} or (${unnamed})` },
-  complaint_progress: { sees: ofSeen('complaint', 'complaint_id'), adds: `${ofSelf('actor_id')} or actor_id = 'anonymous'` },
+  complaint: { sees: `${ofHousehold()} or ${ofSelf('complainant_id')} or ${ofSelf('entered_by')}`, adds: true },
+  complaint_progress: { sees: ofSeen('complaint', 'complaint_id'), adds: ofSelf('actor_id') },
   visitor_pass: { sees: `${ofSelf('issued_by')} or ${ofOwnUnit('host_unit_id')}`, adds: true, changes: true },
   service_order: { sees: ofHousehold(), adds: true, changes: true },
   appointment: { sees: ofHousehold(), changes: true },
@@ -21,7 +18,9 @@ const own: Readonly<Record<string, ResidentSight>> = {
   survey_reply: { sees: ofHousehold(), adds: true },
   suggestion: { sees: ofSelf('suggester_id'), adds: true },
   vacant_house: { sees: ofOwnUnit() },
+  vacant_inspection: { sees: ofOwnUnit() },
   customer_property: { sees: ofHousehold() },
+  cash_receipt: { sees: ofSeen('customer_property', 'customer_property_id') },
   move_in: { sees: ofHousehold() },
   agreement: { sees: ofHousehold() },
   unit_acceptance: { sees: ofHousehold() },

@@ -55,6 +55,16 @@ describe('who reads a complaint', () => {
   });
 });
 
+it('counts what others complained of before, for an owner who does not see it (CS-054, PLAT-001)', async () => {
+  const place = await start();
+  const unnamed = await filed(h.as(person('CSR', place.estateId)), nightNoise(place, { complainantType: 'ANONYMOUS', contactName: null, contactPhone: null }));
+  const owner = member('OWN', place.estateId, place.memberId);
+  const own = await filed(h.as(owner), nightNoise(place, { channel: 'APP' }));
+  const recurred = (await h.events('customer-service.complaint.recurrence-detected.v1')).filter(({ aggregateId }) => aggregateId === own.id);
+  expect(recurred).toMatchObject([{ payload: { count: 2, complaintIds: [unnamed.id, own.id] } }]);
+  expect(await seenBy(owner)).toMatchObject([{ id: own.id }]);
+});
+
 describe.each([['the first wall down', { isFirstWallDown: true }], ['the second wall down', { isSecondWallDown: true }]])('with %s', (_, walls) => {
   it('complaints, their course and procedures are for those who reach the estate, and nobody else (PLAT-001)', async () => {
     const place = await start(walls);
@@ -63,5 +73,7 @@ describe.each([['the first wall down', { isFirstWallDown: true }], ['the second 
     const variables = { id, estateId: place.estateId };
     expect(await h.as(person('PM', place.estateId)).data(everything, variables)).toMatchObject({ complaint: { id }, complaints: { nodes: [{ id }] } });
     expect(await h.as(person('PM', randomUUID())).data(everything, variables)).toEqual({ complaint: null, complaints: { nodes: [] }, complaintProcedures: [] });
+    const home = 'query ($id: ID!) { complaint(id: $id) { id } complaints { nodes { id } } }';
+    expect(await h.as(member('OWN', place.estateId)).data(home, { id })).toEqual({ complaint: null, complaints: { nodes: [] } });
   });
 });

@@ -227,16 +227,6 @@ it('the second complaint of the same matter in the quarter is shown, another mat
   expect((await manager.data(readComplaints, { filter: { estateId: place.estateId, minRecurrence: 2 } })).complaints.nodes).toMatchObject([{ id: second.id }]);
 });
 
-it('what others complained of before counts for an owner too, who does not see it (CS-054, PLAT-001)', async () => {
-  const { officer, manager } = peopleOf(h, place);
-  const owner = h.as(member('OWN', place.estateId, place.memberId));
-  const unnamed = await filed(officer, nightNoise(place, { complainantType: 'ANONYMOUS', contactName: null, contactPhone: null }));
-  const own = await filed(owner, nightNoise(place, { channel: 'APP' }));
-  expect(await published('customer-service.complaint.recurrence-detected.v1', own.id)).toMatchObject([{ payload: { count: 2, complaintIds: [unnamed.id, own.id] } }]);
-  expect((await owner.data('{ complaints { nodes { id } } }')).complaints.nodes).toEqual([{ id: own.id }]);
-  expect((await manager.data(readComplaints, { filter: { estateId: place.estateId, minRecurrence: 2 } })).complaints.nodes).toMatchObject([{ id: own.id }]);
-});
-
 it('a complaint about a repair knows its work order, goes to engineering, and counts toward the same repair (CS-084, CS-054)', async () => {
   const { id: ticketId, order } = await dispatched(h, place);
   const engineer = h.as(person('EM', place.estateId));

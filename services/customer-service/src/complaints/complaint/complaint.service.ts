@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { employeeState, orgUnitState } from '@guanjia/contracts';
 import { scopeOf } from '@guanjia/domain';
 import {
-  AggregateStore, calendarOf, contextOf, limitFrom, nextNumber, requireNamed, standardInForce, type Call, type Keyed, type Stored, type Target,
-  type Tx,
+  AggregateStore, calendarOf, contextOf, limitFrom, nextNumber, reachEstate, requireNamed, standardInForce, type Call, type Keyed, type Stored,
+  type Target, type Tx,
 } from '@guanjia/persistence';
 import type { AssignComplaintInput, ClassifyComplaintInput, FileComplaintInput, ReportMajorComplaintInput, ReviewSeriousComplaintInput } from '../../schema.types.ts';
 import { placeNamed } from '../../tickets/ticket/ticket.facts.ts';
@@ -36,7 +36,12 @@ export class ComplaintService {
   file(call: Call, input: FileComplaintInput, keyed: Keyed): Promise<Stored<Complaint>> {
     const scope = scopeOf(call.actor, complaintAccess, 'complaint.create');
     const command = { operation: 'fileComplaint', scope, place: { estateId: input.estateId }, body: input, ...keyed };
-    return this.store.create<Complaint>(call, ComplaintEntity, command, async (_, tx) => this.#kept(tx, call, await this.#filing(tx, call, input), null));
+    return this.store.create<Complaint>(call, ComplaintEntity, command, async (_, tx) => {
+      const filing = await this.#filing(tx, call, input);
+      // Nothing of an unnamed complaint says whose it is.
+      if (input.complainantType === 'ANONYMOUS') await reachEstate(tx, input.estateId);
+      return this.#kept(tx, call, filing, null);
+    });
   }
 
   /** @source CS-065 */
