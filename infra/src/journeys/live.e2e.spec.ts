@@ -12,6 +12,7 @@ type Heard = { data?: any; errors?: readonly { extensions?: any }[] };
 let office: Awaited<ReturnType<typeof openOwnOffice>>;
 /** Who holds a role where. */
 let staff: { id: string; role: string; estateId: string }[];
+let regional: { id: string; regionId: string }[];
 const ends: (() => unknown)[] = [];
 
 beforeAll(async () => {
@@ -19,6 +20,7 @@ beforeAll(async () => {
   const client = new pg.Client(office.adminUrls.get('hr-training'));
   await client.connect();
   staff = (await client.query(`select employee_id as id, role, scope_id as "estateId" from role_grant where scope_kind = 'ESTATE' order by id`)).rows;
+  regional = (await client.query(`select employee_id as id, scope_id as "regionId" from role_grant where scope_kind = 'REGION' and role = 'RM' order by id`)).rows;
   await client.end();
 }, 180_000);
 afterEach(() => Promise.all(ends.splice(0).map((end) => end())));
@@ -105,6 +107,31 @@ describe('live updates of the whole platform', () => {
     expect(refusals[0]).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
     expect(refusals[1]).toEqual(refusals[0]);
   }, 30_000);
+});
+
+describe('sight (PLAT-001)', () => {
+  const seenBy = async (personId: string): Promise<string[]> => {
+    const { tickets: found } = await office.as(personId)('{ tickets(first: 100) { nodes { estate { id } } } }');
+    return [...new Set<string>(found.nodes.map(({ estate }: any) => estate.id))].sort();
+  };
+
+  it('of somebody with grants in two estates is of both, and follows an estate into another region', async () => {
+    const [here, there] = estates() as [string, string];
+    const group = office.as(office.idOf('GA'));
+    for (const estateId of [here, there]) await fileTicket(estateId);
+    const officer = of('CSR', here);
+    expect(await seenBy(officer)).toEqual([here]);
+    await group('mutation ($input: GrantRoleInput!, $key: IdempotencyKey!) { grantRole(input: $input, idempotencyKey: $key) { id } }',
+      { input: { employeeId: officer, role: 'CSR', scopeKind: 'ESTATE', scopeId: there }, key: randomUUID() });
+    await eventually(async () => expect(await seenBy(officer)).toEqual([here, there].sort()), { timeoutMs: 15_000 });
+    const places = (await group('{ estates(first: 10) { nodes { id region { id } } } }')).estates.nodes as { id: string; region: { id: string } }[];
+    const regionOf = (estateId: string): string => places.find(({ id }) => id === estateId)!.region.id;
+    const managers = new Map(regional.map(({ id, regionId }) => [regionId, id]));
+    const [old, next] = [managers.get(regionOf(here))!, managers.get(regionOf(there))!];
+    expect([await seenBy(old), await seenBy(next)]).toEqual([[here], [there]]);
+    await group('mutation ($id: ID!, $to: ID!) { moveEstate(id: $id, regionId: $to) { id } }', { id: here, to: regionOf(there) });
+    await eventually(async () => expect([await seenBy(old), await seenBy(next)]).toEqual([[], [here, there].sort()]), { timeoutMs: 5_000 });
+  }, 60_000);
 });
 
 describe('a role that is revoked (PLAT-003)', () => {

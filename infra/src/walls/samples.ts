@@ -50,6 +50,7 @@ export const bySlot: Readonly<Record<string, Readonly<Record<string, Sample>>>> 
   createLead: { 'input.kind': 'LEASE' },
   createCampaign: { 'input.endOn': '2026-11-30' },
   publishCommunityRule: { 'input.code': aCode },
+  recordAppearanceCheck: { 'input.items': () => ['UNIFORM', 'NO_HEAVY_MAKE_UP', 'NO_JEWELLERY', 'SMILING'].map((item) => ({ item, isMet: true })) },
   recordViolation: { 'input.place': 'PUBLIC' },
   flagUnknownEntry: { 'input.gateCode': 'EAST-1' },
   setOnlinePlatform: { 'input.code': aCode },
