@@ -5,7 +5,8 @@ import type { Language } from './words.ts';
 
 /** As whom and in which language the page asks at present. */
 export interface Acting {
-  role: string;
+  /** whose examples are shown; the word is in both languages */
+  roles: readonly { code: string; word: string }[];
   person: ExplorerPerson | undefined;
   language: Language;
   examples: readonly Example[];

@@ -17,14 +17,15 @@ export function Explorer({ examples, people }: Start): ReactNode {
   const [chosen, choose] = useKept('acting', people[0]?.id ?? roles[0]?.[0] ?? '');
   const [language, speak] = useKept<Language>('language', navigator.language.startsWith('en') ? 'en' : 'zh');
   const person = people.find(({ id }) => id === chosen) ?? people[0];
-  const acting: Acting = { person, role: person?.role ?? (roles.find(([role]) => role === chosen) ?? roles[0])?.[0] ?? '', language, examples };
+  const [code, word] = roles.find(([role]) => role === chosen) ?? roles[0] ?? ['', ''];
+  const acting: Acting = { person, roles: person?.roles ?? [{ code, word }], language, examples };
   const now = useRef(acting);
   now.current = acting;
   const [fetcher] = useState(() => fetcherWith(() => headersOf(now.current)));
   useEffect(() => { document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'; }, [language]);
   return (
     <ActingContext value={acting}>
-      <TopBar people={people} roles={roles} chosen={person?.id ?? acting.role} choose={choose} language={language} speak={speak} />
+      <TopBar people={people} roles={roles} chosen={person?.id ?? code} choose={choose} language={language} speak={speak} />
       <GraphiQL
         fetcher={fetcher} plugins={plugins} visiblePlugin={examplesPlugin} defaultQuery={welcomeText} defaultHeaders={asText(headersOf(acting))}
         defaultEditorToolsVisibility="variables" inputValueDeprecation={false}

@@ -23,7 +23,7 @@ export function TopBar({ people, roles, chosen, choose, language, speak }: TopBa
       <label>
         {people.length > 0 ? say.as : say.role}
         <select value={chosen} onChange={(event) => choose(event.target.value)} data-testid="acting">
-          {people.map(({ id, name, roleWord, place }) => <option key={id} value={id}>{`${roleWord} · ${name} · ${place}`}</option>)}
+          {people.map(({ id, name, roles: [main], place }) => <option key={id} value={id}>{`${main!.word} · ${name} · ${place}`}</option>)}
           {people.length === 0 && roles.map(([role, word]) => <option key={role} value={role}>{`${word} (${role})`}</option>)}
         </select>
       </label>

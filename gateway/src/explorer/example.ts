@@ -7,6 +7,9 @@ export interface Example {
   id: string;
   /** whose work it is */
   role: string;
+  /** the folder of the service that its first field comes from
+   *  @example complaints */
+  chapter: string;
   zh: string;
   en: string;
   kind: 'query' | 'mutation' | 'subscription';

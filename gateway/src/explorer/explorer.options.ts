@@ -2,9 +2,10 @@
 export interface ExplorerPerson {
   id: string;
   name: string;
+  /** the main one */
   role: string;
-  /** in both languages */
-  roleWord: string;
+  /** all that this person holds, the main one first; the word is in both languages */
+  roles: readonly { code: string; word: string }[];
   place: string;
   token: string;
 }

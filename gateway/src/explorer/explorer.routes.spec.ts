@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aHouse, type House } from '../gateway.fixture.ts';
 import type { ExplorerPerson } from './explorer.options.ts';
 
-const somebody: ExplorerPerson = { id: 'employee-1', name: '王芳', role: 'FD', roleWord: '前台接待员 front desk', place: '临江雅居', token: 'a-token' };
+const somebody: ExplorerPerson = { id: 'employee-1', name: '王芳', role: 'FD', roles: [{ code: 'FD', word: '前台接待员 front desk' }], place: '临江雅居', token: 'a-token' };
 const identifiers = /^https?:\/\/(www\.w3\.org|json-schema\.org)\//;
 
 let demo: House;

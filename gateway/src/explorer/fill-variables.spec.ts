@@ -16,7 +16,7 @@ describe('the variables of an example', () => {
 
   it.each([
     ['=now', '2026-12-31T16:30:00.000Z'], ['=now+2h', '2026-12-31T18:30:00.000Z'], ['=now-1h', '2026-12-31T15:30:00.000Z'],
-    ['=today', '2027-01-01'], ['=today+30', '2027-01-31'], ['=month', '2027-01'], ['=year', 2027],
+    ['=today', '2027-01-01'], ['=today+30', '2027-01-31'], ['=month', '2027-01'], ['=month-1', '2026-12'], ['=month-13', '2025-12'], ['=year', 2027],
     ['=key', 'c0ffee00-1234-4abc-8def-000000000000'], ['=code', 'XC0FFEE0'],
   ])('%s is %s, by the calendar of the estates', (word, value) => {
     expect(filled(word)).toBe(value);

@@ -15,7 +15,7 @@ export class NothingFits extends Error {
 }
 
 /** The variables with their words filled in: `=key` a new idempotency key, `=code` a code that nothing has yet, `=now`,
- *  `=now+2h`, `=today+30`, `=month` and `=year` by the clock, anything else a path into what was found, as `=tickets.nodes.0.id`.
+ *  `=now+2h`, `=today+30`, `=month`, `=month-1` and `=year` by the clock, anything else a path into what was found, as `=tickets.nodes.0.id`.
  *  @throws NothingFits */
 export function fillVariables(value: unknown, given: Given): unknown {
   if (typeof value === 'string') return value.startsWith('=') ? wordFilled(value.slice(1), given) : value;
@@ -37,9 +37,16 @@ function wordFilled(word: string, { data, now, newKey }: Given): unknown {
   const days = /^today(?:([+-]\d+))?$/.exec(word);
   const day = new Date(now.getTime() + OFFSET_MS + Number(days?.[1] ?? 0) * DAY_MS).toISOString().slice(0, 10);
   if (days) return day;
-  if (word === 'month') return day.slice(0, 7);
+  const months = /^month(?:([+-]\d+))?$/.exec(word);
+  if (months) return monthFrom(day, Number(months[1] ?? 0));
   if (word === 'year') return Number(day.slice(0, 4));
   const found = word.split('.').reduce<unknown>((inside, key) => (inside as Record<string, unknown> | null | undefined)?.[key], data);
   if (found === undefined || found === null) throw new NothingFits(word);
   return found;
+}
+
+/** @param day YYYY-MM-DD */
+function monthFrom(day: string, months: number): string {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7);
 }

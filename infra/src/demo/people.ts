@@ -7,7 +7,10 @@ import { planStaff, type EmployeePlan, type StaffPlan } from './plan/staff.ts';
 export interface DemoPerson {
   id: string;
   name: string;
+  /** the main one */
   role: RoleCode;
+  /** all that this person holds, the main one first */
+  roles: readonly RoleCode[];
   /** the estate, region or group, and what is special about this person */
   place: string;
 }
@@ -19,8 +22,8 @@ export function roleWord(role: RoleCode): string {
 }
 
 const shown: readonly { key: string; note?: string }[] = [
-  { key: 'FD' }, { key: 'CSR1' }, { key: 'CSS' }, { key: 'OD' }, { key: 'PM' }, { key: 'EM' },
-  { key: 'TEC1', note: '无电梯作业证 no lift certificate' }, { key: 'TEC2', note: '持电梯、电工证 certified' }, { key: 'ACC' }, { key: 'AA' }, { key: 'HRO' },
+  { key: 'FD' }, { key: 'OC' }, { key: 'CSR1' }, { key: 'CSS' }, { key: 'OD' }, { key: 'PM' }, { key: 'EM' },
+  { key: 'TEC1', note: '无电梯作业证 no lift certificate' }, { key: 'TEC2', note: '持电梯、电工证 certified' }, { key: 'SEC' }, { key: 'ACC' }, { key: 'AA' }, { key: 'HRO' },
 ];
 
 /** Known from the plan, before anything is loaded. */
@@ -36,7 +39,8 @@ export function peopleOf({ group, regions, estates }: PlacesPlan, { employees }:
   const region = regions.find(({ id }) => id === estate.regionId)!;
   const personOf = (employee: EmployeePlan | undefined, place: string): DemoPerson => {
     if (!employee) throw new RangeError(`nobody to show in ${place}`);
-    return { id: employee.id, name: employee.name, role: employee.grants[0]!.role, place };
+    const roles = employee.grants.map(({ role }) => role);
+    return { id: employee.id, name: employee.name, role: roles[0]!, roles, place };
   };
   const inEstate = shown.map(({ key, note }) => personOf(
     employees.find((one) => one.estateId === estate.id && one.key === key), note ? `${estate.name} · ${note}` : estate.name,
@@ -50,5 +54,5 @@ export function peopleOf({ group, regions, estates }: PlacesPlan, { employees }:
 function ownersOf({ name: estateName, buildings }: EstatePlan): DemoPerson[] {
   const [home] = buildings.flatMap(({ code, units }) => units.flatMap(({ unitNo, household }) => (household ? [{ code, unitNo, household }] : [])));
   const owner = home?.household.members.find(({ relation }) => relation === 'OWNER');
-  return home && owner ? [{ id: owner.id, name: owner.name, role: 'OWN', place: `${estateName} ${home.code}-${home.unitNo}` }] : [];
+  return home && owner ? [{ id: owner.id, name: owner.name, role: 'OWN', roles: ['OWN'], place: `${estateName} ${home.code}-${home.unitNo}` }] : [];
 }

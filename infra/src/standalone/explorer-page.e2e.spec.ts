@@ -58,6 +58,17 @@ const complaints: string[] = [];
     expect(await answerOf('ReportALeak', 'BX-')).toContain('"createTicket"');
   });
 
+  it('shows the examples of every role of a person, chapter by chapter, and finds one by a word', async () => {
+    await choose('OC');
+    expect(await page.locator('.examples h3').allInnerTexts()).toHaveLength(3);
+    expect((await page.locator('.examples h4').allInnerTexts()).length).toBeGreaterThan(5);
+    await page.fill('.examples-search', '回访 计划');
+    expect(await page.locator('[data-example]').evaluateAll((all) => all.map((one) => one.getAttribute('data-example')))).toContain('assistant/plan-the-callbacks');
+    await page.fill('.examples-search', 'no such thing');
+    expect(await page.locator('[data-example]').count()).toBe(0);
+    await page.fill('.examples-search', '');
+  });
+
   it('speaks English when told to', async () => {
     await page.click('text=English');
     await page.waitForSelector('h2:text-is("Examples")');

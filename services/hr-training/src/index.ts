@@ -21,6 +21,7 @@ export { RoleGrantService } from './grants/role-grant/role-grant.service.ts';
 export { EmployeeService } from './organisation/employee/employee.service.ts';
 export { OrgUnitService } from './organisation/org-unit/org-unit.service.ts';
 export { PositionService } from './organisation/position/position.service.ts';
+export { ServiceStandardService } from './standards/service-standard/service-standard.service.ts';
 export { TrainingSessionService } from './training/training-session/training-session.service.ts';
 
 /** 人事培训: the register of people who serve, the standards they keep, and what each has to do. */

@@ -9,6 +9,7 @@ import { communityServices } from './community-services.ts';
 import { conduct } from './conduct.ts';
 import { keys } from './keys.ts';
 import { listings } from './listings.ts';
+import { movingInFiled, movingInTrained } from './move-in.ts';
 import { opinions } from './opinions.ts';
 import { reception } from './reception.ts';
 import { renovation } from './renovation.ts';
@@ -37,6 +38,8 @@ const chapters: readonly Played[] = [
   { name: 'renovation', zh: '装修', en: 'renovations', chapter: renovation },
   { name: 'shops', zh: '商铺', en: 'shops', chapter: shops },
   { name: 'crew and outages', zh: '排班与停水停电', en: 'crew and outages', chapter: workOrders, service: 'engineering' },
+  { name: 'move-in plan', zh: '入住方案归档', en: 'the plan of moving in', chapter: movingInFiled, service: 'archives' },
+  { name: 'training', zh: '培训', en: 'training', chapter: movingInTrained, service: 'hr-training' },
 ];
 
 /** What each chapter shows, played in one estate by those whose work it is, up to this morning. */

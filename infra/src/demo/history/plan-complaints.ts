@@ -22,14 +22,14 @@ const filed = (on: On): ComplaintStep => ({ type: 'file', at: on(0, 9), by: 'FD'
 const accepted = (on: On): ComplaintStep[] => [filed(on), { type: 'accept', at: on(0, 10), by: 'CSR1' }];
 const looked = (on: On, isValid: boolean): ComplaintStep[] => [
   ...accepted(on), { type: 'investigate', at: on(0, 11), by: 'CSR1' }, { type: 'judge', at: on(0, 15), by: 'CSS', isValid }, { type: 'verify', at: on(0, 15.5), by: 'CSR1' },
-  { type: 'respond', at: on(0, 16), by: 'CSR1', isLate: false },
 ];
-const given = (on: On): ComplaintStep[] => [...looked(on, true), { type: 'assign', at: on(0, 17), by: 'CSS' }];
+const given = (on: On): ComplaintStep[] => [...looked(on, true), { type: 'respond', at: on(0, 16), by: 'CSR1', isLate: false }, { type: 'assign', at: on(0, 17), by: 'CSS' }];
 const handled = (on: On): ComplaintStep[][] => [[...given(on), { type: 'start', at: on(0, 17.5), by: 'CSR1' }, { type: 'handle', at: on(1, 10), by: 'CSR1' }], [{ type: 'told', at: on(1, 11), by: 'CSR1' }]];
 const asked = (on: On, isSatisfied: boolean): ComplaintStep => ({ type: 'callback', at: on(1, 15), by: 'CSR1', isSatisfied });
 
 /** Settled; the same matter in the same home again; by letter, whose answer is not written yet; major; escalated by a person; not
- *  answered at all, so that time escalates it; found invalid; not content with what was done; and one of the last evening. */
+ *  answered at all, so that time escalates it; found invalid,
+ *  of which nobody was told in time; not content with what was done; and one of the last evening. */
 const occasions: readonly Occasion[] = [
   { daysAgo: 30, home: 0, ground: 'NOISE', course: (on) => { const [first, told] = handled(on); return [first!, [...told!, asked(on, true)], [{ type: 'close', at: on(1, 16), by: 'CSR1' }]]; } },
   { daysAgo: 3, home: 0, ground: 'NOISE', course: (on) => [given(on)] },

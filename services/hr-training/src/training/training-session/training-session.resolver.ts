@@ -3,6 +3,7 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 import type {
   MutationCancelSessionArgs, MutationCloseSessionArgs, MutationGradeTrainingArgs, MutationHoldSessionArgs, MutationScheduleSessionArgs, QueryTrainingSessionsArgs,
 } from '../../schema.types.ts';
+import { EmployeeReads } from '../../organisation/employee/employee.reads.ts';
 import { TrainingSessionReads, type TrainingSessionRow } from './training-session.reads.ts';
 import type { SessionRecord } from './training-session.rules.ts';
 import { TrainingSessionService } from './training-session.service.ts';
@@ -49,8 +50,10 @@ export class TrainingSessionResolver {
 
 @Resolver('TrainingRecord')
 export class TrainingRecordResolver {
+  constructor(private readonly employees: EmployeeReads) {}
+
   @ResolveField()
-  employee(@Parent() { employeeId }: SessionRecord) {
-    return { id: employeeId };
+  employee(@Parent() { employeeId }: SessionRecord, @Context('call') call: RequestCall) {
+    return this.employees.one(call, employeeId);
   }
 }
