@@ -8,6 +8,7 @@ export * from './kafka/open-kafka.ts';
 export { postgresLogSql } from './postgres-log/log-tables.ts';
 export * from './relay/relay.ts';
 export * from './consumer/consumers.ts';
+export { wavesOf } from './consumer/waves.ts';
 export * from './consumer/consumer-tables.ts';
 export * from './consumer/missing-fact.ts';
 export * from './consumer/transaction.ts';

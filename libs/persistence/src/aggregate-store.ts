@@ -89,6 +89,21 @@ export class AggregateStore {
     });
   }
 
+  /** Makes many new aggregates of one kind, each decided by a call of its own, in few statements: for what many events that came
+   *  together bring about. It acts for the platform, in the transaction of the events. */
+  async createMany<State extends Identified>(
+    tx: Tx, entity: EntityName<any>, { operation, constraints }: Pick<Command<State>, 'operation' | 'constraints'>, made: readonly { call: Call; decision: Decision<State> }[],
+  ): Promise<void> {
+    try {
+      const rows = made.map(({ call, decision }) => tx.em.create(entity, { createdAt: call.now, updatedAt: call.now, ...decision.state } as never) as Stored<State>);
+      tx.em.persist(rows as object[]);
+      await tx.em.flush();
+      for (const [i, { call, decision }] of made.entries()) await this.#tell(tx, call, { row: rows[i]!, before: null, operation }, decision);
+    } catch (error) {
+      throw databaseErrors(error, constraints);
+    }
+  }
+
   /** Runs a command on an aggregate that exists. A row out of scope answers as one that does not exist. */
   update<State extends Identified>(
     call: Call, entity: EntityName<any>, id: string, command: Command<State>, decide: Decide<State, Stored<State>>,
@@ -140,6 +155,13 @@ export class AggregateStore {
     tx: Tx, call: Call, { row, before, operation }: { row: Stored<State>; before: Stored<State> | null; operation: string }, decision: Decision<State>,
   ): Promise<Stored<State>> {
     await tx.em.flush();
+    return this.#tell(tx, call, { row, before, operation }, decision);
+  }
+
+  /** What follows from a row that is written: who is told, what the audit notes, which limits run. */
+  async #tell<State extends Identified>(
+    tx: Tx, call: Call, { row, before, operation }: { row: Stored<State>; before: Stored<State> | null; operation: string }, decision: Decision<State>,
+  ): Promise<Stored<State>> {
     // Written, and let go of: in a transaction of many commands each flush would compare it again.
     tx.em.getUnitOfWork(false).unsetIdentity(row);
     const { id, estateId, version } = row;

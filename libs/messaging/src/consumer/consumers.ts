@@ -22,9 +22,15 @@ export class Consumers<Tx extends EventTransaction = EventTransaction> {
     return this;
   }
 
-  /** For copies of what others tell whole: all that come in one transaction are copied together, before anything else
-   *  reacts, and in their order where one handler serves several types. They are of many estates: where a table has a row
-   *  policy, the handler sets the scope that it needs. */
+  /** For copies of what others tell whole: made before anything else reacts to it. */
+  copyMany<C extends Contract<any>>(contract: C, handle: ManyEventsHandler<Tx, DataOf<C>>): this {
+    this.#subscribed(contract).manyHandlers.unshift(handle);
+    return this;
+  }
+
+  /** For what comes in thousands: all that come in one transaction are taken in together, before the handlers of single events,
+   *  and in their order where one handler serves several types. They are of many estates: where a table has a row policy, the
+   *  handler sets the scope that it needs. */
   onMany<C extends Contract<any>>(contract: C, handle: ManyEventsHandler<Tx, DataOf<C>>): this {
     this.#subscribed(contract).manyHandlers.push(handle);
     return this;

@@ -123,7 +123,7 @@ export async function bootSubgraph(definition: SubgraphDefinition, wiring: Subgr
   app.get(Readiness).watch(app.getHttpAdapter().getInstance());
   logRequests(app.getHttpAdapter().getInstance(), { service: definition.name, log });
   const consumers = app.get(Consumers);
-  for (const contract of definition.references) consumers.onMany(contract, (events, tx) => copyReferences(tx as Tx, contract, events));
+  for (const contract of definition.references) consumers.copyMany(contract, (events, tx) => copyReferences(tx as Tx, contract, events));
   await app.init();
   callFieldsDirectly(app);
   const audit = runAudit(definition.name, database, log);

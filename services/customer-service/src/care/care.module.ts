@@ -15,6 +15,7 @@ import { InterviewPlanResolver } from './interview-plan/interview-plan.resolver.
 import { InterviewPlanService } from './interview-plan/interview-plan.service.ts';
 import { EstateResidenceService } from './occupancy/estate-residence.service.ts';
 import { OccupancyConsumer } from './occupancy/occupancy.consumer.ts';
+import { OccupancyRegisterConsumer } from './occupancy/occupancy-register.consumer.ts';
 import { OccupancyReads } from './occupancy/occupancy.reads.ts';
 import { MoveOutResolver, OccupancyOfHouseholdResolver, OccupancyPeriodResolver, OccupancyResolver } from './occupancy/occupancy.resolver.ts';
 import { OccupancyService } from './occupancy/occupancy.service.ts';
@@ -29,7 +30,7 @@ import { TenancyService } from './tenancy/tenancy.service.ts';
 /** 客户关怀: how households live, and how the service keeps in touch with them. @source CS-058 CS-086 … CS-092 CS-165 */
 @Module({
   providers: [
-    OccupancyReads, OccupancyService, EstateResidenceService, OccupancyConsumer, OccupancyResolver, OccupancyPeriodResolver, MoveOutResolver, OccupancyOfHouseholdResolver,
+    OccupancyReads, OccupancyService, EstateResidenceService, OccupancyConsumer, OccupancyRegisterConsumer, OccupancyResolver, OccupancyPeriodResolver, MoveOutResolver, OccupancyOfHouseholdResolver,
     TenancyReads, TenancyService, TenancyConsumer, TenancyResolver, ContactLogReads, ContactLogService, ContactLogResolver,
     HandlingNoteReads, HandlingNoteService, HandlingNoteResolver,
     InterviewPlanReads, InterviewCoverageReads, InterviewPlanService, InterviewPlanResolver,

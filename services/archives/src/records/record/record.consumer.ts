@@ -3,9 +3,9 @@ import {
   callbackCompleted, complaintClosed, customerPropertyReceived, householdClosed, householdMoved, householdRegistered, moveInCompleted, ticketClosed, ticketCompleted,
   unitAcceptanceRecorded,
 } from '@guanjia/contracts';
-import { dueAt, type Clock } from '@guanjia/domain';
+import { dueAt, groupScope, type Clock } from '@guanjia/domain';
 import { Consumers } from '@guanjia/messaging';
-import { calendarOf, DeadlineWorker, standardInForce, type Tx } from '@guanjia/persistence';
+import { calendarOf, Database, DeadlineWorker, standardInForce, type Tx } from '@guanjia/persistence';
 import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
 import { RecordService } from './record.service.ts';
 import {
@@ -16,7 +16,7 @@ import {
  *  @source ARC-002 ARC-008 ARC-018 ARC-019 ARC-020 */
 @Injectable()
 export class RecordConsumer {
-  constructor(consumers: Consumers<Tx>, deadlines: DeadlineWorker, records: RecordService, @Inject(CLOCK) clock: Clock) {
+  constructor(consumers: Consumers<Tx>, database: Database, deadlines: DeadlineWorker, records: RecordService, @Inject(CLOCK) clock: Clock) {
     consumers.on(ticketCompleted, async (event, tx) => {
       const draft = onTicketCompleted(event);
       if (draft) await records.draftOf(eventCall(event, tx), event.estateId!, draft, null);
@@ -39,8 +39,9 @@ export class RecordConsumer {
     consumers.on(customerPropertyReceived, async (event, tx) => {
       await records.draftOf(eventCall(event, tx), event.estateId!, onPropertyReceived(event), null);
     });
-    consumers.on(householdRegistered, async (event, tx) => {
-      await records.draftOf(eventCall(event, tx), event.estateId!, onHouseholdRegistered(event), null);
+    consumers.onMany(householdRegistered, async (events, tx) => {
+      await database.setScope(tx, groupScope);
+      await records.draftMany(tx, events.map((event) => ({ call: eventCall(event, tx), estateId: event.estateId!, draft: onHouseholdRegistered(event) })));
     });
     consumers.on(householdMoved, async (event, tx) => {
       const draft = onHouseholdMoved(event);

@@ -22,11 +22,14 @@ function beginning(command: RecordCommand): RetentionRule['from'] | null {
 
 /** What people call a unit; null for what is in no unit. */
 export async function labelOfUnit(tx: Tx, unitId: string | null): Promise<string | null> {
-  if (unitId === null) return null;
-  const found = await sql<{ buildingCode: string; unitNo: string }>`select building_code as "buildingCode", unit_no as "unitNo" from unit
-    where id = ${unitId}`.execute(tx.db);
-  const unit = found.rows[0];
-  return unit ? unitLabel(unit.buildingCode, unit.unitNo) : null;
+  return unitId === null ? null : (await labelsOfUnits(tx, [unitId])).get(unitId) ?? null;
+}
+
+/** The same for many, by id. */
+export async function labelsOfUnits(tx: Tx, unitIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await sql<{ id: string; buildingCode: string; unitNo: string }>`select id, building_code as "buildingCode", unit_no as "unitNo" from unit
+    where id = any(${unitIds}::uuid[])`.execute(tx.db);
+  return new Map(found.rows.map(({ id, buildingCode, unitNo }) => [id, unitLabel(buildingCode, unitNo)]));
 }
 
 export interface Source {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf, type Decision } from '@guanjia/domain';
-import { AggregateStore, nextNumber, type Call, type Command, type JoinedCall, type Keyed, type Place, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, nextNumber, nextNumbers, type Call, type Command, type JoinedCall, type Keyed, type Place, type Stored, type Tx } from '@guanjia/persistence';
 import { archivesErrors } from '../../archives.errors.ts';
 import { recordsAccess } from '../records.access.ts';
 import { titleOf, type RecordClass } from './record-classes.rules.ts';
 import { fileForRecord, sha256OfFacts } from './record-content.facts.ts';
 import { ArchiveRecordEntity } from './record.entity.ts';
-import { labelOfUnit, recordOf, retentionYears, type Source } from './record.facts.ts';
+import { labelOfUnit, labelsOfUnits, recordOf, retentionYears, type Source } from './record.facts.ts';
 import { decideRecord, type ArchiveRecord, type RecordCommand, type RecordFacts } from './record.rules.ts';
 import type { DraftOf } from './records.policy.ts';
 
@@ -49,6 +49,18 @@ export class RecordService {
   draftOf(call: Call, estateId: string, { unitId, ...draft }: DraftOf, filingDueAt: Date | null): Promise<Stored<ArchiveRecord>> {
     return this.#draft(call, { operation: 'draftRecord', scope: groupScope, place: { estateId } }, async (tx) =>
       ({ id: call.newId(), estateId, ...draft, filingDueAt, title: titleOf(draft.class, await labelOfUnit(tx, unitId)) }));
+  }
+
+  /** The same for many at once, each by its own event: an estate that is taken over brings thousands of households. */
+  async draftMany(tx: Tx, drafts: readonly { call: Call; estateId: string; draft: DraftOf }[]): Promise<void> {
+    const labels = await labelsOfUnits(tx, drafts.flatMap(({ draft }) => draft.unitId ?? []));
+    const numbers = await nextNumbers(tx, 'DA', drafts.map(({ call }) => call.now));
+    const made = drafts.map(async ({ call, estateId, draft: { unitId, ...draft } }, i) => {
+      const title = titleOf(draft.class, unitId === null ? null : labels.get(unitId) ?? null);
+      const drafting: Drafting = { type: 'draftRecord', id: call.newId(), estateId, ...draft, filingDueAt: null, title, labelNo: numbers[i]! };
+      return { call, decision: sealed(decideRecord(drafting, null, await factsOf(tx, call, drafting, drafting)), null) };
+    });
+    await this.store.createMany<ArchiveRecord>(tx, ArchiveRecordEntity, { operation: 'draftRecord', constraints }, await Promise.all(made));
   }
 
   /** @throws NOT_FOUND, WRONG_STATE */

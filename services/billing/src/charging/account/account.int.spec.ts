@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { householdState, moveInCompleted, unitChanged } from '@guanjia/contracts';
+import { householdState, moveInCompleted, occupancyChanged, unitChanged } from '@guanjia/contracts';
+import { groupScope, type EventDraft } from '@guanjia/domain';
+import { appendToOutbox } from '@guanjia/persistence';
+import { systemCall } from '@guanjia/subgraph';
 import { person, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { billing } from '../../index.ts';
 import { accountant, aHome, bookFaults, completeOrder, foundLiving, registerUnit } from '../charging.int.fixture.ts';
@@ -43,6 +46,27 @@ describe('the account of a unit', () => {
     expect([(await ofUnit(estateId, unitId)).household, (await ofUnit(estateId, elsewhere)).household]).toEqual([{ id: second }, { id: householdId }]);
     await tell(second, { state: 'CLOSED' });
     expect((await ofUnit(estateId, unitId)).household).toBeNull();
+  });
+
+  it('BIL-006: of households that come all at once, each home has one account, and whoever came last pays for it', async () => {
+    const estateId = randomUUID();
+    const homes = Array.from({ length: 60 }, () => ({ id: randomUUID(), unitId: randomUUID() }));
+    const [{ id: mover, unitId: left }] = homes as [typeof homes[number]];
+    const [next, moved] = [randomUUID(), randomUUID()];
+    const at = h.clock.now();
+    const stateOf = ({ id, unitId }: typeof homes[number]) => householdState.draft({ id, estateId, at, data: { id, estateId, unitId, memberIds: [], state: 'ACTIVE' } });
+    const livingAt = ({ id, unitId }: typeof homes[number]) => occupancyChanged.draft({ id, estateId, at, data: { ...occupancyChanged.samples[0]!, unitId, changed: 'FOUND_LIVING' } });
+    const tellAll = async (drafts: readonly EventDraft[]): Promise<void> => {
+      await h.subgraph.database.transaction(groupScope, async (tx) => appendToOutbox(tx, systemCall(at), drafts));
+      await h.settle();
+    };
+    await tellAll([...homes.map(stateOf), ...homes.map(livingAt)]);
+    await tellAll([{ id: next, unitId: left }, { id: mover, unitId: moved }].map(stateOf));
+    const accounts = await h.sql('select unit_id as unit, household_id as payer from account where estate_id = $1', [estateId]);
+    const payers = new Map([...homes.map(({ id, unitId }): [string, string] => [unitId, id]), [left, next], [moved, mover]]);
+    expect(new Map(accounts.map(({ unit, payer }) => [unit, payer]))).toEqual(payers);
+    expect(accounts).toHaveLength(payers.size);
+    expect((await h.events('billing.account.opened.v1')).filter((event) => event.estateId === estateId)).toHaveLength(payers.size);
   });
 
   it('BIL-006: begins with the move-in of a new delivery, and is opened by it where there is none', async () => {

@@ -37,6 +37,12 @@ export class AccountService {
       decideAccount({ type: 'openAccount', id: call.newId(), ...home, openedOn }, null, call));
   }
 
+  /** The same for many homes at once, each by its own event. */
+  openMany(tx: Tx, homes: readonly Opening[]): Promise<void> {
+    return this.store.createMany<Account>(tx, AccountEntity, { operation: 'openAccount', constraints }, homes.map(({ call, home }) =>
+      ({ call, decision: decideAccount({ type: 'openAccount', id: call.newId(), ...home, openedOn: localDateOf(call.now) }, null, call) })));
+  }
+
   changePayer(call: Call, id: string, householdId: string | null): Promise<Account> {
     return this.store.update(call, AccountEntity, id, { operation: 'changePayer', scope: groupScope }, (account) =>
       decideAccount({ type: 'changePayer', householdId }, account, call));
@@ -54,6 +60,12 @@ export class AccountService {
     return this.store.update(call, AccountEntity, id, { operation: 'closeAccount', scope, body: { id }, ...keyed }, async (account, tx) =>
       decideAccount({ type: 'closeAccount', balanceFen: await lockedBalance(tx, id) }, account, call));
   }
+}
+
+/** A home whose account is to be opened, and by what. */
+export interface Opening {
+  call: Call;
+  home: Home;
 }
 
 interface Home {

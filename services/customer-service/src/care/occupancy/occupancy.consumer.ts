@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { agreementAttached, householdState, moveInCompleted, renovationAccepted, renovationStarted, takeoverCompleted } from '@guanjia/contracts';
+import { agreementAttached, moveInCompleted, renovationAccepted, renovationStarted, takeoverCompleted } from '@guanjia/contracts';
 import type { Clock } from '@guanjia/domain';
 import { Consumers } from '@guanjia/messaging';
 import { DeadlineWorker } from '@guanjia/persistence';
@@ -8,13 +8,12 @@ import { EstateResidenceService, RESIDENCE_BATCH } from './estate-residence.serv
 import { onAgreement, onMoveIn, residenceAfterTakeover } from './occupancy.policy.ts';
 import { OccupancyService } from './occupancy.service.ts';
 
-/** What the register, moving in and works make of how households live. @source CS-091 CS-126 ARC-071 */
+/** What moving in, taking over and works make of how households live. @source CS-091 CS-126 */
 @Injectable()
 export class OccupancyConsumer {
   constructor(
     consumers: Consumers, deadlines: DeadlineWorker, @Inject(CLOCK) clock: Clock, occupancies: OccupancyService, residence: EstateResidenceService,
   ) {
-    consumers.on(householdState, (event, tx) => occupancies.follow(eventCall(event, tx), event.data));
     consumers.on(moveInCompleted, (event, tx) => occupancies.react(eventCall(event, tx), event.data.householdId, onMoveIn(event.data)));
     consumers.on(agreementAttached, (event, tx) => occupancies.react(eventCall(event, tx), event.data.householdId, onAgreement(event.data)));
     consumers.on(takeoverCompleted, async (event, tx) => {

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { occupancyState, type DataOf, type householdState } from '@guanjia/contracts';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, contextOf, unknownReference, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
+import { AggregateStore, contextOf, unknownReference, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import type { RecordDeliveryInput, RecordMoveOutInput, RecordResidenceInput } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
 import { beginYear } from '../interview-plan/interview-year.facts.ts';
-import type { OccupancyState } from './occupancy-moves.rules.ts';
 import { OccupancyEntity } from './occupancy.entity.ts';
 import { possible } from './occupancy.policy.ts';
 import { decideOccupancy, type Occupancy, type OccupancyCommand } from './occupancy.rules.ts';
@@ -31,17 +30,16 @@ export class OccupancyService {
     return this.#byPerson(call, id, { type: 'recordMoveOut', at, moveOut: { keys, readings, openBills } }, keyed);
   }
 
-  /** The register told of a household as it is now. @source CS-091 ARC-071 */
-  async follow(call: JoinedCall, { id, estateId, unitId, state }: DataOf<typeof householdState>): Promise<void> {
-    const known = await this.#known(call, id);
-    if (!known) {
-      if (state === 'CLOSED') return;
-      await enter(call, { id, estateId, unitId });
-      await beginYear(call, estateId);
-    } else if (state === 'CLOSED') {
-      await this.react(call, id, [{ type: 'leaveRegister' }]);
-    } else if (known.unitId !== unitId) {
-      await this.react(call, id, [{ type: 'changeUnit', estateId, unitId }]);
+  /** The register told of households as they are now; of none more than once. @source CS-091 ARC-071 */
+  async follow(tx: Tx, told: readonly { call: JoinedCall; household: DataOf<typeof householdState> }[]): Promise<void> {
+    const known = new Map((await knownOf(tx, told.map(({ household }) => household.id))).map((one) => [one.id, one]));
+    const entering = told.filter(({ household: { id, state } }) => !known.has(id) && state !== 'CLOSED');
+    await enter(tx, entering);
+    for (const [estateId, { call }] of new Map(entering.map((one) => [one.household.estateId, one]))) await beginYear(call, estateId);
+    for (const { call, household: { id, estateId, unitId, state } } of told) {
+      if (!known.has(id)) continue;
+      if (state === 'CLOSED') await this.react(call, id, [{ type: 'leaveRegister' }]);
+      else if (known.get(id)!.unitId !== unitId) await this.react(call, id, [{ type: 'changeUnit', estateId, unitId }]);
     }
   }
 
@@ -49,7 +47,7 @@ export class OccupancyService {
    *  @throws REFERENCE_NOT_YET_KNOWN for a household that the register has not told of   @source CS-091 CS-126 */
   async react(call: JoinedCall, id: string, commands: readonly OccupancyCommand[]): Promise<void> {
     for (const command of commands) {
-      const known = await this.#known(call, id);
+      const [known] = await knownOf(call.tx, [id]);
       if (!known) throw unknownReference(occupancyState, id);
       const step = possible(command, known);
       if (step) await this.join(call, id, step);
@@ -74,17 +72,23 @@ export class OccupancyService {
     return this.store.update<Occupancy>(call, OccupancyEntity, id, { operation: step.type, scope, body: { id, ...step }, ...keyed },
       (occupancy) => decideOccupancy(step, occupancy, contextOf(call)));
   }
-
-  async #known({ tx }: JoinedCall, id: string): Promise<Pick<Occupancy, 'unitId' | 'state' | 'since'> | undefined> {
-    const { rows } = await sql<{ unitId: string; state: OccupancyState; since: Date | string }>`select unit_id as "unitId", state, since
-      from occupancy where id = ${id} for update`.execute(tx.db);
-    return rows[0] && { ...rows[0], since: new Date(rows[0].since) };
-  }
 }
 
-/** A household that nobody knew begins, by one statement: thousands enter the register together. @source CS-091 */
-async function enter(call: JoinedCall, household: Pick<Occupancy, 'id' | 'estateId' | 'unitId'>): Promise<void> {
-  const { unitId, state, since, periods } = decideOccupancy({ type: 'register', ...household }, null, contextOf(call)).state;
+type Known = Pick<Occupancy, 'id' | 'unitId' | 'state' | 'since'>;
+
+async function knownOf(tx: Tx, ids: readonly string[]): Promise<Known[]> {
+  const { rows } = await sql<Omit<Known, 'since'> & { since: Date | string }>`select id, unit_id as "unitId", state, since from occupancy
+    where id = any(${ids}::uuid[]) order by id for update`.execute(tx.db);
+  return rows.map((row) => ({ ...row, since: new Date(row.since) }));
+}
+
+/** Households that nobody knew begin, by one statement: thousands enter the register together. @source CS-091 */
+async function enter(tx: Tx, entering: readonly { call: JoinedCall; household: Pick<Occupancy, 'id' | 'estateId' | 'unitId'> }[]): Promise<void> {
+  const rows = entering.map(({ call, household: { id, estateId, unitId } }) => {
+    const { state, since, periods } = decideOccupancy({ type: 'register', id, estateId, unitId }, null, contextOf(call)).state;
+    return { id, estate_id: estateId, version: 1, created_at: call.now, updated_at: call.now, unit_id: unitId, state, since, periods, move_outs: [] };
+  });
   await sql`insert into occupancy (id, estate_id, version, created_at, updated_at, unit_id, state, since, periods, move_outs)
-    values (${household.id}, ${household.estateId}, 1, ${call.now}, ${call.now}, ${unitId}, ${state}, ${since}, ${JSON.stringify(periods)}::jsonb, '[]')`.execute(call.tx.db);
+    select id, estate_id, version, created_at, updated_at, unit_id, state, since, periods, move_outs
+    from jsonb_populate_recordset(null::occupancy, ${JSON.stringify(rows)}::jsonb) order by id`.execute(tx.db);
 }

@@ -9,10 +9,12 @@ type DataOfTrained = Parameters<typeof trainingSessionCompleted.draft>[0]['data'
 /** A topic of training that prepares for moving in. @source CS-125 · the word is our assumption */
 const MOVE_IN_TRAINING = 'MOVE_IN';
 
-/** A record is in the archive. @source CS-123 */
-export async function keepFiledRecord(tx: Tx, { aggregateId, estateId, data }: ReceivedEvent<DataOfFiled>): Promise<void> {
-  if (estateId === null) return;
-  await sql`insert into filed_record (id, estate_id, class, filed_at) values (${aggregateId}, ${estateId}, ${data.class}, ${data.filedAt})
+/** Records are in the archive; the later word about one counts. @source CS-123 */
+export async function keepFiledRecords(tx: Tx, events: readonly ReceivedEvent<DataOfFiled>[]): Promise<void> {
+  const last = new Map(events.map((event) => [event.aggregateId, event]));
+  const rows = [...last.values()].flatMap(({ aggregateId: id, estateId, data }) => (estateId === null ? [] : [{ id, estate_id: estateId, class: data.class, filed_at: data.filedAt }]));
+  await sql`/* prepared */ insert into filed_record (id, estate_id, class, filed_at)
+    select id, estate_id, class, filed_at from jsonb_populate_recordset(null::filed_record, ${JSON.stringify(rows)}::jsonb) order by id
     on conflict (id) do update set estate_id = excluded.estate_id, class = excluded.class, filed_at = excluded.filed_at`.execute(tx.db);
 }
 
