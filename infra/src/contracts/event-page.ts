@@ -54,8 +54,9 @@ function waiting({ contracts, readers, published }: EventPageInput): string {
   const names = (all: readonly { name: ReaderName }[], language: 'zh' | 'en'): string => all.map(({ name }) => readerNames[name][language]).join(language === 'zh' ? '、' : ', ');
   const link = (type: string): string => `[${type}](#${anchor(type)})`;
   const unpublished = contracts.filter(({ type }) => !published.has(type));
-  const unread = contracts.flatMap(({ type, reactions }) => {
-    const missing = (Object.keys(reactions) as ReaderName[]).filter((name) => name !== 'bi' && !readers.some((reader) => reader.name === name && isReadBy(reader, type)));
+  const unread = contracts.flatMap(({ type, service, reactions }) => {
+    // What a service does about its own event without hearing of it, it does together with what the event tells.
+    const missing = (Object.keys(reactions) as ReaderName[]).filter((name) => name !== 'bi' && name !== service && !readers.some((reader) => reader.name === name && isReadBy(reader, type)));
     return missing.length > 0 && published.has(type) ? [{ type, missing: missing.map((name) => ({ name })) }] : [];
   });
   return [

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { estateState } from '@guanjia/contracts';
 import type { Clock } from '@guanjia/domain';
 import { Consumers } from '@guanjia/messaging';
 import { DeadlineWorker } from '@guanjia/persistence';
-import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
+import { CLOCK, deadlineCall } from '@guanjia/subgraph';
+import { lookAtEstates } from '../../places/estate-look.ts';
 import { OVERDUE } from './publication-duty.rules.ts';
 import { PUBLICATION_LOOK, PublicationWatch } from './publication-watch.service.ts';
 
@@ -11,8 +11,7 @@ import { PUBLICATION_LOOK, PublicationWatch } from './publication-watch.service.
 @Injectable()
 export class PublicationDutyConsumer {
   constructor(consumers: Consumers, deadlines: DeadlineWorker, @Inject(CLOCK) clock: Clock, watch: PublicationWatch) {
-    consumers.on(estateState, (event, tx) => watch.follow(eventCall(event, tx), event.data.id, event.data.state));
-    deadlines.on(PUBLICATION_LOOK, ({ ref }, tx) => watch.look(deadlineCall(clock.now(), tx), ref));
+    lookAtEstates({ consumers, deadlines, clock }, { kind: PUBLICATION_LOOK, look: (call, estateId) => watch.look(call, estateId) });
     deadlines.on(OVERDUE, ({ ref }, tx) => watch.overdue(deadlineCall(clock.now(), tx), ref));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, localDateOf, platformErrors } from '@guanjia/domain';
-import { AggregateStore, joined, setDeadlines, standardInForce, type Call, type JoinedCall, type Tx } from '@guanjia/persistence';
+import { AggregateStore, joined, standardInForce, type Call, type JoinedCall, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { PublicationDutyEntity } from './publication-duty.entity.ts';
 import { decidePublicationDuty, nextPeriodAt, periodOf, PUBLICATION_KINDS, publications, type PublicationDuty, type PublicationDutyCommand, type PublicationKind } from './publication-duty.rules.ts';
@@ -21,15 +21,10 @@ const constraints = { publication_duty_period: () => platformErrors.error('CONFL
 export class PublicationWatch {
   constructor(private readonly store: AggregateStore) {}
 
-  /** Only an estate at work publishes. */
-  async follow(call: JoinedCall, estateId: string, state: string): Promise<void> {
-    await setDeadlines(call.tx, [{ kind: PUBLICATION_LOOK, ref: estateId, dueAt: state === 'ACTIVE' ? call.now : null }], estateId);
-  }
-
-  /** @source CS-103 CS-104 CS-105 PLAT-018 */
-  async look(call: JoinedCall, estateId: string): Promise<void> {
+  /** @returns when to look again   @source CS-103 CS-104 CS-105 PLAT-018 */
+  async look(call: JoinedCall, estateId: string): Promise<Date> {
     for (const kind of PUBLICATION_KINDS) await this.#current(call, { kind, estateId });
-    await setDeadlines(call.tx, [{ kind: PUBLICATION_LOOK, ref: estateId, dueAt: nextPeriodAt(localDateOf(call.now)) }], estateId);
+    return nextPeriodAt(localDateOf(call.now));
   }
 
   /** Something of the kind was published: it counts towards its period, and settles what was missed before. */

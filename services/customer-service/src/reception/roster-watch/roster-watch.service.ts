@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { tasks } from '@guanjia/contracts';
 import type { EventDraft } from '@guanjia/domain';
-import { appendToOutbox, setDeadlines, type JoinedCall } from '@guanjia/persistence';
+import { appendToOutbox, type JoinedCall } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { coversOf, periodsOf } from './cover.facts.ts';
 import { gapsIn, nextLookAt, POSTS, shiftsToWatch, type Post, type StaffedShift } from './cover.rules.ts';
@@ -18,18 +18,12 @@ interface OpenAlert {
  *  @source CS-001 CS-005 */
 @Injectable()
 export class RosterWatch {
-  /** Only an estate at work is staffed. */
-  async follow(call: JoinedCall, estateId: string, state: string): Promise<void> {
-    const dueAt = state === 'ACTIVE' ? call.now : null;
-    await setDeadlines(call.tx, [{ kind: ROSTER_LOOK, ref: estateId, dueAt }], estateId);
-  }
-
-  /** @source CS-001 CS-005 */
-  async look(call: JoinedCall, estateId: string): Promise<void> {
+  /** @returns when to look again   @source CS-001 CS-005 */
+  async look(call: JoinedCall, estateId: string): Promise<Date> {
     const events: EventDraft[] = [];
     for (const post of POSTS) events.push(...await this.#alerts(call, estateId, post));
     appendToOutbox(call.tx, call, events);
-    await setDeadlines(call.tx, [{ kind: ROSTER_LOOK, ref: estateId, dueAt: nextLookAt(call.now) }], estateId);
+    return nextLookAt(call.now);
   }
 
   async #alerts(call: JoinedCall, estateId: string, post: Post): Promise<EventDraft[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, localDateOf, startOfDay, type LocalDate } from '@guanjia/domain';
-import { setDeadlines, type JoinedCall } from '@guanjia/persistence';
+import type { JoinedCall } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { analysisDuty, clearingDuty, daysToOpen, isMonday, monthEndedBefore, watchDuty, type Duty } from './duty.rules.ts';
 import { openDuties } from './duty.service.ts';
@@ -12,17 +12,13 @@ export const DAY_LOOK = 'ticket-days.look';
 /** Opens what each day, week and month asks for; days that nobody looked at, because nothing ran, are opened too. @source CS-020 … CS-027 */
 @Injectable()
 export class DutyWatch {
-  /** Only an estate at work has such duties. */
-  async follow(call: JoinedCall, estateId: string, state: string): Promise<void> {
-    await setDeadlines(call.tx, [{ kind: DAY_LOOK, ref: estateId, dueAt: state === 'ACTIVE' ? call.now : null }], estateId);
-  }
-
-  async look(call: JoinedCall, estateId: string): Promise<void> {
+  /** @returns when to look again */
+  async look(call: JoinedCall, estateId: string): Promise<Date> {
     const days = daysToOpen(await lastOpened(call, estateId), call.now);
     const platforms = await watched(call, estateId);
     await openDuties(call, estateId, days.flatMap((day) => [clearingDuty(day), ...platforms.map((platform) => watchDuty(day, platform)), ...analysesOf(day)]));
     for (const monday of days.filter(isMonday)) await openFollowUps(call, estateId, monday);
-    await setDeadlines(call.tx, [{ kind: DAY_LOOK, ref: estateId, dueAt: startOfDay(addDays(localDateOf(call.now), 1)) }], estateId);
+    return startOfDay(addDays(localDateOf(call.now), 1));
   }
 }
 
