@@ -67,6 +67,8 @@ describe('an announcement', () => {
     const change = 'mutation ($id: ID!, $t: AnnouncementTextInput!) { changeAnnouncement(id: $id, input: $t) { body } }';
     await officer.data(change, { id, t: { ...text, body: '周六、周日不施工。', expiresAt: '2026-03-03T01:30:00Z' } });
     for (const [verb, who] of [['submitAnnouncement', officer], ['approveAnnouncement', supervisor], ['publishAnnouncement', officer]] as const) await who.data(step(verb), { id });
+    const reason = 'query ($id: ID!) { announcement(id: $id) { rejectionReason } }';
+    expect([(await officer.data(reason, { id })).announcement, (await owner.data(reason, { id })).announcement]).toEqual([{ rejectionReason: '请写明时间' }, { rejectionReason: null }]);
     h.clock.set('2026-03-03T01:30:00Z');
     await fired(async () => expect(await listed(officer)).toMatchObject([{ id, state: 'EXPIRED' }]));
     expect(await told(id)).toEqual(['announcement.rejected', 'announcement.approved', 'announcement.published']);
