@@ -2,12 +2,15 @@ import path from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { RegisterBatch } from '@guanjia/archives';
 import { demoIssuer } from '@guanjia/gateway';
+import { EstateResidenceService } from '@guanjia/customer-service';
+import { groupScope } from '@guanjia/domain';
 import { seedReferenceData } from '@guanjia/hr-training';
+import { joined } from '@guanjia/persistence';
 import { systemCall } from '@guanjia/subgraph';
 import { startPlatform, type Platform } from '../platform/platform.ts';
 import { SwitchableClock } from '../platform/switchable-clock.ts';
 import type { Bench } from './bench.ts';
-import { registerRows } from './group-plan.ts';
+import { allEstateIds, registerRows } from './group-plan.ts';
 import { fillGroup } from './group-volume.ts';
 import { everybody, type Person } from './people.ts';
 import { quiet } from './quiet.ts';
@@ -40,6 +43,7 @@ export async function openGroupHouse({ serverUrl, folder }: Bench): Promise<Grou
   const [refused] = await platform.subgraphs.get('archives')!.app.get(RegisterBatch).enter(systemCall(new Date()), registerRows());
   if (refused) throw new Error(`the register refuses ${refused.id}`, { cause: refused.error });
   await platform.settled();
+  await livedIn(platform);
   await fillGroup(platform, everybody);
   const tokens = new Map(await Promise.all(everybody.map(async ({ id }) => [id, await issuer.tokenFor(id)] as const)));
   const ask: GroupHouse['ask'] = async ({ id }, query, variables = {}) => {
@@ -52,4 +56,15 @@ export async function openGroupHouse({ serverUrl, folder }: Bench): Promise<Grou
     return given as never;
   };
   return { platform, ask, data, stop: () => platform.stop() };
+}
+
+/** The households of all estates live there, and have their accounts. */
+async function livedIn(platform: Platform): Promise<void> {
+  const { app, database, deadlines } = platform.subgraphs.get('customer-service')!;
+  const now = new Date();
+  await database.transaction(groupScope, async (tx) => {
+    for (const estateId of allEstateIds) await app.get(EstateResidenceService).begin(joined(systemCall(now), tx), estateId, now);
+  });
+  await deadlines.fireDue();
+  await platform.settled();
 }

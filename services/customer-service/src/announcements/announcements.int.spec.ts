@@ -67,8 +67,6 @@ describe('an announcement', () => {
     const change = 'mutation ($id: ID!, $t: AnnouncementTextInput!) { changeAnnouncement(id: $id, input: $t) { body } }';
     await officer.data(change, { id, t: { ...text, body: '周六、周日不施工。', expiresAt: '2026-03-03T01:30:00Z' } });
     for (const [verb, who] of [['submitAnnouncement', officer], ['approveAnnouncement', supervisor], ['publishAnnouncement', officer]] as const) await who.data(step(verb), { id });
-    const reason = 'query ($id: ID!) { announcement(id: $id) { rejectionReason } }';
-    expect([(await officer.data(reason, { id })).announcement, (await owner.data(reason, { id })).announcement]).toEqual([{ rejectionReason: '请写明时间' }, { rejectionReason: null }]);
     h.clock.set('2026-03-03T01:30:00Z');
     await fired(async () => expect(await listed(officer)).toMatchObject([{ id, state: 'EXPIRED' }]));
     expect(await told(id)).toEqual(['announcement.rejected', 'announcement.approved', 'announcement.published']);
@@ -87,6 +85,10 @@ describe('a household', () => {
     const mark = 'mutation ($id: ID!, $k: IdempotencyKey!) { markAnnouncementRead(id: $id, idempotencyKey: $k) { household { id } readAt } }';
     expect(await owner.refusal(mark, { id: here, k: randomUUID() })).toBe('NOT_FOUND');
     const everywhere = await published();
+    const seen = '{ announcement(id: "' + everywhere + '") { rejectionReason template { id } reach { read } deliveries { channel } } announcementTemplates(filter: {}) { nodes { id } } }';
+    expect(await owner.data(seen)).toMatchObject({ announcement: { rejectionReason: null, template: null, reach: null }, announcementTemplates: { nodes: [] } });
+    const tenant = h.as(member('TEN', place.estateId));
+    expect([await listed(tenant), (await tenant.data(seen)).announcement]).toEqual([[], null]);
     expect(await listed(owner, { isUnread: true })).toMatchObject([{ id: everywhere }]);
     for (let times = 0; times < 2; times++) {
       expect((await owner.data(mark, { id: everywhere, k: randomUUID() })).markAnnouncementRead).toEqual({ household: { id: place.householdId }, readAt: '2026-03-02T01:30:00.000Z' });

@@ -89,12 +89,6 @@ export class AnnouncementFieldsResolver {
     return reference(publishedBy);
   }
 
-  /** What the lead had to say to the author is among staff. @source CS-102 */
-  @ResolveField()
-  rejectionReason(@Parent() { rejectionReason }: AnnouncementRow, @Context('call') { actor }: RequestCall) {
-    return actor.kind === 'MEMBER' ? null : rejectionReason;
-  }
-
   @ResolveField()
   reach(@Parent() { id }: AnnouncementRow, @Context('call') call: RequestCall) {
     return this.reads.reach(call, id);
