@@ -6,7 +6,8 @@ export interface ResidentSight {
   sees?: string;
   /** what a new row must be like; as what is seen, where it says `true` */
   adds?: string | true;
-  changes?: boolean;
+  /** `LOCK`: holds it still for the length of a command, and changes nothing */
+  changes?: true | 'LOCK';
 }
 
 /** A row of the own household. */
@@ -39,6 +40,6 @@ export function residentsOf(tables: Readonly<Record<string, ResidentSight>>): st
   return Object.entries(tables).flatMap(([table, { sees, adds, changes }]) => [
     ...(sees === undefined ? [] : [`create policy ${table}_resident_read on ${table} for select using ${atHome(sees)}`]),
     ...(adds === undefined ? [] : [`create policy ${table}_resident_insert on ${table} for insert with check ${atHome(adds === true ? sees! : adds)}`]),
-    ...(changes ? [`create policy ${table}_resident_update on ${table} for update using ${atHome(sees!)} with check ${atHome(sees!)}`] : []),
+    ...(changes ? [`create policy ${table}_resident_update on ${table} for update using ${atHome(sees!)} with check ${changes === 'LOCK' ? '(false)' : atHome(sees!)}`] : []),
   ]);
 }

@@ -36,7 +36,7 @@ const own: Readonly<Record<string, ResidentSight>> = {
 const ofTheEstate: Readonly<Record<string, ResidentSight>> = {
   announcement: { sees: `state = 'PUBLISHED'` },
   activity: { sees: `state not in ('PLANNED', 'CANCELLED')` },
-  survey: { sees: `state = 'LAUNCHED'` },
+  survey: { sees: `state = 'LAUNCHED'`, changes: 'LOCK' },
   service_item: { sees: 'launched_at is not null' },
   community_rule: { sees: `state = 'PUBLISHED'` },
   estate_contact: { sees: 'true' },
