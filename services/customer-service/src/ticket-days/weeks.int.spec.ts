@@ -137,6 +137,17 @@ describe('online platforms', () => {
     expect((await dutiesOf(officer, place.estateId, 'ONLINE_WATCH')).map(({ period, state }) => `${period} ${state}`)).toEqual(['2026-03-07 DUE', '2026-03-06 MISSED', '2026-03-05 DONE']);
   });
 
+  it('are from the same day on the one’s who watches them now, and nobody’s once they are watched no more (CS-027)', async () => {
+    await make(manager, 'setOnlinePlatform', platform());
+    await make(manager, 'setOnlinePlatform', { ...platform(), watcherId: place.directorId });
+    const [duty] = await dutiesOf(officer, place.estateId, 'ONLINE_WATCH');
+    expect(duty).toMatchObject({ state: 'DUE', employee: { id: place.directorId } });
+    expect((await tasksAbout(h, duty.id)).at(-1)).toEqual(['changed', 'ONLINE_WATCH', place.directorId]);
+    await make(manager, 'setOnlinePlatform', { ...platform(), isWatched: false });
+    expect([await dutiesOf(officer, place.estateId, 'ONLINE_WATCH'), (await tasksAbout(h, duty.id)).at(-1)![0]]).toEqual([[], 'closed']);
+    expect(await h.sql('select 1 from deadline where ref = $1', [duty.id])).toEqual([]);
+  });
+
   it('give issues that are entered as tickets on the day on which they were found (CS-027, K24)', async () => {
     await make(manager, 'setOnlinePlatform', platform());
     const { issues } = await make(officer, 'recordOnlineWatch', watch(['3栋漏水', '电梯异响']), 'issues { id dueAt isLate ticket { id } }');
@@ -235,6 +246,15 @@ describe('the monthly analysis', () => {
     const told = (await h.events('customer-service.monthly-analysis.held.v1')).filter(({ aggregateId }) => aggregateId === id);
     expect(told.map(({ payload }) => payload)).toEqual([{ kind: 'TICKET', month: '2026-03', meetingId: meeting.meetingId, total: 1, at: '2026-04-13T06:30:00.000Z', isLate: false }]);
     expect(await dutiesOf(manager, place.estateId, 'TICKET_ANALYSIS')).toMatchObject([{ state: 'DONE', isOverdue: false, doneByRecord: id }]);
+  });
+
+  it('moved to another day is prepared by another day, and whoever prepares it is told (CS-025)', async () => {
+    const { id } = await make(manager, 'openMonthlyAnalysis', open('TICKET'));
+    const [duty] = await dutiesOf(leader, place.estateId, 'ANALYSIS_PREPARATION');
+    await manager.data('mutation ($id: ID!) { rescheduleMonthlyAnalysis(id: $id, input: { meetingAt: "2026-04-15T06:00:00Z" }) { prepareBy } }', { id });
+    expect(await dutiesOf(leader, place.estateId, 'ANALYSIS_PREPARATION')).toEqual([{ ...duty, dueAt: '2026-04-14T16:00:00.000Z' }]);
+    expect((await tasksAbout(h, duty.id)).map(([step]) => step)).toEqual(['opened', 'changed']);
+    expect(await h.sql('select due_at from deadline where ref = $1', [duty.id])).toEqual([{ due_at: new Date('2026-04-14T16:00:00Z') }]);
   });
 
   it('of complaints is prepared by the zone leader with the departments, and late is told (CS-026, CS-083)', async () => {

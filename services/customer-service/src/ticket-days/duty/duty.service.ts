@@ -2,7 +2,7 @@ import { tasks } from '@guanjia/contracts';
 import type { DeadlineDraft, EventDraft } from '@guanjia/domain';
 import { appendToOutbox, setDeadlines, type JoinedCall } from '@guanjia/persistence';
 import { sql } from 'kysely';
-import { headOf, isOver, type Duty, type DutyKind, type DutyState } from './duty.rules.ts';
+import { headOf, isOver, type Duty, type DutyState } from './duty.rules.ts';
 
 /** When a duty is due, and when it can no longer be done. @source PLAT-018 */
 export const DUTY_DEADLINES = { due: 'ticket-duty.due', end: 'ticket-duty.end' } as const;
@@ -34,11 +34,43 @@ export async function openDuties(call: JoinedCall, estateId: string, duties: rea
   return opened;
 }
 
+/** Which duty of an estate, while it is due. */
+interface Which extends Pick<Duty, 'kind' | 'period'> {
+  part?: string;
+}
+
+const isDue = (estateId: string, { kind, period, part = '' }: Which) =>
+  sql<boolean>`estate_id = ${estateId} and kind = ${kind} and period = ${period} and part = ${part} and state = 'DUE'`;
+
 /** It was done: nobody is asked for it any more. @param by  the record that shows it   @source CS-020 … CS-027 */
-export async function closeDuty(call: JoinedCall, estateId: string, { kind, period, part = '', by }: { kind: DutyKind; period: string; part?: string; by: string }): Promise<void> {
-  const found = await sql<KeptDuty>`update ticket_duty set state = 'DONE', done_at = ${call.now}, done_by_record = ${by}
-    where estate_id = ${estateId} and kind = ${kind} and period = ${period} and part = ${part} and state = 'DUE' returning ${columns}`.execute(call.tx.db);
+export async function closeDuty(call: JoinedCall, estateId: string, { by, ...which }: Which & { by: string }): Promise<void> {
+  const found = await sql<KeptDuty>`update ticket_duty set state = 'DONE', done_at = ${call.now}, done_by_record = ${by} where ${isDue(estateId, which)}
+    returning ${columns}`.execute(call.tx.db);
   for (const duty of found.rows.map(asKept)) await endTasks(call, duty);
+}
+
+/** It is not asked for any more, done or not. @source CS-027 */
+export async function dropDuty(call: JoinedCall, estateId: string, which: Which): Promise<void> {
+  const found = await sql<KeptDuty>`delete from ticket_duty where ${isDue(estateId, which)} returning ${columns}`.execute(call.tx.db);
+  for (const duty of found.rows.map(asKept)) await endTasks(call, duty);
+}
+
+/** It is due at another time; what was told of the earlier one is over. @source CS-025 */
+export async function moveDuty(call: JoinedCall, estateId: string, { dueAt, ...which }: Which & { dueAt: Date }): Promise<void> {
+  const found = await sql<KeptDuty>`select ${columns} from ticket_duty where ${isDue(estateId, which)} and due_at <> ${dueAt} for update`.execute(call.tx.db);
+  for (const was of found.rows.map(asKept)) {
+    const duty = { ...was, dueAt, isOverdue: false };
+    await sql`update ticket_duty set due_at = ${dueAt}, is_overdue = false where id = ${duty.id}`.execute(call.tx.db);
+    await appendToOutbox(call.tx, call, [dutyTask('changed', call, duty), ...(was.isOverdue ? [alert('closed', call, was)] : [])]);
+    await setDeadlines(call.tx, limitsOf(duty), estateId);
+  }
+}
+
+/** It is another's to do. @source CS-027 */
+export async function passOnDuty(call: JoinedCall, estateId: string, { employeeId, ...which }: Which & { employeeId: string }): Promise<void> {
+  const found = await sql<KeptDuty>`update ticket_duty set employee_id = ${employeeId} where ${isDue(estateId, which)} and employee_id is distinct from ${employeeId}
+    returning ${columns}`.execute(call.tx.db);
+  await appendToOutbox(call.tx, call, found.rows.map((duty) => dutyTask('changed', call, asKept(duty))));
 }
 
 /** The zone has another leader: what is still to be followed up there is theirs. @source CS-023 CS-029 */

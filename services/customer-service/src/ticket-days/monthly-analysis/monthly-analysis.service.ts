@@ -5,7 +5,7 @@ import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { HoldMonthlyAnalysisInput, OpenMonthlyAnalysisInput, PrepareMonthlyAnalysisInput } from '../../schema.types.ts';
 import { meetingNamed } from '../daily-clearing/daily-clearing.service.ts';
 import { analysisDuty, type Duty } from '../duty/duty.rules.ts';
-import { closeDuty, openDuties } from '../duty/duty.service.ts';
+import { closeDuty, moveDuty, openDuties } from '../duty/duty.service.ts';
 import { ticketDaysAccess } from '../ticket-days.access.ts';
 import { MonthlyAnalysisEntity } from './monthly-analysis.entity.ts';
 import { requireDepartments, snapshotOf, unconfirmedTickets, workingDayBefore } from './monthly-analysis.facts.ts';
@@ -50,9 +50,11 @@ export class MonthlyAnalysisService {
 
   /** The meeting is at another time; the preparation is due before that. @throws NOT_FOUND, WRONG_STATE, TIME_PAST   @source CS-025 */
   reschedule(call: Call, id: string, meetingAt: Date, keyed: Keyed): Promise<Stored<MonthlyAnalysis>> {
-    return this.#run(call, id, { capability: 'analysis.hold', operation: 'rescheduleMonthlyAnalysis', body: { id, meetingAt }, keyed }, async (known, tx) => ({
-      type: 'rescheduleAnalysis', meetingAt, prepareBy: await workingDayBefore(tx, known.estateId, meetingAt),
-    }));
+    return this.#run(call, id, { capability: 'analysis.hold', operation: 'rescheduleMonthlyAnalysis', body: { id, meetingAt }, keyed }, async ({ estateId, month }, tx) => {
+      const prepareBy = await workingDayBefore(tx, estateId, meetingAt);
+      await moveDuty(joined(call, tx), estateId, { kind: 'ANALYSIS_PREPARATION', period: month, part: id, dueAt: prepareBy });
+      return { type: 'rescheduleAnalysis', meetingAt, prepareBy };
+    });
   }
 
   #run(

@@ -7,7 +7,7 @@ import { requireServing } from '../../reception/staff.facts.ts';
 import type { RecordOnlineWatchInput, SetOnlinePlatformInput } from '../../schema.types.ts';
 import { entryLimitOf } from '../../tickets/ticket/ticket-entry.facts.ts';
 import { watchDuty } from '../duty/duty.rules.ts';
-import { closeDuty, openDuties } from '../duty/duty.service.ts';
+import { closeDuty, dropDuty, openDuties, passOnDuty } from '../duty/duty.service.ts';
 import { ticketDaysAccess } from '../ticket-days.access.ts';
 import { OnlinePlatformEntity, OnlineWatchLogEntity } from './online-watch.entity.ts';
 import { OnlineWatchReads } from './online-watch.reads.ts';
@@ -29,11 +29,20 @@ export class OnlineWatchService {
     const known = (await this.reads.platforms(call, estateId)).find((platform) => platform.code === code);
     const decide = async (before: OnlinePlatform | null, tx: Tx) => {
       await requireServing(tx, input.watcherId, { estateId, field: 'watcherId' });
-      if (input.isWatched) await openDuties(joined(call, tx), estateId, [watchDuty(localDateOf(call.now), input)]);
+      await this.#asked(joined(call, tx), estateId, input);
       return decidePlatform({ ...input, id: before?.id ?? call.newId() });
     };
     if (known) return this.store.update<OnlinePlatform>(call, OnlinePlatformEntity, known.id, command, decide);
     return this.store.create<OnlinePlatform>(call, OnlinePlatformEntity, { ...command, place: { estateId } }, decide);
+  }
+
+  /** Today too: of who watches it now, or of nobody. */
+  async #asked(call: JoinedCall, estateId: string, platform: { code: string; watcherId: string; isWatched: boolean }): Promise<void> {
+    const { code: part, watcherId: employeeId, isWatched } = platform;
+    const today = { kind: 'ONLINE_WATCH' as const, period: localDateOf(call.now), part };
+    if (!isWatched) return dropDuty(call, estateId, today);
+    await openDuties(call, estateId, [watchDuty(today.period, platform)]);
+    await passOnDuty(call, estateId, { ...today, employeeId });
   }
 
   /** What was found today on a platform, nothing included; each issue is to be entered as a ticket on the same day.
