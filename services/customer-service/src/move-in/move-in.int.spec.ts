@@ -118,8 +118,14 @@ describe('defects of a delivered home', () => {
     await h.tell(ticketClosed, { id: ticket.id, estateId: place.estateId, data: { ...ticketClosed.samples[0]! } });
     expect((await items())[0]).toMatchObject({ state: 'RECTIFIED' });
     await owner.data(track, { id, input: { answer: 'REFUSE', note: '仍有裂缝' } });
-    await h.tell(findingVerified, { id: randomUUID(), estateId: place.estateId, data: { verifiedBy: randomUUID(), sourceType: 'RECTIFICATION_ITEM', sourceId: id } });
+    const again = (await items())[0].ticket.id;
+    expect([again === ticket.id, await h.sql('select content, channel, reporter_type as "reporterType" from ticket where id = $1', [again])])
+      .toEqual([false, [{ content: '仍有裂缝', channel: 'APP', reporterType: 'OWNER' }]]);
+    await h.tell(ticketClosed, { id: again, estateId: place.estateId, data: { ...ticketClosed.samples[0]! } });
     expect((await items())[0]).toMatchObject({ state: 'RECTIFIED', refusedCount: 1 });
+    await owner.data(track, { id, input: { answer: 'REFUSE', note: '仍有裂缝' } });
+    await h.tell(findingVerified, { id: randomUUID(), estateId: place.estateId, data: { verifiedBy: randomUUID(), sourceType: 'RECTIFICATION_ITEM', sourceId: id } });
+    expect((await items())[0]).toMatchObject({ state: 'RECTIFIED', refusedCount: 2 });
     expect(await h.as(member('OWN', place.estateId)).refusal(track, { id, input: { answer: 'CONFIRM' } })).toBe('NOT_FOUND');
     expect(await officer.refusal(track, { id, input: { answer: 'CONFIRM' } })).toBe('SIGNATURE_MISSING');
     expect((await owner.data(track, { id, input: { answer: 'CONFIRM' } })).trackRectification.state).toBe('CONFIRMED');

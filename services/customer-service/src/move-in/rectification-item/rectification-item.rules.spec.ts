@@ -16,7 +16,7 @@ const decide = (command: RectificationCommand, item: RectificationItem | null) =
 const given = givenFor(decide);
 const commands = {
   markRectified: { type: 'markRectified' }, confirm: { type: 'confirm', ownerSignature: idOf(62), isByOwner: false },
-  refuse: { type: 'refuse', note: '仍有裂缝', dueLimit: limit('06:00') }, markOverdue: { type: 'markOverdue' },
+  refuse: { type: 'refuse', note: '仍有裂缝', ticketId: idOf(99), dueLimit: limit('06:00') }, markOverdue: { type: 'markOverdue' },
 } as const;
 
 everyMove(rectificationMoves, (type, state) => decide(commands[type], anItem({ state })), { field: 'state', limits: { 'rectification.due': 'markOverdue' } });
@@ -36,7 +36,7 @@ describe('an item of rectification', () => {
   });
 
   it('refused is done again, with a new limit, and engineering hears of it (CS-127)', () => {
-    given(anItem({ state: 'RECTIFIED', isOverdue: true })).when(commands.refuse).thenState({ state: 'OPEN', refusedCount: 1, dueAt: at('06:00'), isOverdue: false, note: '仍有裂缝' })
+    given(anItem({ state: 'RECTIFIED', isOverdue: true })).when(commands.refuse).thenState({ state: 'OPEN', refusedCount: 1, dueAt: at('06:00'), isOverdue: false, note: '仍有裂缝', ticketId: idOf(99) })
       .thenEvents(['customer-service.task.closed.v1', 'customer-service.task.opened.v1']).thenDeadlines(['rectification.due']);
   });
 

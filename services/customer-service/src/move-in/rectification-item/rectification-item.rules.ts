@@ -50,7 +50,8 @@ export type RectificationCommand =
   | { type: 'openRectification'; item: Pick<RectificationItem, 'id' | 'estateId' | 'unitId' | 'householdId' | 'acceptanceId' | 'ticketId' | 'category' | 'severity' | 'defect' | 'dueLimit'> }
   | { type: 'markRectified' }
   | { type: 'confirm'; ownerSignature: string | null; isByOwner: boolean }
-  | { type: 'refuse'; note: string; dueLimit: StampedLimit }
+  /** `ticketId`: what follows the ticket that was closed */
+  | { type: 'refuse'; note: string; ticketId: string; dueLimit: StampedLimit }
   | { type: 'markOverdue' };
 
 export const DEADLINE = 'rectification.due';
@@ -89,10 +90,10 @@ function confirmed({ ownerSignature, isByOwner }: { ownerSignature: string | nul
   };
 }
 
-function refused({ note, dueLimit }: { note: string; dueLimit: StampedLimit }, item: RectificationItem, context: Context): Decision<RectificationItem> {
+function refused({ note, ticketId, dueLimit }: { note: string; ticketId: string; dueLimit: StampedLimit }, item: RectificationItem, context: Context): Decision<RectificationItem> {
   const dueAt = new Date(dueLimit.dueAt);
   return {
-    state: { state: 'OPEN', note, refusedCount: item.refusedCount + 1, rectifiedAt: null, dueLimit, dueAt, isOverdue: false },
+    state: { state: 'OPEN', note, ticketId, refusedCount: item.refusedCount + 1, rectifiedAt: null, dueLimit, dueAt, isOverdue: false },
     events: [task('closed', item, context, 'RECTIFICATION_CONFIRM'), task('opened', { ...item, dueAt }, context, 'RECTIFICATION_AGAIN')],
     deadlines: [{ kind: DEADLINE, ref: item.id, dueAt }],
   };

@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { groupScope, scopeOf } from '@guanjia/domain';
-import { AggregateStore, contextOf, limitFrom, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
+import { AggregateStore, contextOf, joined, limitFrom, type Call, type JoinedCall, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { TrackRectificationInput } from '../../schema.types.ts';
+import { TicketEntity } from '../../tickets/ticket/ticket.entity.ts';
+import type { Ticket } from '../../tickets/ticket/ticket.rules.ts';
+import { TicketService } from '../../tickets/ticket/ticket.service.ts';
 import { moveInAccess } from '../move-in.access.ts';
 import { requireOwnHousehold } from '../own-home.sql.ts';
 import { RectificationItemEntity } from './rectification-item.entity.ts';
-import { decideRectification, rectifyStandard, type RectificationCommand, type RectificationItem } from './rectification-item.rules.ts';
+import { decideRectification, rectificationMoves, rectifyStandard, type RectificationCommand, type RectificationItem } from './rectification-item.rules.ts';
 
 type NewItem = Omit<Extract<RectificationCommand, { type: 'openRectification' }>['item'], 'dueLimit'>;
 
 /** Defects of delivered homes, until their owners say they are right. @source CS-124 CS-127 */
 @Injectable()
 export class RectificationItemService {
-  constructor(private readonly store: AggregateStore) {}
+  constructor(private readonly store: AggregateStore, private readonly tickets: TicketService) {}
 
   /** With the acceptance that found it. @source CS-124 CS-127 */
   open(call: JoinedCall, item: NewItem): Promise<Stored<RectificationItem>> {
@@ -52,9 +55,21 @@ export class RectificationItemService {
       (item) => decideRectification(command, item, contextOf(call)));
   }
 
-  async #answer(tx: Tx, call: Call, { estateId, severity }: RectificationItem, { answer, note, ownerSignatureFileId }: TrackRectificationInput): Promise<RectificationCommand> {
+  async #answer(tx: Tx, call: Call, item: RectificationItem, { answer, note, ownerSignatureFileId }: TrackRectificationInput): Promise<RectificationCommand> {
     if (answer === 'CONFIRM') return { type: 'confirm', ownerSignature: ownerSignatureFileId ?? null, isByOwner: call.actor.kind === 'MEMBER' };
     if (!note) throw customerServiceErrors.error('ACCEPTANCE_INCOMPLETE', { field: 'note', params: { field: 'note' } });
-    return { type: 'refuse', note, dueLimit: await limitFrom(tx, rectifyStandard[severity], { estateId, from: call.now }) };
+    const { estateId, severity, state } = item;
+    rectificationMoves.require('refuse', state);
+    return { type: 'refuse', note, ticketId: await this.#again(tx, call, item, note), dueLimit: await limitFrom(tx, rectifyStandard[severity], { estateId, from: call.now }) };
+  }
+
+  /** A ticket that is closed stays so: what is still wrong is another, for the same people. @source CS-127 · assumption */
+  async #again(tx: Tx, call: Call, { estateId, unitId, householdId, ticketId }: RectificationItem, content: string): Promise<string> {
+    const { contactName, contactPhone } = (await tx.em.findOneOrFail(TicketEntity, { id: ticketId })) as Ticket;
+    const ticket = await this.tickets.create(joined(call, tx), {
+      estateId, kind: 'REPAIR', channel: call.actor.kind === 'MEMBER' ? 'APP' : 'VISIT', reporterType: 'OWNER', contactName, contactPhone, content, locationScope: 'IN_UNIT',
+      unitId, householdId, reportedAt: call.now, isChargeable: false,
+    }, {});
+    return ticket.id;
   }
 }
