@@ -3,7 +3,7 @@ import type { Clock } from '@guanjia/domain';
 import { Consumers } from '@guanjia/messaging';
 import { DeadlineWorker } from '@guanjia/persistence';
 import { CLOCK, deadlineCall } from '@guanjia/subgraph';
-import { lookAtEstates } from '../../places/estate-look.ts';
+import { lookAtEstates } from '../../places/estate-look.consumer.ts';
 import { OVERDUE } from './publication-duty.rules.ts';
 import { PUBLICATION_LOOK, PublicationWatch } from './publication-watch.service.ts';
 

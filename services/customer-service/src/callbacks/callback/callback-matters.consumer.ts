@@ -6,7 +6,7 @@ import type { Clock } from '@guanjia/domain';
 import { Consumers, type EventTransaction } from '@guanjia/messaging';
 import { DeadlineWorker, setDeadlines, standardInForce, type JoinedCall } from '@guanjia/persistence';
 import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
-import { batchOf, batchRef, householdBatches, householdsOfBatch } from '../../places/household-batches.ts';
+import { batchOf, batchRef, householdBatches, householdsOfBatch } from '../../places/household-batch.facts.ts';
 import {
   askedAfterTakeover, onActivityCompleted, onFirstAidEnded, onMoveInCompleted, onServiceOrderCompleted, onServiceOrderStarted, onTakeoverCompleted,
   type MatterReaction,

@@ -3,7 +3,7 @@ import { isUuid, platformErrors, reachOf, scopeOf, type Scope } from '@guanjia/d
 import { answerOnce, appendToOutbox, Database, joined, recordAudit, setDeadlines, withinScope, type Call, type JoinedCall, type Keyed, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { batchOf, batchRef, householdBatches, type HouseholdBatch } from '../../places/household-batches.ts';
+import { batchOf, batchRef, householdBatches, type HouseholdBatch } from '../../places/household-batch.facts.ts';
 import type { RecordEstateResidenceInput } from '../../schema.types.ts';
 import { careAccess } from '../care.access.ts';
 import { decideOccupancy, type Occupancy } from './occupancy.rules.ts';

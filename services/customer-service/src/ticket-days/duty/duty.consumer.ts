@@ -4,7 +4,7 @@ import type { Clock } from '@guanjia/domain';
 import { Consumers } from '@guanjia/messaging';
 import { DeadlineWorker } from '@guanjia/persistence';
 import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
-import { lookAtEstates } from '../../places/estate-look.ts';
+import { lookAtEstates } from '../../places/estate-look.consumer.ts';
 import { DAY_LOOK, DutyWatch } from './duty-watch.service.ts';
 import { DUTY_DEADLINES, onDutyDue, passOnFollowUp } from './duty.service.ts';
 
