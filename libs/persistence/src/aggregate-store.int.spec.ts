@@ -101,6 +101,19 @@ describe('a command', () => {
     expect(rows.rowCount).toBe(1);
   });
 
+  it('takes a connection when what was read for it has given back its own, so that the last one is enough for both (R4)', async () => {
+    const estateId = randomUUID();
+    const narrow = await Database.open({ url: fresh.url, name: 'notes', entities: plan.entities, poolSize: 1 });
+    const reads = narrow.read(groupScope);
+    await reads.row(sql`select 1`);
+    const options = { operation: 'write', scope: estateScope(estateId), place: { estateId }, idempotencyKey: null, body: {} };
+    const done = new AggregateStore(narrow).create<Note>({ ...callOf(clerkOf(estateId)), reads }, NoteEntity, options, () => written({ id: randomUUID(), estateId, text: 'read first' }));
+    expect(await codeOf(done)).toBe('none');
+    expect(await reads.row(sql`select text from note where estate_id = ${estateId}`)).toEqual({ text: 'read first' });
+    await reads.end();
+    await narrow.close();
+  });
+
   it('is undone when nobody waits for it any more (R4)', async () => {
     const estateId = randomUUID();
     const late: Call = { ...callOf(clerkOf(estateId)), endsAt: performance.now() - 1 };

@@ -33,6 +33,11 @@ describe('archive records', () => {
     expect(await h.as(person('EM', home.estateId)).refusal(ARCHIVE, { id: home.householdId })).toBe('FORBIDDEN');
   });
 
+  it('refuses a subject that no id can name', async () => {
+    const home = await givenHome(h);
+    expect(await home.archivist.refusal(DRAFT, { input: { estateId: home.estateId, class: 'PROPERTY', title: '竣工图纸', subjectType: 'UNIT', subjectId: '3栋1202' }, key: aKey() })).toBe('NOT_FOUND');
+  });
+
   it('begins to count the five years when the household has left, ARC-019', async () => {
     const home = await givenHome(h);
     h.clock.set('2026-03-02T01:30:00Z');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { groupScope, scopeOf, type Decision } from '@guanjia/domain';
+import { groupScope, isUuid, platformErrors, scopeOf, type Decision } from '@guanjia/domain';
 import { AggregateStore, nextNumber, nextNumbers, type Call, type Command, type JoinedCall, type Keyed, type Place, type Stored, type Tx } from '@guanjia/persistence';
 import { archivesErrors } from '../../archives.errors.ts';
 import { recordsAccess } from '../records.access.ts';
@@ -34,10 +34,11 @@ const constraints = {
 export class RecordService {
   constructor(private readonly store: AggregateStore) {}
 
-  /** Begins a record by hand. @throws NOT_FOUND (estate) */
+  /** Begins a record by hand. @throws NOT_FOUND (estate, or a subject that no id can name) */
   draft(call: Call, { estateId, subjectType, subjectId, ...input }: DraftRecordInput, { idempotencyKey }: Keyed): Promise<Stored<ArchiveRecord>> {
     const scope = scopeOf(call.actor, recordsAccess, 'record.file');
     const body = { estateId, subjectType, subjectId, ...input };
+    if (subjectId != null && !isUuid(subjectId)) throw platformErrors.error('NOT_FOUND', { field: 'subjectId' });
     return this.#draft(call, { operation: 'draftRecord', scope, place: { estateId }, idempotencyKey, body }, async () => {
       const id = call.newId();
       const subject = { subjectType: subjectType ?? 'ESTATE', subjectId: subjectId ?? estateId };
