@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
+import type { InProcessApp } from './subgraph-call.ts';
 import { aHouse, nobody, supergraphSdl, type House } from '../gateway.fixture.ts';
 
 const estateWithTickets = 'query Q($id: ID!) { estate(id: $id) { name tickets { id title } } }';
@@ -103,6 +105,19 @@ describe('a subgraph that cannot be reached', () => {
     expect(body.data).toEqual({ hang: null, estates: [{ id: 'estate-1' }, { id: 'estate-2' }] });
     expect(body.errors).toEqual(expect.arrayContaining([expect.objectContaining({ extensions: expect.objectContaining({ code: 'SUBGRAPH_UNAVAILABLE' }) })]));
     if (house !== far) await house.close();
+    await far.close();
+  });
+
+  it('has of the five seconds of an operation what the one before it has left', async () => {
+    const far = await aHouse();
+    const slow: InProcessApp = { inject: async (request) => { await pause(2_600); return far.archives.app.inject(request); } };
+    const hung: InProcessApp = { inject: () => new Promise(() => undefined) };
+    const house = await aHouse({ keys: far.keys, subgraphs: { archives: { inject: slow }, 'customer-service': { inject: hung } } });
+    const { body } = await house.ask('{ estates { name tickets { id } } }');
+    expect(body).toMatchObject({ data: { estates: [{ name: '东湖苑', tickets: null }, { name: '西山府', tickets: null }] }, errors: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] });
+    const [gaveUp] = house.logged.flatMap(({ content }) => /gave no answer in (\d+) ms/.exec(String((content as { err?: Error }).err?.message))?.[1] ?? []);
+    expect(Number(gaveUp)).toBeLessThanOrEqual(2_400);
+    await house.close();
     await far.close();
   });
 

@@ -26,15 +26,17 @@ export interface OfficeOptions {
   serverUrl?: string;
   /** what the gateway lets in, where that is not the usual */
   door?: DoorOptions;
+  /** where what happens is told; bugs on the console unless set */
+  log?: Log;
 }
 
 /** The whole platform in this process, with a small demo group. */
-export async function openOwnOffice(size: DemoSize, { serverUrl = testServerUrl(), door }: OfficeOptions = {}): Promise<OwnOffice> {
+export async function openOwnOffice(size: DemoSize, { serverUrl = testServerUrl(), door, log = quiet }: OfficeOptions = {}): Promise<OwnOffice> {
   const home = mkdtempSync(path.join(tmpdir(), 'guanjia-office-'));
   const prefix = `office_${process.pid}_${Date.now()}`;
   const issuer = demoIssuer({ host: '127.0.0.1' });
   const platform = await startPlatform({
-    serverUrl, databasePrefix: prefix, filesFolder: home, clock: new SwitchableClock(), log: quiet, personVerifier: issuer.verifier,
+    serverUrl, databasePrefix: prefix, filesFolder: home, clock: new SwitchableClock(), log, personVerifier: issuer.verifier,
     ...(door ? { door } : {}),
   });
   const people = await loadDemo(platform, () => undefined, size);

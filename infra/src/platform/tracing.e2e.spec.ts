@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTelemetry } from '@guanjia/subgraph';
+import { openLog, startTelemetry } from '@guanjia/subgraph';
 import { openOwnOffice } from '../journeys/own-office.fixture.ts';
 
 interface Told {
@@ -32,11 +32,12 @@ async function aCollector() {
   };
 }
 
+let written = '';
 let office: Awaited<ReturnType<typeof openOwnOffice>>;
 let collector: Awaited<ReturnType<typeof aCollector>>;
 
 beforeAll(async () => {
-  office = await openOwnOffice({ estates: 1, units: 10, tickets: 0 });
+  office = await openOwnOffice({ estates: 1, units: 10, tickets: 0 }, { log: openLog('guanjia', { write: (line: string) => void (written += line) }) });
   collector = await aCollector();
 }, 120_000);
 afterAll(async () => {
@@ -77,5 +78,24 @@ describe('with a collector named', () => {
     const workOrders = ofTrace.find(({ name }) => name === 'publish guanjia.engineering.work-order')!;
     expect(way(workOrders)).toEqual([...way(toEngineering), 'publish guanjia.engineering.work-order']);
     expect(JSON.stringify(spans)).not.toMatch(/李师傅|13987654321|大堂/);
+  });
+});
+
+describe('the log of the whole platform', () => {
+  it('says who did what, and nothing of what people wrote, wherever they wrote it (S10)', async () => {
+    const desk = office.idOf('FD');
+    const personal = ['13987654321', '李师傅', '11010519491231002X'];
+    const create = 'mutation CreateTicket($input: CreateTicketInput!, $key: IdempotencyKey!) { createTicket(input: $input, idempotencyKey: $key) { id } }';
+    for (const text of personal) {
+      await office.once(desk, create, { input: { estateId: text, channel: 'PHONE', contactPhone: text, contactName: text, content: text, reportedAt: text }, key: text });
+      await office.once(desk, `query Of${/^\w+$/.test(text) ? text : 'Name'}($id: ID!) { ticket(id: $id) { content } }`, { id: text });
+      await office.once(desk, `{ searchRegister(text: "${text}") { __typename } tickets(after: "${text}") { nodes { id } } }`);
+      await office.once(desk, `{ ticket(id: "${text}") { nothing } }`, { phone: text }, { 'x-phone': encodeURIComponent(text), 'accept-language': 'en' });
+    }
+    const lines = written.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.filter(({ msg, route, personId }) => msg === 'request' && route === '/graphql' && personId === desk).length).toBeGreaterThan(3 * personal.length);
+    expect(lines.filter(({ unsaid }) => unsaid !== undefined)).toEqual([]);
+    expect(lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+    for (const text of [...personal, '大堂']) expect(written).not.toContain(text);
   });
 });
