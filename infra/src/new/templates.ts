@@ -82,8 +82,11 @@ export function decide${pascal}(command: ${pascal}Command, ${camel}: ${pascal} |
 }
 `;
 
-const rulesSpec: Template = ({ kebab, pascal }) => `import { describe, expect, it } from '@jest/globals';
-import { decide${pascal} } from './${kebab}.rules.ts';
+const rulesSpec: Template = ({ kebab, pascal, camel }) => `import { describe, expect, it } from '@jest/globals';
+import { everyMove } from '@guanjia/testing';
+import { decide${pascal}, ${camel}Moves } from './${kebab}.rules.ts';
+
+everyMove(${camel}Moves, (type, state) => decide${pascal}({ type }, { id: 'id', estateId: 'estate', state }), { field: 'state' });
 
 describe('${kebab}', () => {
   it('tells the world what happened', () => {
@@ -93,12 +96,15 @@ describe('${kebab}', () => {
 });
 `;
 
-const access: Template = ({ camel, kebab }) => `import type { AccessTable } from '@guanjia/domain';
+const access: Template = ({ camel, kebab }) => `import { roleGroups } from '@guanjia/contracts';
+import type { AccessTable } from '@guanjia/domain';
+
+const { directors } = roleGroups;
 
 /** The row of the matrix that these capabilities come from. @source permissions.md PLAT-003 */
 export const ${camel}Access = {
-  '${kebab}.read': { PM: 'E', OD: 'E' },
-  '${kebab}.write': { PM: 'E', OD: 'E' },
+  '${kebab}.read': directors,
+  '${kebab}.write': directors,
 } satisfies AccessTable;
 `;
 
