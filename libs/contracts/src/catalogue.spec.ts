@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EstateMissing, contractOf, contracts, fieldWords, parsePayload, tasks, workOrderCompleted } from './index.ts';
+import { chapterWords, EstateMissing, contractOf, contracts, fieldWords, parsePayload, tasks, workOrderCompleted } from './index.ts';
 
 const SERVICE = '(customer-service|engineering|billing|archives|hr-training)';
 const WORD = '[a-z]+(-[a-z]+)*';
@@ -100,4 +100,10 @@ it('lets facts of the group or a region alone go without an estate', () => {
     'calendar', 'candidate', 'certificate', 'employee', 'import-job', 'org-unit', 'position', 'record', 'region', 'role', 'role-grant',
     'service-standard', 'skill', 'task', 'training-session',
   ]);
+});
+
+it('a property is explained in one place: no chapter’s words hide another’s', () => {
+  const words: { readonly [name: string]: unknown } = fieldWords;
+  const hidden = chapterWords.flatMap((chapter) => Object.entries(chapter).filter(([name, meaning]) => words[name] !== meaning).map(([name]) => name));
+  expect(hidden).toEqual([]);
 });

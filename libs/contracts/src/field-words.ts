@@ -1,8 +1,10 @@
-import { siteWords } from './site.words.ts';
-import { communityWords } from './customer-service/community.words.ts';
-
-import { ticketDaysFieldWords } from './customer-service/ticket-days.field-words.ts';
 import { careWords } from './customer-service/care.words.ts';
+import { communityWords } from './customer-service/community.words.ts';
+import { ticketDaysFieldWords } from './customer-service/ticket-days.field-words.ts';
+import { siteWords } from './site.words.ts';
+
+/** Words of some chapters, which no other list has. */
+export const chapterWords = [communityWords, siteWords, ticketDaysFieldWords, careWords] as const;
 
 /** What each property of a payload means, in Chinese and English; one name, one meaning, in all events.
  *  A name that stands for two things says both. */
@@ -40,6 +42,7 @@ export const fieldWords: Readonly<Record<string, { zh: string; en: string }>> = 
   budgetFen: { zh: '预算(分)', en: 'budget in fen' },
   buildingCode: { zh: '楼栋号', en: 'building as said aloud' },
   buildingId: { zh: '楼栋', en: 'building' },
+  buildingIds: { zh: '涉及的楼栋(公告中空为整个项目),或片区内的楼栋', en: 'buildings concerned (none in an announcement: the whole estate), or those of the zone' },
   buildings: { zh: '楼栋清单', en: 'buildings of the estate' },
   businessLine: { zh: '经营业务', en: 'business line' },
   by: { zh: '由人、到时或因等级', en: 'by a person, by time or by severity' },
@@ -167,6 +170,7 @@ export const fieldWords: Readonly<Record<string, { zh: string; en: string }>> = 
   numerator: { zh: '分子,或次数', en: 'numerator, or the count' },
   occupiedHouseholds: { zh: '在住户数', en: 'occupied households' },
   onboardedOn: { zh: '入职日期', en: 'first day of the employee' },
+  openCount: { zh: '确认时未完的报事数,或在架的租售信息条数', en: 'tickets unfinished when it was confirmed, or listings that stand' },
   openFrom: { zh: '最早可回访时刻', en: 'when the callback may first be made' },
   openedOn: { zh: '开立日期', en: 'day from which the account is open' },
   opensAt: { zh: '开放时刻', en: 'when it opens' },

@@ -2,7 +2,6 @@
 export const communityWords = {
   action: { zh: '已采取的处理', en: 'what was done about it' },
   authorId: { zh: '起草人', en: 'who wrote it' },
-  buildingIds: { zh: '涉及楼栋;空为整个项目', en: 'buildings concerned; none: the whole estate' },
   causeCode: { zh: '原因代码', en: 'why, as a code' },
   changedCount: { zh: '变更条数', en: 'how many changed' },
   channels: { zh: '发布渠道', en: 'channels through which it is published' },
@@ -14,7 +13,6 @@ export const communityWords = {
   isNil: { zh: '确认无内容', en: 'confirmed that there is nothing' },
   leadId: { zh: '意向客户', en: 'lead' },
   mismatchCount: { zh: '不一致条数', en: 'how many differ from the other list' },
-  openCount: { zh: '在架条数', en: 'how many stand' },
   openedCount: { zh: '新增条数', en: 'how many are new' },
   periodCode: { zh: '所属期间', en: 'period that it is for' },
   place: { zh: '地点种类', en: 'kind of place' },
