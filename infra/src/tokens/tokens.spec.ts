@@ -39,6 +39,16 @@ it('is for the one who holds the role there, by id or code of the place', () => 
   expect(holder('RM', `region:${region!.code}`)).toBe(holder('RM', `region:${region!.id}`));
 });
 
+it('is for an owner or a tenant of the estate as well', () => {
+  const { estates: [one, other] } = planPlaces(fullSize);
+  const holder = (role: string, code: string) => holderOf(readTokenOptions(['--role', role, '--scope', `estate:${code}`]));
+  const membersOf = ({ buildings }: typeof one & object, relation: string): string[] =>
+    buildings.flatMap(({ units }) => units.flatMap(({ household }) => household?.members.filter((member) => member.relation === relation).map(({ id }) => id) ?? []));
+  expect(membersOf(one!, 'OWNER')).toContain(holder('OWN', one!.code).id);
+  expect(membersOf(other!, 'OWNER')).toContain(holder('OWN', other!.code).id);
+  expect(membersOf(one!, 'TENANT')).toContain(holder('TEN', one!.code).id);
+});
+
 describe('a token that is wrong on purpose', () => {
   it.each([
     [['--expires', '-5m'], 'ES256'], [['--audience', 'another'], 'ES256'], [['--issuer', 'another'], 'ES256'], [['--key', 'other'], 'ES256'],

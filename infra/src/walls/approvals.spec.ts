@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { askedBy } from './self-approvals.fixture.ts';
 import { rootFields } from './supergraph-fields.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -53,6 +54,10 @@ const deciding = rootFields.filter(({ root: kind, name }) => kind === 'Mutation'
 describe('whoever asked does not approve (PLAT-021)', () => {
   it('is shown of every command that decides', () => {
     expect(deciding.sort()).toEqual([...Object.keys(shownIn), ...Object.keys(noApproval)].sort());
+  });
+
+  it('is asked of every one of them through its service', () => {
+    expect(Object.keys(shownIn).filter((command) => !(command in askedBy))).toEqual([]);
   });
 
   it.each(Object.entries(shownIn))('%s', (command, spec) => {

@@ -16,7 +16,8 @@ export const decidingOthers: readonly RootField[] = rootFields.filter(({ root, n
 const announced = `update announcement set state = 'SUBMITTED', author_id = $2::uuid, submitted_by = gen_random_uuid() where id = $1`;
 const reversed = `update charge_reversal set state = 'REQUESTED', requester_id = $2, decider_id = null where id = $1`;
 const standard = `update service_standard set state = 'DRAFT', requester_id = $2, approver_id = null where id = $1`;
-const permit = `update renovation_work_permit set state = 'REQUESTED', requester_id = $2, decider_id = null where id = $1`;
+const permit = `with works as (update renovation_application set state = 'STARTED' where id = (select application_id from renovation_work_permit where id = $1))
+  update renovation_work_permit set state = 'REQUESTED', requester_id = $2, decider_id = null where id = $1`;
 const applied = (state: string): string => `update renovation_application set state = '${state}', applicant_id = $2 where id = $1`;
 /** Of a complaint it is the one whom it is about. */
 const about = (state: string): string => `update complaint set state = '${state}', validity = 'INVALID', employee_id = $2 where id = $1`;
