@@ -59,7 +59,7 @@ describe('what strangers send is refused with a code, in both languages, under i
   });
 
   it.each(ways)(`whatever grows from them by chance (seed ${seed}) at $path for $accept`, async (way) => {
-    expect(await foundWrong(grownHostile(seed, 300), way)).toEqual({});
+    expect(await foundWrong(grownHostile(seed, 200), way)).toEqual({});
   });
 
   it.each(brokenHttp)('what is no HTTP: $name', async ({ sent, status, code }) => {

@@ -11,6 +11,8 @@ Every error carries a \`code\`; its text follows \`Accept-Language\` (zh-CN by d
   "params": { "state": "CLOSED", "command": "…", "allowed": "…" }, "requestId": "…" } }] }
 \`\`\`
 
+中文文字用业务词称呼状态、命令和输入项,\`params\` 里仍是代码。 / The Chinese text calls states, commands and inputs by their words; \`params\` holds their codes.
+
 \`field\` 指出有误的输入项;\`requestId\` 用于查日志。 / \`field\` names the input at fault; \`requestId\` finds the request in the log.
 
 | kind | 含义 meaning | HTTP, 执行前 before GraphQL |
