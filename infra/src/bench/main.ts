@@ -9,6 +9,7 @@ import { federation } from './federation/federation.ts';
 import { openGroupHouse, type GroupHouse } from './group-house.ts';
 import { imports } from './imports.ts';
 import { yearOfIndicators } from './indicators.ts';
+import { lists } from './lists.ts';
 import { outboxCost } from './outbox-cost.ts';
 import { pageOfTickets } from './page-of-tickets.ts';
 import { regionalQuery } from './regional-query.ts';
@@ -23,7 +24,7 @@ import { openTicketDesk, type TicketDesk } from './ticket-desk.ts';
 const ofDesk = { page: pageOfTickets, rls: rowSecurity, outbox: outboxCost } satisfies Record<string, (bench: Bench, desk: TicketDesk) => Promise<void>>;
 const ofGroup = { regional: regionalQuery, imports, clients } satisfies Record<string, (bench: Bench, house: GroupHouse) => Promise<void>>;
 /** Those that bring what they stand on. */
-const alone = { retention, relay: relaySpeed, kafka: relayKafka, lag: eventLag, callback: callbackLag, growth: eventGrowth, federation, indicators: yearOfIndicators } satisfies Record<string, (bench: Bench) => Promise<void>>;
+const alone = { retention, relay: relaySpeed, kafka: relayKafka, lag: eventLag, callback: callbackLag, growth: eventGrowth, federation, indicators: yearOfIndicators, lists } satisfies Record<string, (bench: Bench) => Promise<void>>;
 
 const known = [...Object.keys(ofDesk), ...Object.keys(ofGroup), ...Object.keys(alone)];
 const asked = process.argv.slice(2);

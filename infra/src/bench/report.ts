@@ -9,7 +9,7 @@ interface Verdict {
   isMet: boolean;
 }
 
-/** What the bench says, as plain text. A missed target is told and fails nothing. */
+/** What the bench says, as plain text. A missed target is told and fails nothing, unless it is required. */
 export class Report {
   readonly #verdicts: Verdict[] = [];
 
@@ -42,6 +42,12 @@ export class Report {
   target(target: string, isMet: boolean, measured: string): void {
     this.#verdicts.push({ target, isMet, measured });
     this.say(`   ${isMet ? 'met   ' : 'MISSED'}  ${target}: ${measured}`);
+  }
+
+  /** A target that has to be met: a miss fails the bench. */
+  required(target: string, isMet: boolean, measured: string): void {
+    this.target(target, isMet, measured);
+    if (!isMet) process.exitCode = 1;
   }
 
   summary(): void {

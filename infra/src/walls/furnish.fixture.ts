@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { callbacks, madeCallback } from './furnish-callbacks.fixture.ts';
 import { community } from './furnish-community.fixture.ts';
-import { actorOfEstate } from './strangers.ts';
+import { actorOfEstate } from './estate-roles.ts';
 import type { WallsHouse } from './house.fixture.ts';
 import { missedTargets } from './furnish-indicators.fixture.ts';
 import { activities, workOfEmployee } from './furnish-activities.fixture.ts';
@@ -20,8 +20,11 @@ export interface Furnished {
   nextDoor: KnownIds;
 }
 
+/** Where the people of an estate can be asked, and the databases reached. */
+export type FurnishedHouse = Pick<WallsHouse, 'pools' | 'ask'>;
+
 /** What the demo lacks, made in each estate by the people whose work it is, or entered as it would have come to be. */
-export async function furnish(house: WallsHouse): Promise<Furnished[]> {
+export async function furnish(house: FurnishedHouse): Promise<Furnished[]> {
   const { rows } = await house.pools.get('archives')!.query<{ id: string }>('select id from estate order by code');
   const furnished: Furnished[] = [];
   // One after the other, so that the dead letters of all services have the same numbers.
@@ -29,8 +32,10 @@ export async function furnish(house: WallsHouse): Promise<Furnished[]> {
   return furnished;
 }
 
-async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furnished> {
+async function furnishEstate(house: FurnishedHouse, estateId: string): Promise<Furnished> {
   const sql = <T extends object>(service: string, text: string, values: unknown[]): Promise<T[]> => house.pools.get(service)!.query<T>(text, values).then(({ rows }) => rows);
+  /** Unless it has one already. */
+  const put = (service: string, text: string) => sql(service, /^\s*insert(?![\s\S]*on conflict)/.test(text) ? `${text} on conflict do nothing` : text, [estateId, householdId]);
   const [line] = await sql<{ id: string; household_id: string }>('billing', `select id, household_id from charge_line where estate_id = $1 and source_type = 'WORK_ORDER' order by id limit 1`, [estateId]);
   if (!line) throw new RangeError(`no household of ${estateId} was charged`);
   const householdId = line.household_id;
@@ -47,17 +52,17 @@ async function furnishEstate(house: WallsHouse, estateId: string): Promise<Furni
     select gen_random_uuid(), estate_id, 1, now(), now(), region_ids, jsonb_build_object('id', $2::text, 'kind', 'EMPLOYEE', 'grants', '[]'::jsonb), id, 'HOUSEHOLDS', true, 'AUTO', '{}', 'DONE', 0, 0, 0, 0, now() from uploaded_file where estate_id = $1 and purpose = 'IMPORT'`, [estateId, randomUUID()]);
   await sql('customer-service', `insert into callback_plan (id, estate_id, version, created_at, updated_at, start_on, end_on, state, drafted_by)
     values (gen_random_uuid(), $1, 1, now(), now(), '2026-11-01', '2026-11-30', 'DRAFT', $2)`, [estateId, randomUUID()]);
-  for (const text of missedTargets) await sql('customer-service', text, [estateId, householdId]);
-  for (const text of ticketDays) await sql('customer-service', text, [estateId, householdId]);
-  for (const text of renovation) await sql('customer-service', text, [estateId, householdId]);
-  for (const text of activities) await sql('customer-service', text, [estateId, householdId]);
-  for (const text of shops) await sql('customer-service', text, [estateId, householdId]);
-  for (const text of homes) await sql('customer-service', text, [estateId, householdId]);
-  for (const text of crew) await sql('engineering', text, [estateId, householdId]);
-  for (const text of reception) await sql('customer-service', text, [estateId, householdId]);
-  for (const text of community) await sql('customer-service', text, [estateId, householdId]);
-  for (const text of callbacks) await sql('customer-service', text, [estateId, householdId]);
-  for (const text of care) await sql('customer-service', text, [estateId, householdId]);
+  for (const text of missedTargets) await put('customer-service', text);
+  for (const text of ticketDays) await put('customer-service', text);
+  for (const text of renovation) await put('customer-service', text);
+  for (const text of activities) await put('customer-service', text);
+  for (const text of shops) await put('customer-service', text);
+  for (const text of homes) await put('customer-service', text);
+  for (const text of crew) await put('engineering', text);
+  for (const text of reception) await put('customer-service', text);
+  for (const text of community) await put('customer-service', text);
+  for (const text of callbacks) await put('customer-service', text);
+  for (const text of care) await put('customer-service', text);
   for (const service of house.pools.keys()) await sql(service, `insert into dead_letter (consumer, event_id, topic, aggregate_id, seq, type, error, attempts, headers, value, dead_at)
     values ('test', $2, 'archives.estate', $1, 1, 'state', 'poison', 5, $3, '{}', now())`, [estateId, randomUUID(), headersOf(estateId)]);
   await ask('hr-training', 'mutation ($id: ID!, $key: IdempotencyKey!) { scheduleSession(input: { estateId: $id, topic: MOVE_IN, title: "入伙培训", startsAt: "2026-10-01T01:00:00Z", endsAt: "2026-10-01T03:00:00Z" }, idempotencyKey: $key) { id } }', { id: estateId });

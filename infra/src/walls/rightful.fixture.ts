@@ -7,7 +7,7 @@ import { kindOf } from './id-kinds.ts';
 import { askedFields } from './inquiry.fixture.ts';
 import { nothing, type KnownIds } from './known-ids.fixture.ts';
 import { questionOf } from './questions.ts';
-import { actorOfEstate } from './strangers.ts';
+import { actorOfEstate } from './estate-roles.ts';
 import { idSlots, type IdSlot } from './supergraph-fields.ts';
 
 const rightful = ({ estate, region, member: owner }: KnownIds): Actor[] =>

@@ -1,16 +1,10 @@
-import { ROLES, type RoleCode } from '@guanjia/contracts';
 import type { Actor } from '@guanjia/domain';
-import { member, person, regional } from '@guanjia/testing';
+import { member, regional } from '@guanjia/testing';
 import { randomUUID } from 'node:crypto';
+import { actorOfEstate } from './estate-roles.ts';
 import type { Furnished } from './furnish.fixture.ts';
 import type { Kind } from './id-kinds.ts';
 import type { KnownIds } from './known-ids.fixture.ts';
-
-/** Roles that are held in an estate. */
-export const estateRoles: readonly RoleCode[] = ROLES.map(({ code }) => code).filter((code) => !['OWN', 'TEN', 'SYS', 'BI', 'RM', 'GQ', 'GA'].includes(code));
-
-/** Somebody with every role that an estate has. */
-export const actorOfEstate = (estateId: string): Actor => person(estateRoles, estateId);
 
 /** Somebody to whom part of the group is foreign. */
 export interface Stranger {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, getNamedType, isInputObjectType, isLeafType, isObjectType, type GraphQLArgument, type GraphQLInputField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchema, getNamedType, isInputObjectType, isLeafType, isObjectType, type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { supergraphFile } from '../platform/supergraph-file.ts';
 
 /** A root field of the supergraph and the service that answers it. */
@@ -56,14 +56,19 @@ function slotsIn({ name, type }: GraphQLArgument | GraphQLInputField, before: st
   return named.name === 'ID' ? [before + name] : [];
 }
 
-/** What to select of a type in one service: its own leaves, and those of what it points at. */
-export function selectionOf(typeName: string, service: string, depth = 3): string {
+/** The fields of a type that a service answers. */
+export function fieldsIn(typeName: string, service: string): GraphQLField<unknown, unknown>[] {
   const type = supergraph.getType(typeName);
-  if (!isObjectType(type)) return '';
-  const own = Object.values(type.getFields()).filter(({ astNode }) => {
+  if (!isObjectType(type)) return [];
+  return Object.values(type.getFields()).filter(({ astNode }) => {
     const fields = joins(astNode, 'join__field');
     return fields.length === 0 || fields.some((field) => field.service === service && !field.isOutside);
   });
+}
+
+/** What to select of a type in one service: its own leaves, and those of what it points at. */
+export function selectionOf(typeName: string, service: string, depth = 3): string {
+  const own = fieldsIn(typeName, service);
   const parts = own.filter(({ args }) => args.every(({ type: argument }) => !String(argument).endsWith('!'))).flatMap(({ name, type: of }) => {
     const named = getNamedType(of);
     if (isLeafType(named)) return [name];
