@@ -7,11 +7,12 @@ import { loadMonth } from '../demo/busy-month/load-month.ts';
 import { startPlatform, type Platform } from '../platform/platform.ts';
 import { SwitchableClock } from '../platform/switchable-clock.ts';
 import type { Bench } from './bench.ts';
-import { answering } from './lists/answered.ts';
+import { answering, type Answered, type SentStatement } from './lists/answered.ts';
 import { PAGE } from './lists/asked-lists.ts';
 import { listed, type Listed } from './lists/listed.ts';
 import { interleaved } from './measure.ts';
 import { quiet } from './quiet.ts';
+import { isFrame, statementsOf } from './statements.ts';
 import { pairedRatio } from './statistics.ts';
 
 const MONTH = '2026-03';
@@ -46,7 +47,7 @@ export async function lists(bench: Bench): Promise<void> {
     const size = shareOf(busyMonth, share);
     await loadMonth(platform, () => undefined, planMonth(size, MONTH));
     report.note(`${JSON.stringify(size)}, through the commands in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
-    const all = await listed(platform, { rows: PAGE + 10, week: { isoYear: 2026, isoWeek: 11 } });
+    const all = await listed(platform, { rows: PAGE + 10, month: MONTH });
     const measured: Measured[] = [];
     for (const list of all) measured.push(await measure(bench, platform, list));
     tell(bench, measured);
@@ -57,23 +58,31 @@ export async function lists(bench: Bench): Promise<void> {
 
 async function measure({ server }: Bench, { subgraphs, databases, clock }: Platform, list: Listed): Promise<Measured> {
   const asking = answering(subgraphs.get(list.service as never)!, list.actor, clock);
-  const { data, statements } = await asking.ask(list.plain);
+  let answer!: Answered;
+  const frame = (await statementsOf(async () => void (answer = await asking.ask(list.plain)))).filter(isFrame).map(({ text }) => text);
+  const { data, statements } = answer;
   let below = 0;
   for (const { question } of list.references) below = Math.max(below, (await asking.ask(question)).statements.length - 1);
   const { graphql, read } = await asking.prepared(list.plain);
-  const pool = new pg.Pool({ connectionString: databases.adminUrls.get(list.service as never)!, max: 1 });
+  const client = new pg.Client({ connectionString: databases.adminUrls.get(list.service as never)! });
+  await client.connect();
   try {
-    const raw = async (): Promise<string> => {
-      const rows: object[] = [];
-      for (const [no, { text, values }] of statements.entries()) rows.push(...(await pool.query({ name: `list ${no}`, text, values: values as unknown[] })).rows as object[]);
-      return JSON.stringify(rows);
-    };
+    const raw = () => bySql(client, frame, statements);
     const figures = await interleaved([{ name: 'raw', run: raw }, { name: 'read', run: read }, { name: 'graphql', run: graphql }], { rounds: 5, perRound: 12, warmUps: 20, server });
     const ratio = (name: 'read' | 'graphql') => pairedRatio(figures[name].rounds, figures.raw.rounds);
     return { list, rows: data?.[list.name]?.nodes.length ?? 0, own: statements.length, below, readRatio: ratio('read'), graphqlRatio: ratio('graphql') };
   } finally {
-    await pool.end();
+    await client.end();
   }
+}
+
+/** What the service sends, by the driver alone: the transaction with its scope, and the statements in it. */
+async function bySql(client: pg.Client, [begin, commit]: readonly string[], statements: readonly SentStatement[]): Promise<string> {
+  const rows: object[] = [];
+  await client.query(begin!);
+  for (const [no, { text, values }] of statements.entries()) rows.push(...(await client.query({ name: `list ${no}`, text, values: values as unknown[] })).rows as object[]);
+  await client.query(commit!);
+  return JSON.stringify(rows);
 }
 
 function tell({ report }: Bench, measured: readonly Measured[]): void {

@@ -36,7 +36,8 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]
   return sent;
 }
 
-const isFrame = ({ text }: Sent): boolean => /^(begin|commit|rollback)\b/i.test(text);
+/** Whether it only begins or ends the transaction. */
+export const isFrame = ({ text }: Sent): boolean => /^(begin|commit|rollback)\b/i.test(text);
 
 /** Round trips that only begin and end the transaction, and those that read. */
 export const counted = (sent: readonly Sent[]): { frame: number; statements: number } =>

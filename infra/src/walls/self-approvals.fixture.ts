@@ -6,7 +6,7 @@ import type { WallsHouse } from './house.fixture.ts';
 import { kindOf } from './id-kinds.ts';
 import type { KnownIds } from './known-ids.fixture.ts';
 import { questionOf } from './questions.ts';
-import { estateRoles } from './strangers.ts';
+import { estateRoles } from './estate-roles.ts';
 import { rootFields, supergraph, type RootField } from './supergraph-fields.ts';
 
 /** Every command that says of itself that it refuses whoever asked. @source PLAT-021 */

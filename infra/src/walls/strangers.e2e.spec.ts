@@ -11,7 +11,6 @@ import { inquire } from './inquiry.fixture.ts';
 import { placesThatTellNothing } from './rightful.fixture.ts';
 import { cellsThatDiffer } from './roles.fixture.ts';
 import { askedBy, decidingOthers, selfApprovals } from './self-approvals.fixture.ts';
-import { actorOfEstate, strangersTo } from './strangers.ts';
 import { actorOfEstate } from './estate-roles.ts';
 import { strangersTo } from './strangers.ts';
 import { entities, idSlots, rootFields } from './supergraph-fields.ts';

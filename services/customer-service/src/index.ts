@@ -14,16 +14,12 @@ export { AppointmentService } from './service-orders/appointment/appointment.ser
 export { ServiceItemService } from './service-orders/service-item/service-item.service.ts';
 export { ServiceOrderService } from './service-orders/service-order/service-order.service.ts';
 export { drawn } from './callbacks/callback-sample/callback-sample.rules.ts';
-export { CallbackStatisticsService } from './callbacks/callback-statistics/callback-statistics.service.ts';
 export { CallbackService } from './callbacks/callback/callback.service.ts';
 export { InterviewService } from './care/interview/interview.service.ts';
 export { InterviewPlanService } from './care/interview-plan/interview-plan.service.ts';
 export { EstateResidenceService } from './care/occupancy/estate-residence.service.ts';
 export { OccupancyService } from './care/occupancy/occupancy.service.ts';
 export { SegmentationReviewService } from './care/segmentation/segmentation-review.service.ts';
-export { RenovationApplicationService } from './renovation/application/application.service.ts';
-export { RenovationBadgeService } from './renovation/badge/badge.service.ts';
-export { RenovationInspectionService } from './renovation/inspection/inspection.service.ts';
 export { RenovationViolationService } from './renovation/violation/violation.service.ts';
 export { CommitteeService } from './opinions/committee/committee.service.ts';
 export { SuggestionService } from './opinions/suggestion/suggestion.service.ts';
