@@ -171,12 +171,12 @@ async function recurrences(on: Counting): Promise<Counted[]> {
 async function surveyScore(on: Counting): Promise<Counted[]> {
   const counted: Counted[] = [];
   for (const { id } of await all(on, 'surveys', `filter: { estateId: "${on.estateId}" }`)) {
-    const { surveyScore: score } = await on.ask('PM', `{ surveyScore(surveyId: "${id}") { replies valid satisfied byZone { zone { id } replies } } }`);
+    const { surveyScore: score } = await on.ask('PM', `{ surveyScore(surveyId: "${id}") { replies valid satisfied byZone { zoneId replies } } }`);
     const replies = await all(on, 'surveyReplies', `surveyId: "${id}"`, 'satisfaction');
     counted.push(['replies', score.replies, replies.length], ['valid', score.valid, replies.filter(({ satisfaction }) => satisfaction).length],
       ['satisfied', score.satisfied, replies.filter(({ satisfaction }) => /^(VERY_)?SATISFIED$/.test(satisfaction)).length],
       ['by zone', score.byZone.reduce((sum: number, zone: any) => sum + Number(zone.replies), 0), replies.length]);
-    for (const { zone, replies: count } of score.byZone) if (zone) counted.push(['replies of a zone', count, await opened(on, 'surveyReplies', `surveyId: "${id}", zoneId: "${zone.id}"`)]);
+    for (const { zoneId, replies: count } of score.byZone) if (zoneId) counted.push(['replies of a zone', count, await opened(on, 'surveyReplies', `surveyId: "${id}", zoneId: "${zoneId}"`)]);
   }
   return counted;
 }

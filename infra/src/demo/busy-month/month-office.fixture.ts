@@ -27,7 +27,11 @@ export async function openMonthOffice(plan: MonthPlan, name: string): Promise<Mo
   const issuer = demoIssuer({ host: '127.0.0.1' });
   const filesFolder = mkdtempSync(path.join(tmpdir(), 'guanjia-month-'));
   const prefix = `${name}_${process.pid}_${Date.now()}`;
-  const platform = await startPlatform({ serverUrl: testServerUrl(), databasePrefix: prefix, filesFolder, clock: new SwitchableClock(), log: quiet, personVerifier: issuer.verifier, isBiLater: true });
+  const platform = await startPlatform({
+    serverUrl: testServerUrl(), databasePrefix: prefix, filesFolder, clock: new SwitchableClock(), log: quiet, personVerifier: issuer.verifier,
+    // Whatever a count opens is asked for whole.
+    isBiLater: true, door: { operationCost: 100_000 },
+  });
   const admin = new pg.Pool({ connectionString: platform.databases.adminUrls.get('customer-service')!, max: 1 });
   const people: DemoPerson[] = await loadMonth(platform, () => undefined, plan);
   return {
