@@ -10,6 +10,8 @@ const DAY = 86_400_000;
 let office: OwnOffice;
 let deeds: Deeds;
 let home: { estateId: string; unitId: string; householdId: string };
+/** Another estate of the group. */
+let sister: string;
 let callerSignatureFileId: string;
 const monday = quietMonday();
 /** What was repaired in the first week, in order. */
@@ -24,6 +26,8 @@ beforeAll(async () => {
   const { myAccounts: [{ estate, unit, household }] } = await office.as(office.idOf('OWN'))('{ myAccounts { estate { id } unit { id } household { id } } }');
   home = { estateId: estate.id, unitId: unit.id, householdId: household.id };
   deeds = await deedsAt(office, home.estateId);
+  const { estates } = await office.as(office.idOf('GQ'))('{ estates(first: 5) { nodes { id } } }');
+  sister = estates.nodes.find(({ id }: { id: string }) => id !== home.estateId).id;
   callerSignatureFileId = await office.upload(deeds.idOf('CSR'), home.estateId, 'SIGNATURE', signature);
   await moveClock(office, monday);
 }, 300_000);
@@ -74,6 +78,8 @@ describe('callbacks, through the gateway', () => {
     const [online, phone] = [(await about(repairs[0]!))[0], (await about(repairs[1]!))[0]];
     expect([online.organiserRole, phone.organiserRole, phone.dueAt]).toEqual(['CSS', 'CSR', later(DAY).toISOString()]);
     expect(await callbacks({ isPending: true }, 'CSR')).toMatchObject([{ id: phone.id }]);
+    const stranger = (await deedsAt(office, sister)).idOf('CSR');
+    expect(await deeds.refused('OD', 'assignCallback', { id: phone.id, input: { employeeId: stranger } })).toBe('REFERENCE_NOT_YET_KNOWN');
     await deeds.does('CSR', 'assignCallback', { id: phone.id, input: { employeeId: deeds.idOf('CSR') } });
     const visit = answer({ method: 'DOOR_VISIT', householdSignatureFileId: callerSignatureFileId, evidenceKinds: ['TALK', 'ON_SITE_LOOK'] });
     expect(await deeds.refused('CSR', 'completeCallback', { id: phone.id, input: visit })).toBe('APPOINTMENT_MISSING');
@@ -141,7 +147,10 @@ describe('callbacks, through the gateway', () => {
     await moveClock(office, new Date(monday.getTime() + 7 * DAY));
     const week = { args: { estateId: ['ID!', home.estateId] } } satisfies Deed;
     expect(await deeds.refused('FD', 'drawWeeklyCallbackSample', week)).toBe('FORBIDDEN');
+    expect(await deeds.waiting('CSR')).toContain('CALLBACK_SAMPLE');
     await deeds.does('CSR', 'drawWeeklyCallbackSample', week);
+    await office.settled();
+    expect(await deeds.waiting('CSR')).not.toContain('CALLBACK_SAMPLE');
     expect(await deeds.refused('CSR', 'drawWeeklyCallbackSample', week)).toBe('SAMPLE_DRAWN_ALREADY');
     const read = async (): Promise<any> => (await deeds.as('QA')('query ($e: ID!) { callbackSamples(filter: { estateId: $e }) { nodes { population size seed candidateIds calledIds ticketIds madeCount } } }', { e: home.estateId })).callbackSamples.nodes[0];
     const { population, size, seed, candidateIds, calledIds, ticketIds, madeCount } = await read();
@@ -205,6 +214,7 @@ describe('callbacks, through the gateway', () => {
     expect(await deeds.refused('OD', 'draftCallbackStatistics', { input })).toBe('FORBIDDEN');
     expect(await deeds.refused('AST', 'draftCallbackStatistics', { input: { ...input, quarter: '2026-Q5' } })).toBe('QUARTER_INVALID');
     expect(await deeds.refused('AST', 'draftCallbackStatistics', { input: { ...input, quarter: '2099-Q4' } })).toBe('QUARTER_NOT_OVER');
+    expect(await deeds.waiting('AST')).toContain('CALLBACK_STATISTICS');
     const { id, ...form } = await deeds.does('AST', 'draftCallbackStatistics', { input, fields: 'id byKind { kind made satisfied unsatisfied unreached late } failedCount failedCallbackIds repeatRepairs { category count limit sourceIds }' });
     const made = (await callbacks({})).filter(({ state }) => !['OPEN', 'SCHEDULED', 'CANCELLED'].includes(state));
     for (const row of form.byKind) expect([row.kind, row.made]).toEqual([row.kind, made.filter(({ kind }) => kind === row.kind).length]);
@@ -213,6 +223,8 @@ describe('callbacks, through the gateway', () => {
     const { recurrences } = await deeds.as('OD')('query ($e: ID!) { recurrences(estateId: $e, kind: REPAIR) { count tickets { id } } }', { e: home.estateId });
     expect(recurrences[0].tickets.map((ticket: { id: string }) => ticket.id).toSorted()).toEqual(form.repeatRepairs[0].sourceIds.toSorted());
     expect(await deeds.refused('AST', 'reviewCallbackStatistics', { id, input: { opinion: '属实' } })).toBe('FORBIDDEN');
+    await office.settled();
+    expect(await deeds.waiting('AST')).not.toContain('CALLBACK_STATISTICS');
     expect(await deeds.waiting('OD', id)).toEqual(['REVIEW_CALLBACK_STATISTICS']);
     expect((await deeds.does('OD', 'reviewCallbackStatistics', { id, input: { opinion: '属实' } })).state).toBe('REVIEWED');
     await moveClock(office, startOfDay(monthBounds(today().slice(0, 7)).lastDay));

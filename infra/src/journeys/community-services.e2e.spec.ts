@@ -28,8 +28,12 @@ const step = async (ask: Ask, verb: string, id: string, { type, input, fields = 
 const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
 const tasksOf = async (ask: Ask): Promise<any[]> => (await ask('{ myTasks(first: 100) { nodes { kind subjectId } } }')).myTasks.nodes;
 
+/** What is called back about a matter that is done. */
+const callbacksOf = async (id: string): Promise<any[]> => (await by('OD')('query ($e: ID!) { callbackTasks(filter: { estateId: $e }, first: 50) { nodes { kind state sourceId household { id } } } }', { e: home.estateId }))
+  .callbackTasks.nodes.filter(({ sourceId }: { sourceId: string }) => sourceId === id).map(({ sourceId: _, ...callback }: any) => callback);
+
 describe('services and company in the community, through the gateway', () => {
-  it('a service is ordered at its public price, agreed, performed in time, charged once and judged (CS-140, CS-141, CS-142, CS-145, CS-146, CS-147, BIL-004)', async () => {
+  it('a service is ordered at its public price, agreed, performed in time, charged once, called back about and judged (CS-044, CS-140, CS-141, CS-142, CS-145, CS-146, CS-147, BIL-004)', async () => {
     const { estateId, unitId, householdId } = home;
     const item = { estateId, code: 'DEEP-CLEAN', name: '开荒保洁', businessLine: 'RENTAL_AGENCY', standard: '地面无尘', unit: 'HOUR', priceFen: 6000, planning: '住户需求调查', planningRecordId: randomUUID() };
     const { id: itemId } = await make(by('CSS'), 'planServiceItem', { type: 'PlanServiceItemInput', input: item });
@@ -55,12 +59,13 @@ describe('services and company in the community, through the gateway', () => {
       amountFen: 12000, item: 'SERVICE', explanation: { text: '服务单 120.00 元(报价 60.00 元 × 2.00)' }, account: { balanceFen: expect.any(Number) },
     } });
     await step(owner, 'evaluateServiceOrder', id, { type: 'EvaluateServiceOrderInput', input: { satisfaction: 'SATISFIED', evaluation: '很干净' } });
+    expect(await callbacksOf(id)).toEqual([{ kind: 'OTHER', state: 'OPEN', household: { id: householdId } }]);
     const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
     const { businessLineRevenue } = await by('PM')('query ($e: ID!, $m: YearMonth!) { businessLineRevenue(estateId: $e, from: $m, to: $m) { businessLine orders amountFen } }', { e: estateId, m: month });
     expect(businessLineRevenue).toContainEqual({ businessLine: 'RENTAL_AGENCY', orders: 1, amountFen: 12000 });
   });
 
-  it('an activity is planned, paid for within its budget, joined, held and evaluated (CS-135, CS-136, CS-137, CS-138, CS-139)', async () => {
+  it('an activity is planned, paid for within its budget, joined, held, called back about and evaluated (CS-043, CS-135, CS-136, CS-137, CS-138, CS-139)', async () => {
     const { estateId, householdId } = home;
     const organiserId = office.idOf('CSR');
     const { id } = await make(by('CSR'), 'planActivity', { type: 'PlanActivityInput', input: {
@@ -75,6 +80,8 @@ describe('services and company in the community, through the gateway', () => {
     await step(by('CSR'), 'holdActivity', id);
     await step(by('CSR'), 'checkInActivity', id, { type: 'JoinActivityInput', input: { householdId, persons: 2 }, fields: 'id' });
     await step(by('CSR'), 'completeActivity', id);
+    await office.settled();
+    expect(await callbacksOf(id)).toEqual([{ kind: 'ACTIVITY', state: 'OPEN', household: { id: householdId } }]);
     await step(by('CSS'), 'evaluateActivity', id, { type: 'EvaluateActivityInput', input: { effect: 'GOOD', evaluation: '邻里互动热烈', staff: [{ employeeId: organiserId, part: 'ORGANISER' }] } });
     const { activity } = await owner('query ($id: ID!) { activity(id: $id) { state attendedHouseholds effect participations { nodes { household { id } attendedAt } } } }', { id });
     expect(activity).toEqual({

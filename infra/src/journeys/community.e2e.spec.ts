@@ -4,10 +4,12 @@ import { openEstateOffice, type EstateOffice } from './estate-office.fixture.ts'
 
 let office: EstateOffice;
 let estateId: string;
+let home: { buildingId: string; memberId: string };
 
 beforeAll(async () => {
   office = await openEstateOffice({ estates: 2, units: 20, tickets: 0 });
   estateId = (await office.as(office.idOf('CSR'))('{ estates(first: 5) { nodes { id } } }')).estates.nodes[0].id;
+  home = await homeOfTheEstate();
 }, 300_000);
 afterAll(() => office?.stop());
 
@@ -17,7 +19,7 @@ const make = async (ask: Ask, verb: string, { type, input, fields = 'id' }: { ty
 const step = (ask: Ask, verb: string, id: string): Promise<any> => ask(`mutation ($id: ID!) { ${verb}(id: $id) { id } }`, { id });
 
 /** A home of building 9, and who lives in it, told to everybody. */
-async function homeOfTheEstate(): Promise<{ unitId: string; memberId: string }> {
+async function homeOfTheEstate(): Promise<{ buildingId: string; memberId: string }> {
   const archivist = office.as(office.idOf('AA'));
   const { id: buildingId } = await make(archivist, 'registerBuilding', { type: 'RegisterBuildingInput', input: { code: '9' } });
   const { registerUnit } = await archivist('mutation ($input: RegisterUnitInput!, $key: IdempotencyKey!) { registerUnit(input: $input, idempotencyKey: $key) { id } }',
@@ -25,13 +27,12 @@ async function homeOfTheEstate(): Promise<{ unitId: string; memberId: string }> 
   const { upsertHousehold } = await archivist('mutation ($input: UpsertHouseholdInput!, $key: IdempotencyKey!) { upsertHousehold(input: $input, idempotencyKey: $key) { members { id } } }',
     { input: { unitId: registerUnit.id, members: [{ name: '周明', phone: '13900001234', relation: 'OWNER' }] }, key: randomUUID() });
   await office.settled();
-  return { unitId: registerUnit.id, memberId: upsertHousehold.members[0].id };
+  return { buildingId, memberId: upsertHousehold.members[0].id };
 }
 
 describe('what the community is told, through the gateway', () => {
   it('an announcement is approved by another, published, and read by an owner; the inboxes follow (CS-101, CS-102)', async () => {
-    const { memberId } = await homeOfTheEstate();
-    const [officer, supervisor, owner] = [office.as(office.idOf('CSR')), office.as(office.idOf('CSS')), office.as(memberId)];
+    const [officer, supervisor, owner] = [office.as(office.idOf('CSR')), office.as(office.idOf('CSS')), office.as(home.memberId)];
     const { id } = await make(officer, 'draftAnnouncement', { type: 'DraftAnnouncementInput', input: { text: { kind: 'SAFETY_TIP', title: '冬季用电安全', body: '请勿超负荷用电。', channels: ['BOARD', 'APP'] } } });
     await step(officer, 'submitAnnouncement', id);
     await office.settled();
@@ -47,6 +48,27 @@ describe('what the community is told, through the gateway', () => {
     const { announcement } = await officer('query ($id: ID!) { announcement(id: $id) { estate { name } reach { households read } } }', { id });
     expect(announcement).toMatchObject({ estate: { name: expect.any(String) }, reach: { read: 1 } });
     expect(announcement.reach.households).toBeGreaterThan(1);
+  });
+
+  it('what concerns one building is seen there alone, and the bulletin fulfils its quarter (CS-101, CS-103)', async () => {
+    const officer = office.as(office.idOf('CSR'));
+    const archivist = office.as(office.idOf('AA'));
+    const { id: elsewhere } = await make(archivist, 'registerBuilding', { type: 'RegisterBuildingInput', input: { code: '10' } });
+    const published = async (text: object): Promise<string> => {
+      const { id } = await make(officer, 'draftAnnouncement', { type: 'DraftAnnouncementInput', input: { text: { channels: ['BOARD', 'APP'], ...text } } });
+      await step(officer, 'submitAnnouncement', id);
+      await expect(step(officer, 'approveAnnouncement', id)).rejects.toThrow('FORBIDDEN');
+      await step(office.as(office.idOf('CSS')), 'approveAnnouncement', id);
+      await step(officer, 'publishAnnouncement', id);
+      return id;
+    };
+    const [here, there] = [await published({ kind: 'SAFETY_TIP', title: '9栋外墙清洗', body: '请关窗。', buildingIds: [home.buildingId] }), await published({ kind: 'SAFETY_TIP', title: '10栋外墙清洗', body: '请关窗。', buildingIds: [elsewhere] })];
+    const seen = (await office.as(home.memberId)('{ announcements(first: 50) { nodes { id } } }')).announcements.nodes.map(({ id }: { id: string }) => id);
+    expect([seen.includes(here), seen.includes(there)]).toEqual([true, false]);
+    const due = async () => (await officer('query ($e: ID) { publicationDuties(filter: { estateId: $e, kind: SERVICE_BULLETIN }) { nodes { required done fulfilledAt } } }', { e: estateId })).publicationDuties.nodes;
+    expect(await due()).toEqual([{ required: 1, done: 0, fulfilledAt: null }]);
+    await published({ kind: 'SERVICE_BULLETIN', title: '季度服务简报', body: '本季度服务情况' });
+    expect(await due()).toEqual([{ required: 1, done: 1, fulfilledAt: expect.any(String) }]);
   });
 
   it('what is to let is on the list and at the centre, until a breach and a deal change the day (CS-105, CS-107, CS-108, CS-148)', async () => {

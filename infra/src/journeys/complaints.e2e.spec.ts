@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addMonths, localDateOf } from '@guanjia/domain';
-import { deedsAt, moveClock, quietMonday, type Deeds } from './deeds.fixture.ts';
+import { deedsAt, moveClock, quietMonday, type Deed, type Deeds } from './deeds.fixture.ts';
 import { openOwnOffice, type OwnOffice } from './own-office.fixture.ts';
 import { signature } from './estate-office.fixture.ts';
 
@@ -213,6 +213,20 @@ describe('a complaint, through the gateway', () => {
     expect(await read(id, 'file { recurrenceNo }')).toEqual({ file: { recurrenceNo: 2 } });
     const { recurrences } = await deeds.as('PM')('query ($e: ID!) { recurrences(estateId: $e, kind: COMPLAINT) { category count limit unit { id } complaints { id } } }', { e: home.estateId });
     expect(recurrences).toMatchObject([{ category: 'PARKING', count: 2, limit: 2, unit: { id: home.unitId }, complaints: [{}, { id }] }]);
+  });
+
+  it('is judged by the limit of its estate when it came: tightened at once, loosened by the group alone (CS-063, PLAT-014)', async () => {
+    const before = await filed({ category: 'GREENING', unitId: null, householdId: null, areaCode: 'GARDEN' });
+    const set = (value: string): Deed => ({ input: { key: 'complaint.response', value, scopeKind: 'ESTATE', scopeId: home.estateId }, fields: 'id state' });
+    expect(await deeds.refused('CSR', 'setServiceStandard', set('1'))).toBe('FORBIDDEN');
+    expect((await deeds.does('PM', 'setServiceStandard', set('1'))).state).toBe('EFFECTIVE');
+    const looser = await deeds.does('PM', 'setServiceStandard', set('3'));
+    expect(looser.state).toBe('DRAFT');
+    expect(await deeds.refused('PM', 'approveServiceStandard', { id: looser.id, type: 'StandardDecisionInput', input: {} })).toBe('FORBIDDEN');
+    await office.settled();
+    const after = await filed({ category: 'GREENING', unitId: null, householdId: null, areaCode: 'GARDEN' });
+    const due = async (id: string): Promise<string> => (await read(id, 'responseDueAt')).responseDueAt;
+    expect(Date.parse(await due(before)) - Date.parse(await due(after))).toBeGreaterThanOrEqual(86_400_000);
   });
 
   it.each<[string, object, string]>([

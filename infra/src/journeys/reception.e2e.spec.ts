@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, localDateOf, startOfDay } from '@guanjia/domain';
 import { openEstateOffice, type EstateOffice } from './estate-office.fixture.ts';
 
 let office: EstateOffice;
@@ -45,6 +46,41 @@ describe('a day at the front desk, through the gateway', () => {
     });
     const found = await office.as(office.idOf('EM'))('query ($id: ID!) { ticket(id: $id) { state content } }', { id: linkedTo.id });
     expect(found.ticket).toEqual({ state: 'NEW', content: '大堂灯不亮' });
+  });
+
+  it('desk, monitoring room and telephone are never without anybody: what nobody covers is shown until somebody does (CS-001, CS-005)', async () => {
+    const supervisor = office.as(office.idOf('CSS'));
+    const day = addDays(localDateOf(new Date()), 2);
+    const at = (hour: number): string => new Date(startOfDay(day).getTime() + hour * 3_600_000).toISOString();
+    const open = () => supervisor('query ($e: ID!, $d: Date!) { dutyGaps(estateId: $e, from: $d, to: $d) { post minutes } hotlineGaps(estateId: $e, from: $d, to: $d) { minutes } }', { e: estateId, d: day });
+    expect(await open()).toEqual({ dutyGaps: [{ post: 'FRONT_DESK', minutes: 720 }, { post: 'MONITORING_ROOM', minutes: 720 }], hotlineGaps: [{ minutes: 1_440 }] });
+    const shift = (ask: Ask, post: string, role: 'FD' | 'CSR', from: number): Promise<any> =>
+      make(ask, 'createDutyShift', { type: 'CreateDutyShiftInput', input: { estateId, post, employeeId: office.idOf(role), startAt: at(from), endAt: at(from + 12) } });
+    await expect(shift(office.as(office.idOf('TEC')), 'FRONT_DESK', 'FD', 8)).rejects.toThrow('FORBIDDEN');
+    await shift(supervisor, 'FRONT_DESK', 'FD', 8);
+    await expect(shift(supervisor, 'MONITORING_ROOM', 'FD', 10)).rejects.toThrow('SHIFT_OVERLAPS');
+    await shift(supervisor, 'MONITORING_ROOM', 'CSR', 20);
+    const telephone = [['CSS', 0], ['CSR', 8], ['CSS', 16]] as const;
+    const shifts = telephone.map(([role, from]) => ({ employeeId: office.idOf(role), startAt: at(from), endAt: at(from + 8) }));
+    await make(supervisor, 'setHotlineRoster', { type: 'SetHotlineRosterInput', input: { estateId, on: day, shifts } });
+    expect(await open()).toEqual({ dutyGaps: [], hotlineGaps: [] });
+  });
+
+  it('a guest of the office is registered, and who is visited is told (CS-010)', async () => {
+    const [desk, engineer] = [office.as(office.idOf('FD')), office.as(office.idOf('EM'))];
+    const pass = { estateId, kind: 'OFFICE', hostEmployeeId: office.idOf('EM'), visitorName: '李先生', visitorPhone: '13987654321', purpose: '洽谈', validTo: new Date(Date.now() + 3_600_000).toISOString() };
+    await expect(make(office.as(office.idOf('ACC')), 'issueVisitorPass', { type: 'IssueVisitorPassInput', input: pass })).rejects.toThrow('FORBIDDEN');
+    await expect(make(desk, 'issueVisitorPass', { type: 'IssueVisitorPassInput', input: { ...pass, hostEmployeeId: null } })).rejects.toThrow('HOST_INCOMPLETE');
+    const { id } = await make(desk, 'issueVisitorPass', { type: 'IssueVisitorPassInput', input: pass });
+    await desk('mutation ($id: ID!) { checkInVisitor(id: $id) { state } }', { id });
+    await office.settled();
+    const waiting = async () => (await engineer('{ myTasks(first: 50) { nodes { kind subjectId } } }')).myTasks.nodes;
+    expect(await waiting()).toContainEqual({ kind: 'VISITOR', subjectId: id });
+    const { visitorPass } = await office.as(office.idOf('RM'))('query ($id: ID!) { visitorPass(id: $id) { state visitorName visitorPhone } }', { id });
+    expect(visitorPass).toEqual({ state: 'CHECKED_IN', visitorName: '李**', visitorPhone: '139******21' });
+    await desk('mutation ($id: ID!) { checkOutVisitor(id: $id) { state } }', { id });
+    await office.settled();
+    expect(await waiting()).not.toContainEqual({ kind: 'VISITOR', subjectId: id });
   });
 
   it('a new estate goes to work once its three numbers are published, and everybody there reads them (CS-006)', async () => {

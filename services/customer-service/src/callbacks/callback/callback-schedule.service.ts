@@ -23,7 +23,7 @@ export class CallbackScheduleService {
     return this.store.create<Callback>(call, CallbackEntity, { operation: 'scheduleCallback', scope, place: { estateId }, body: input, ...keyed }, async (_, tx) => {
       if (completedAt > call.now) throw customerServiceErrors.error('NOT_DONE_YET', { field: 'completedAt' });
       const unitId = await homeOf(tx, householdId, estateId);
-      if (assigneeId !== null) await requireCaller(tx, assigneeId);
+      if (assigneeId !== null) await requireCaller(tx, assigneeId, estateId);
       const sourceId = call.newId();
       return decideCallback({
         type: 'openCallback', id: call.newId(), estateId, kind: 'OTHER', sourceType: 'SERVICE', sourceId, matterKey: sourceId, phase: null, subject, completionNo: 1,
@@ -41,7 +41,8 @@ async function homeOf(tx: Tx, householdId: string, estateId: string): Promise<st
   return household.unitId;
 }
 
-async function requireCaller(tx: Tx, employeeId: string): Promise<void> {
-  const { state } = await requireNamed(tx, employeeState, employeeId);
+async function requireCaller(tx: Tx, employeeId: string, estateId: string): Promise<void> {
+  const { state, estateId: servesAt } = await requireNamed(tx, employeeState, employeeId);
+  if (servesAt !== null && servesAt !== estateId) throw customerServiceErrors.error('NOT_IN_ESTATE', { field: 'assigneeId' });
   if (state !== 'ACTIVE') throw customerServiceErrors.error('ASSIGNEE_NOT_ACTIVE', { field: 'assigneeId' });
 }

@@ -14,7 +14,7 @@ export interface OpenCallback extends Pick<Callback,
 export type TaskCommand =
   | OpenCallback
   | { type: 'openWindow' }
-  | { type: 'assignCallback'; employeeId: string; employee: { state: string } }
+  | { type: 'assignCallback'; employeeId: string; employee: { state: string; estateId: string | null } }
   | { type: 'bookAppointment'; appointmentId: string; at: Date }
   | { type: 'startCallback'; method: CallbackMethod | null }
   | { type: 'markOverdue' }
@@ -50,9 +50,10 @@ export function opened({ type: _, ...matter }: OpenCallback, context: Context): 
 /** The seventh day has come. @source CS-035 */
 export const windowOpened = (): CallbackDecision => ({ state: { state: 'OPEN' }, events: [] });
 
-/** @throws ASSIGNEE_NOT_ACTIVE   @source CS-048 */
+/** @throws ASSIGNEE_NOT_ACTIVE, NOT_IN_ESTATE   @source CS-048 */
 export function assigned({ employeeId, employee }: Of<'assignCallback'>, callback: Callback, context: Context): CallbackDecision {
   if (employee.state !== 'ACTIVE') throw customerServiceErrors.error('ASSIGNEE_NOT_ACTIVE', { field: 'employeeId' });
+  if (employee.estateId !== null && employee.estateId !== callback.estateId) throw customerServiceErrors.error('NOT_IN_ESTATE', { field: 'employeeId' });
   const next = { ...callback, assigneeId: employeeId };
   return { state: { assigneeId: employeeId }, events: [callTask('changed', next, context)] };
 }

@@ -19,7 +19,7 @@ const unreached: CompleteCallback = { ...satisfied, satisfaction: 'UNREACHED', q
 
 const commands: { [K in Exclude<CallbackCommand['type'], 'openCallback'>]: Extract<CallbackCommand, { type: K }> } = {
   openWindow: { type: 'openWindow' },
-  assignCallback: { type: 'assignCallback', employeeId: idOf(33), employee: { state: 'ACTIVE' } },
+  assignCallback: { type: 'assignCallback', employeeId: idOf(33), employee: { state: 'ACTIVE', estateId: idOf(3) } },
   bookAppointment: { type: 'bookAppointment', appointmentId: idOf(80), at: at('05:00') },
   startCallback: { type: 'startCallback', method: null },
   completeCallback: satisfied,
@@ -216,6 +216,12 @@ describe('a nonconformity found when callbacks are analysed (CS-159)', () => {
     given(done).when({ ...report, lead: { state: 'DEPARTED' } }).thenRefused('ASSIGNEE_NOT_ACTIVE', 'reportedToId');
     given(done).when({ ...report, owner: { state: 'DEPARTED' } }).thenRefused('ASSIGNEE_NOT_ACTIVE', 'ownerId');
   });
+});
+
+it('is made by somebody of the estate, or of headquarters (CS-048)', () => {
+  const to = (estateId: string | null) => given(aCallback()).when({ ...commands.assignCallback, employee: { state: 'ACTIVE', estateId } });
+  to(idOf(4)).thenRefused('NOT_IN_ESTATE', 'employeeId');
+  to(null).thenState({ assigneeId: idOf(33) });
 });
 
 it('bad work that a sample found is put to the director, as its ticket may be closed (CS-034, CS-052)', () => {

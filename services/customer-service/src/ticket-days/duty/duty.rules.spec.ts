@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { analysisDuty, clearingDuty, daysToOpen, followUpDuty, headOf, isMonday, isOver, monthEndedBefore, reportDuty, watchDuty } from './duty.rules.ts';
+import { analysisDuty, clearingDuty, daysToOpen, followUpDuty, headOf, isMonday, isOver, isQuarterCounted, monthEndedBefore, reportDuty, sampleDuty, statisticsDuty, watchDuty } from './duty.rules.ts';
 
 const at = (text: string) => new Date(text);
 
@@ -23,6 +23,13 @@ describe('what a day, week or month asks for', () => {
 
   it('is asked for from the first of the next month (CS-024)', () => {
     expect(['2026-03-01', '2026-03-02', '2026-01-01'].map(monthEndedBefore)).toEqual(['2026-02', null, '2025-12']);
+  });
+
+  it('is to draw the sample on Monday, while the week lasts, and to count the callbacks by the end of the quarter (CS-034, CS-053)', () => {
+    expect(sampleDuty('2026-03-09')).toMatchObject({ period: '2026-03-09', role: 'CSR', dueAt: at('2026-03-09T16:00:00Z'), endsAt: at('2026-03-15T16:00:00Z') });
+    expect(['2026-03-01', '2026-03-02', '2026-02-01', '2026-12-01'].map(isQuarterCounted)).toEqual([true, false, false, true]);
+    expect(statisticsDuty('2026-12-01')).toMatchObject({ period: '2026-Q4', role: 'AST', dueAt: at('2026-12-31T16:00:00Z'), endsAt: null });
+    expect(headOf('AST')).toBe('OD');
   });
 
   it('was missed where it can no longer be done, and is only late where it can (CS-020, CS-021)', () => {

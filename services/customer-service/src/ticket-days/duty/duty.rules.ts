@@ -1,13 +1,14 @@
 import type { RoleCode } from '@guanjia/contracts';
-import { addDays, addMonths, endOfDay, localDateOf, startOfDay, weekdayOf, weekBounds, yearMonthOf, type LocalDate } from '@guanjia/domain';
+import { addDays, addMonths, endOfDay, localDateOf, quarterBounds, startOfDay, weekdayOf, weekBounds, yearMonthOf, type LocalDate } from '@guanjia/domain';
 
 export const DUTY_KINDS = [
   'DAILY_CLEARING', 'MORNING_REPORT', 'NIGHT_ENTRY', 'ONLINE_WATCH', 'ONLINE_ENTRY', 'FOLLOW_UP', 'TICKET_ANALYSIS', 'COMPLAINT_ANALYSIS', 'ANALYSIS_PREPARATION',
+  'CALLBACK_SAMPLE', 'CALLBACK_STATISTICS',
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 export type DutyState = 'DUE' | 'DONE' | 'MISSED';
 
-/** What a day, week or month asks of somebody, and by when. @source CS-020 … CS-027 */
+/** What a day, week or month asks of somebody, and by when. @source CS-020 … CS-027 CS-034 CS-053 */
 export interface Duty {
   kind: DutyKind;
   /** the day, ISO week or month */
@@ -52,11 +53,26 @@ export const followUpDuty = (monday: LocalDate, zone: { id: string; leaderId: st
   return { kind: 'FOLLOW_UP', period: monday, part: zone?.id ?? '', employeeId: zone?.leaderId ?? null, role: 'ZL', dueAt: end, endsAt: end };
 };
 
+/** The sample of a week is drawn on its Monday, so that the week is left for the calls. @source CS-034 · when it is due is our assumption */
+export const sampleDuty = (monday: LocalDate): Duty =>
+  ({ kind: 'CALLBACK_SAMPLE', period: monday, part: '', employeeId: null, role: 'CSR', dueAt: endOfDay(monday), endsAt: weekBounds(monday).end });
+
+/** The callbacks of a quarter are counted by its end.   @source CS-053 */
+export const statisticsDuty = (day: LocalDate): Duty => {
+  const { lastDay } = quarterBounds(day);
+  return { kind: 'CALLBACK_STATISTICS', period: quarterOf(day), part: '', employeeId: null, role: 'AST', dueAt: endOfDay(lastDay), endsAt: null };
+};
+
+const quarterOf = (day: LocalDate): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
+/** From this day on a quarter can be counted: the first of its last month. */
+export const isQuarterCounted = (day: LocalDate): boolean => day.endsWith('-01') && Number(day.slice(5, 7)) % 3 === 0;
+
 /** Once it can no longer be done, it was missed. */
 export const isOver = ({ endsAt }: Pick<Duty, 'endsAt'>, now: Date): boolean => endsAt !== null && endsAt <= now;
 
 /** Whom a duty that is overdue is told to. @source assumption */
-export const headOf = (role: RoleCode): RoleCode => (role === 'PM' ? 'RM' : 'CSS');
+export const headOf = (role: RoleCode): RoleCode => (role === 'PM' ? 'RM' : role === 'AST' ? 'OD' : 'CSS');
 
 /** The days from the one after the last that was opened until today; one that was never looked at begins today.
  *  @example last opened on the 3rd, today the 5th → 4th, 5th */
