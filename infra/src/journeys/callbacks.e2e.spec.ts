@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { drawn } from '@guanjia/customer-service';
 import { addDays, addMonths, localDateOf, monthBounds, startOfDay } from '@guanjia/domain';
 import { deedsAt, moveClock, quietMonday, type Deed, type Deeds } from './deeds.fixture.ts';
 import { signature } from './estate-office.fixture.ts';
 import { openOwnOffice, type OwnOffice } from './own-office.fixture.ts';
+
+jest.setTimeout(120_000);
 
 const DAY = 86_400_000;
 
@@ -214,7 +216,9 @@ describe('callbacks, through the gateway', () => {
     expect(await deeds.refused('OD', 'draftCallbackStatistics', { input })).toBe('FORBIDDEN');
     expect(await deeds.refused('AST', 'draftCallbackStatistics', { input: { ...input, quarter: '2026-Q5' } })).toBe('QUARTER_INVALID');
     expect(await deeds.refused('AST', 'draftCallbackStatistics', { input: { ...input, quarter: '2099-Q4' } })).toBe('QUARTER_NOT_OVER');
-    expect(await deeds.waiting('AST')).toContain('CALLBACK_STATISTICS');
+    const toCount = async (): Promise<number> => (await deeds.waiting('AST')).filter((kind) => kind === 'CALLBACK_STATISTICS').length;
+    const asked = await toCount();
+    expect(asked).toBeGreaterThan(0);
     const { id, ...form } = await deeds.does('AST', 'draftCallbackStatistics', { input, fields: 'id byKind { kind made satisfied unsatisfied unreached late } failedCount failedCallbackIds repeatRepairs { category count limit sourceIds }' });
     const made = (await callbacks({})).filter(({ state }) => !['OPEN', 'SCHEDULED', 'CANCELLED'].includes(state));
     for (const row of form.byKind) expect([row.kind, row.made]).toEqual([row.kind, made.filter(({ kind }) => kind === row.kind).length]);
@@ -224,7 +228,7 @@ describe('callbacks, through the gateway', () => {
     expect(recurrences[0].tickets.map((ticket: { id: string }) => ticket.id).toSorted()).toEqual(form.repeatRepairs[0].sourceIds.toSorted());
     expect(await deeds.refused('AST', 'reviewCallbackStatistics', { id, input: { opinion: '属实' } })).toBe('FORBIDDEN');
     await office.settled();
-    expect(await deeds.waiting('AST')).not.toContain('CALLBACK_STATISTICS');
+    expect(await toCount()).toBe(asked - 1);
     expect(await deeds.waiting('OD', id)).toEqual(['REVIEW_CALLBACK_STATISTICS']);
     expect((await deeds.does('OD', 'reviewCallbackStatistics', { id, input: { opinion: '属实' } })).state).toBe('REVIEWED');
     await moveClock(office, startOfDay(monthBounds(today().slice(0, 7)).lastDay));

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addMonths, localDateOf } from '@guanjia/domain';
 import { deedsAt, moveClock, quietMonday, type Deed, type Deeds } from './deeds.fixture.ts';
 import { openOwnOffice, type OwnOffice } from './own-office.fixture.ts';
 import { signature } from './estate-office.fixture.ts';
+
+jest.setTimeout(120_000);
 
 let office: OwnOffice;
 let home: { estateId: string; unitId: string; householdId: string };

@@ -60,11 +60,12 @@ export async function deedsAt(office: OwnOffice, estateId: string): Promise<Deed
 function spoken(verb: string, { id, input, type, args = {}, fields = id ? 'id state' : 'id' }: Deed): { query: string; variables: Record<string, unknown> } {
   const given = Object.entries({
     ...(id ? { id: ['ID!', id] } : {}), ...args, ...(input ? { input: [`${type ?? `${verb[0]!.toUpperCase()}${verb.slice(1)}Input`}!`, input] } : {}),
-    idempotencyKey: ['IdempotencyKey!', randomUUID()],
   });
+  const declared = [...given.map(([name, [kind]]) => `$${name}: ${kind}`), '$key: IdempotencyKey!'];
+  const named = [...given.map(([name]) => `${name}: $${name}`), 'idempotencyKey: $key'];
   return {
-    query: `mutation (${given.map(([name, [kind]]) => `$${name}: ${kind}`).join(', ')}) { ${verb}(${given.map(([name]) => `${name}: $${name}`).join(', ')}) { ${fields} } }`,
-    variables: Object.fromEntries(given.map(([name, [, value]]) => [name, value])),
+    query: `mutation (${declared.join(', ')}) { ${verb}(${named.join(', ')}) { ${fields} } }`,
+    variables: { ...Object.fromEntries(given.map(([name, [, value]]) => [name, value])), key: randomUUID() },
   };
 }
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RENOVATION_CHECKS, RENOVATION_PAPERS } from '@guanjia/contracts';
 import { addDays, addMonths, endOfDay, localDateOf, monthBounds, startOfDay } from '@guanjia/domain';
 import { deedsAt, moveClock, quietMonday, type Deed, type Deeds } from './deeds.fixture.ts';
 import { signature } from './estate-office.fixture.ts';
 import { openOwnOffice, type OwnOffice } from './own-office.fixture.ts';
+
+jest.setTimeout(120_000);
 
 let office: OwnOffice;
 let deeds: Deeds;
@@ -129,6 +131,22 @@ describe('what a customer leaves with us', () => {
     expect(customerProperties.nodes).toEqual([{ id, state: 'RELEASED', releasedTo: '张女士' }]);
     await office.settled();
     expect(await deeds.leftOf([id])).toEqual([]);
+  });
+});
+
+describe('at the gate', () => {
+  it('an owner’s guest comes in the time that was said, and a pass that nobody used ends by itself (CS-008, CS-009)', async () => {
+    const owner = office.idOf('OWN');
+    const pass = { estateId: home.estateId, hostUnitId: home.unitId, visitorName: '李先生', visitorPhone: '13987654321', purpose: '做客', validTo: new Date(now().getTime() + 2 * 3_600_000) };
+    expect(await deeds.refused(owner, 'issueVisitorPass', { input: { ...pass, hostUnitId: empty[0] } })).toBe('NOT_FOUND');
+    const [used, unused] = [await deeds.does(owner, 'issueVisitorPass', { input: pass }), await deeds.does(owner, 'issueVisitorPass', { input: pass })];
+    expect(await deeds.refused('TEC', 'checkInVisitor', { id: used.id })).toBe('FORBIDDEN');
+    await deeds.does('SEC', 'checkInVisitor', { id: used.id });
+    await deeds.does('SEC', 'registerAccess', { input: { estateId: home.estateId, gateCode: 'EAST-1', direction: 'IN', personKind: 'VISITOR', visitorPassId: used.id } });
+    await moveClock(office, new Date(now().getTime() + 3 * 3_600_000));
+    const state = async (id: string): Promise<string> => (await deeds.as('SEC')('query ($id: ID!) { visitorPass(id: $id) { state } }', { id })).visitorPass.state;
+    expect([await state(used.id), await state(unused.id)]).toEqual(['CHECKED_IN', 'EXPIRED']);
+    expect(await deeds.refused('SEC', 'checkInVisitor', { id: unused.id })).toBe('WRONG_STATE');
   });
 });
 
