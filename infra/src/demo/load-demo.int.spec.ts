@@ -56,7 +56,7 @@ beforeAll(async () => {
   await platform.stop();
   platform = await start();
   people = await loadDemo(platform, () => undefined, size);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   const names = [...platform.databases.adminUrls.values(), platform.databases.logUrl, platform.databases.biAdminUrl].map((url) => new URL(url).pathname.slice(1));
