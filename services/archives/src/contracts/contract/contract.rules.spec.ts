@@ -9,7 +9,7 @@ const given = givenFor((command: ContractCommand, contract: EstateContract | nul
 const sign = { ...commands.signContract, signedOn: '2026-03-02' } as ContractCommand;
 
 describe('a contract, ARC-037 ARC-045', () => {
-  everyMove(contractMoves, (command, state) => decideContract(commands[command], aContract({ state }), at('2026-03-02')), { field: 'state' });
+  everyMove(contractMoves, (command, state) => decideContract(commands[command], aContract({ state }), at('2026-03-02')), { field: 'state', limits: { 'contract.begin': 'beginContract', 'contract.end': 'endContract' } });
 
   it('is listed as a draft with its term, and refused when it ends before it begins', () => {
     const { state: _, reviewedById: _1, signedById: _2, signedOn: _3, expiringNotices: _4, renewedById: _5, ...rest } = aContract();

@@ -7,7 +7,7 @@ const given = givenFor((command: RecordCommand, record: ArchiveRecord | null) =>
 const dataOf = (command: RecordCommand, record: ArchiveRecord | null, nth = 0) => given(record).when(command).decision().events[nth]!.data;
 
 describe('an archive record, ARC-001 ARC-002', () => {
-  everyMove(recordMoves, (command, state) => decideRecord(recordCommands[command], aRecord({ state }), recordFacts()), { field: 'state' });
+  everyMove(recordMoves, (command, state) => decideRecord(recordCommands[command], aRecord({ state }), recordFacts()), { field: 'state', limits: { 'record.filing': 'missFiling', 'record.retention': 'expireRetention' } });
 
   it('waits for its form with a limit and a task for whoever keeps the archive, ARC-018', () => {
     given(null).when({ type: 'draftRecord', isComplete: false, ...aDraft() }).thenState({ state: 'DRAFT', retainUntil: null })
