@@ -12,5 +12,5 @@ export async function loadResidence(loading: Loading, estates: readonly EstatePl
     const officer = staff.employees.find(({ estateId, key }) => estateId === estate.id && key === 'CSS')!;
     return residence.begin(loading.call('customer-service', { tx, at, actor: actorOf(officer), name: `residence ${estate.code}` }), estate.id, new Date(at.getTime() - YEARS_MS));
   });
-  await loading.subgraph('customer-service').deadlines.fireDue();
+  await loading.dueDone('customer-service');
 }

@@ -70,10 +70,23 @@ export class Loading {
   }
 
   /** Until every service, or each one named, has heard of everything that the others did. */
-  async settled(...names: readonly ServiceName[]): Promise<void> {
+  settled(...names: readonly ServiceName[]): Promise<void> {
+    return this.#saying(() => this.options.platform.settled(...names));
+  }
+
+  /** Until a service has done what is due by now. */
+  dueDone(service: ServiceName): Promise<void> {
+    return this.#saying(() => this.subgraph(service).deadlines.fireDue());
+  }
+
+  async #saying(work: () => Promise<unknown>): Promise<void> {
     // Saying it is no part of the work: when the count cannot be had, nothing is said.
     const saying = setInterval(() => void this.#sayLag().catch(() => undefined), SAY_EVERY_MS);
-    await this.options.platform.settled(...names).finally(() => clearInterval(saying));
+    try {
+      await work();
+    } finally {
+      clearInterval(saying);
+    }
   }
 
   async #sayLag(): Promise<void> {
