@@ -13,7 +13,7 @@ const jest = ['-C', 'guanjia-src', '--import', './infra/src/loader.mjs', '--no-w
 
 it('reports whatever can go wrong in a suite, and where', async () => {
   const { code, out } = await new Promise<{ code: unknown; out: string }>((resolve) => {
-    execFile(process.execPath, jest, { cwd: root }, (error, out) => resolve({ code: error?.code, out }));
+    execFile(process.execPath, jest, { cwd: root, env: { ...process.env, FORCE_COLOR: '0' } }, (error, out) => resolve({ code: error?.code, out }));
   });
   const suites = (JSON.parse(out) as { testResults: Suite[] }).testResults.toSorted((a, b) => a.name.localeCompare(b.name));
   const told = suites.map(({ name, message, assertionResults }) => [
