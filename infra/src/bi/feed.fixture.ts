@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { demoIssuer } from '@guanjia/gateway';
 import { openPostgresLog } from '@guanjia/messaging';
-import { eventually, testServerUrl } from '@guanjia/testing';
+import { testServerUrl } from '@guanjia/testing';
 import pg from 'pg';
 import { historyBegins, loadDemo } from '../demo/load-demo.ts';
 import type { DemoPerson } from '../demo/people.ts';
 import { prepareDatabases } from '../platform/databases.ts';
+import { limitsNoticed } from '../platform/limits-noticed.fixture.ts';
 import { startPlatform, type Platform } from '../platform/platform.ts';
 import { SwitchableClock } from '../platform/switchable-clock.ts';
 import { startFeed } from './start-feed.ts';
@@ -61,17 +62,10 @@ export async function openFedPlatform(name: string, size = { estates: 2, units: 
 
 export type FedPlatform = Awaited<ReturnType<typeof openFedPlatform>>;
 
-/** Holds the clock, and waits until every limit that has passed was noticed and told everywhere: from here on nothing happens
- *  by itself. */
+/** Holds the clock: from here on nothing happens by itself. */
 async function quietly(platform: Platform): Promise<void> {
   platform.clock.holdAt(new Date());
-  await eventually(async () => {
-    for (const url of platform.databases.adminUrls.values()) {
-      const due = await rowsOf(url, 'select 1 from deadline where fired_at is null and due_at <= $1', [platform.clock.now()]);
-      if (due.length > 0) throw new Error(`${due.length} limits not noticed yet`);
-    }
-  }, { timeoutMs: 30_000 });
-  await platform.settled();
+  await limitsNoticed(platform);
 }
 
 /** Drops BI's database and feeds a new one from the log, while nothing else runs. */

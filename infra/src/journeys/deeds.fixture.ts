@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, localDateOf, startOfDay } from '@guanjia/domain';
-import { eventually } from '@guanjia/testing';
 import pg from 'pg';
+import { limitsNoticed } from '../platform/limits-noticed.fixture.ts';
 import type { Asking } from './asking.fixture.ts';
 import type { OwnOffice } from './own-office.fixture.ts';
 
@@ -87,16 +87,9 @@ export function quietMonday(): Date {
 }
 
 /** The clock stands at a moment, and every limit that has passed by then is noticed, and told everywhere. */
-export async function moveClock({ platform, adminUrls }: OwnOffice, at: Date | string): Promise<void> {
+export async function moveClock({ platform }: OwnOffice, at: Date | string): Promise<void> {
   platform.clock.holdAt(new Date(at));
-  await platform.settled();
-  await eventually(async () => {
-    await Promise.all([...platform.subgraphs.values()].map(({ deadlines }) => deadlines.fireDue()));
-    const due = await Promise.all([...adminUrls.values()].map((url) => connected(url, async (client) =>
-      (await client.query('select kind, ref from deadline where fired_at is null and due_at <= $1', [platform.clock.now()])).rows)));
-    if (due.flat().length > 0) throw new Error(`not noticed yet: ${JSON.stringify(due.flat())}`);
-  }, { timeoutMs: 60_000 });
-  await platform.settled();
+  await limitsNoticed(platform);
 }
 
 async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

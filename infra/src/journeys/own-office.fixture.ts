@@ -8,6 +8,7 @@ import { testServerUrl } from '@guanjia/testing';
 import pg from 'pg';
 import { loadDemo } from '../demo/load-demo.ts';
 import type { DemoSize } from '../demo/plan/demo-size.ts';
+import { limitsNoticed } from '../platform/limits-noticed.fixture.ts';
 import { startPlatform, type Platform } from '../platform/platform.ts';
 import { SwitchableClock } from '../platform/switchable-clock.ts';
 import { askingAt } from './asking.fixture.ts';
@@ -40,6 +41,7 @@ export async function openOwnOffice(size: DemoSize, { serverUrl = testServerUrl(
     ...(door ? { door } : {}),
   });
   const people = await loadDemo(platform, () => undefined, size);
+  await limitsNoticed(platform);
   await platform.gateway.listen(0, '127.0.0.1');
   return {
     platform,

@@ -48,8 +48,7 @@ describe('the days, weeks and months of tickets, through the gateway', () => {
       type: 'ConfirmDailyClearingInput', input: { estateId: place.estateId }, fields: 'id newCount openCount openItems { ticket { number officer { name } } state } confirmedBy { name }',
     });
     expect(sheet).toMatchObject({ openItems: [{ ticket: { number: expect.stringMatching(/^BX-/), officer: { name: expect.any(String) } }, state: 'NEW' }], openCount: 1, confirmedBy: { name: expect.any(String) } });
-    await office.settled();
-    expect((await tasksOf('CSR')).map(({ kind }) => kind)).not.toContain('DAILY_CLEARING');
+    await office.until(() => tasksOf('CSR'), (tasks) => tasks.every(({ kind }) => kind !== 'DAILY_CLEARING'));
     const meetingId = randomUUID();
     const { linkClearingToMeeting } = await as('CSR')(
       'mutation ($id: ID!, $input: LinkClearingToMeetingInput!) { linkClearingToMeeting(id: $id, input: $input) { state meetingId isReportLate } }', { id: sheet.id, input: { meetingId } });

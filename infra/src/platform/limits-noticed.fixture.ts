@@ -1,0 +1,21 @@
+import { eventually } from '@guanjia/testing';
+import pg from 'pg';
+import type { House } from './platform.ts';
+
+/** Every limit that has passed was noticed, and told everywhere: until the clock goes on, nothing happens by itself. */
+export async function limitsNoticed({ subgraphs, databases, clock, settled }: House): Promise<void> {
+  await settled();
+  await eventually(async () => {
+    await Promise.all([...subgraphs.values()].map(({ deadlines }) => deadlines.fireDue()));
+    const due = await Promise.all([...databases.adminUrls.values()].map((url) => dueIn(url, clock.now())));
+    if (due.flat().length > 0) throw new Error(`not noticed yet: ${JSON.stringify(due.flat())}`);
+  }, { timeoutMs: 60_000 });
+  await settled();
+}
+
+async function dueIn(url: string, now: Date): Promise<unknown[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query('select kind, ref from deadline where fired_at is null and due_at <= $1', [now]).finally(() => client.end());
+  return rows;
+}
