@@ -66,9 +66,10 @@ const uuids = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 export const withinReach = (column: string): RawBuilder<boolean> =>
   sql.raw<boolean>(`(${reachable.replace('%column%', column)} or ${column} = any (${idsOf('homes')}))`);
 
-/** Ids that the transaction's scope lists, read once for each statement. */
+/** Ids that the transaction's scope lists, read once for each statement; none rather than null, so that what is asked of those
+ *  who have some is not asked of the others. */
 export const idsOf = (part: 'estates' | 'homes' | 'households'): string =>
-  `(select string_to_array(nullif(current_setting('app.${part}', true), ''), ',')::uuid[])::uuid[]`;
+  `(select string_to_array(coalesce(current_setting('app.${part}', true), ''), ',')::uuid[])::uuid[]`;
 
 const reachable = `(current_setting('app.group', true) = 'yes' or %column% = any (${idsOf('estates')}))`;
 
