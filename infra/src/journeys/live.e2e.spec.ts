@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@guanjia/testing';
+import { buildSchema } from 'graphql';
 import { createClient as streamClient } from 'graphql-sse';
 import { createClient as socketClient } from 'graphql-ws';
 import pg from 'pg';
 import { WebSocket } from 'ws';
+import { publicSchemaFile } from '../schema/schema-files.ts';
 import { openOwnOffice } from './own-office.fixture.ts';
 
 type Heard = { data?: any; errors?: readonly { extensions?: any }[] };
@@ -54,6 +57,8 @@ async function fileTicket(estateId: string, by = of('CSR', estateId)): Promise<s
     createTicket(input: $input, idempotencyKey: $key) { id } }`, { input, key: randomUUID() })).createTicket.id;
 }
 
+const subscriptions = Object.values(buildSchema(readFileSync(publicSchemaFile, 'utf8')).getSubscriptionType()!.getFields());
+const overEstates = subscriptions.filter(({ args }) => args.length > 0).map(({ name }) => name);
 const tickets = 'subscription ($estateId: ID!) { ticketChanged(estateId: $estateId) { id state estate { id name } } }';
 
 describe('live updates of the whole platform', () => {
@@ -95,18 +100,24 @@ describe('live updates of the whole platform', () => {
     expect(JSON.stringify(his.heard)).not.toContain(order.id);
   }, 60_000);
 
-  it('are refused for an estate of others just as for one that does not exist (S8)', async () => {
+  it.each(overEstates)('by %s are refused for an estate of others just as for one that does not exist (S8)', async (field) => {
     const [here, there] = estates() as [string, string];
-    const refusals = [];
-    for (const estateId of [there, randomUUID()]) {
-      const [error] = await (await hears(of('CSR', here), tickets, { estateId })).refusal;
-      const { requestId: _, params, ...extensions } = error.extensions;
-      expect(params).toEqual({ id: estateId });
-      refusals.push({ message: error.message, extensions });
+    for (const stranger of [of('PM', here), office.idOf('OWN')]) {
+      const refusals = [];
+      for (const estateId of [there, randomUUID()]) {
+        const [error] = await (await hears(stranger, `subscription ($estateId: ID!) { ${field}(estateId: $estateId) { id } }`, { estateId })).refusal;
+        const { requestId: _, params, ...extensions } = error.extensions;
+        refusals.push({ message: error.message, extensions, params: { ...params, ...(params?.id === estateId ? { id: 'asked' } : {}) } });
+      }
+      expect(refusals[0]).toMatchObject({ extensions: { code: expect.stringMatching(/^(NOT_FOUND|FORBIDDEN)$/) } });
+      expect(refusals[1]).toEqual(refusals[0]);
     }
-    expect(refusals[0]).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
-    expect(refusals[1]).toEqual(refusals[0]);
   }, 30_000);
+
+  it('name an estate, or are of oneself', () => {
+    expect(subscriptions.map(({ args }) => args.map(({ name }) => name)).filter((names) => names.join() !== 'estateId' && names.length > 0)).toEqual([]);
+    expect(overEstates).toEqual(['ticketChanged', 'workOrderChanged']);
+  });
 });
 
 describe('sight (PLAT-001)', () => {
