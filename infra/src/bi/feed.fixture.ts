@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { demoIssuer } from '@guanjia/gateway';
 import { openPostgresLog } from '@guanjia/messaging';
-import { testServerUrl } from '@guanjia/testing';
+import { dropDatabase, testServerUrl } from '@guanjia/testing';
 import pg from 'pg';
 import { historyBegins, loadDemo } from '../demo/load-demo.ts';
 import type { DemoPerson } from '../demo/people.ts';
@@ -54,7 +54,7 @@ export async function openFedPlatform(name: string, size = { estates: 2, units: 
       rmSync(home, { recursive: true, force: true });
       await asSuperuser(async (admin) => {
         const { rows } = await admin.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [databasePrefix]);
-        for (const { datname } of rows) await admin.query(`drop database "${datname}" with (force)`);
+        for (const { datname } of rows) await dropDatabase(admin, datname);
       });
     },
   };
@@ -70,7 +70,7 @@ async function quietly(platform: Platform): Promise<void> {
 
 /** Drops BI's database and feeds a new one from the log, while nothing else runs. */
 export async function feedAnew(fed: FedPlatform): Promise<void> {
-  await asSuperuser((admin) => admin.query(`drop database "${fed.databasePrefix}_bi" with (force)`));
+  await asSuperuser((admin) => dropDatabase(admin, `${fed.databasePrefix}_bi`));
   await prepareDatabases(testServerUrl(), fed.databasePrefix);
   await feedOn(fed);
 }

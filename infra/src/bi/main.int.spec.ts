@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ticketCreated } from '@guanjia/contracts';
 import { openPostgresLog, toJsonRow, type EventTransport } from '@guanjia/messaging';
 import { asAppRole, ensureDatabase } from '@guanjia/persistence';
-import { eventually, testServerUrl } from '@guanjia/testing';
+import { dropDatabase, eventually, testServerUrl } from '@guanjia/testing';
 import { root } from '../files.ts';
 import { prepareBiDatabase } from './bi-database.ts';
 import { asSuperuser, quiet, rowsOf } from './feed.fixture.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
   if (child?.exitCode === null) child.kill('SIGKILL');
   await transport.close();
   await asSuperuser(async (admin) => {
-    for (const name of [bi, logName]) await admin.query(`drop database if exists "${name}" with (force)`);
+    for (const name of [bi, logName]) await dropDatabase(admin, name);
   });
 });
 

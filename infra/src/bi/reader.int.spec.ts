@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ensureDatabase } from '@guanjia/persistence';
-import { testServerUrl } from '@guanjia/testing';
+import { dropDatabase, testServerUrl } from '@guanjia/testing';
 import { prepareBiDatabase } from './bi-database.ts';
 import { eventsView } from './events-view.ts';
 import { asSuperuser, connected, rowsOf } from './feed.fixture.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => asSuperuser(async (admin) => {
-  for (const name of [bi, other]) await admin.query(`drop database if exists "${name}" with (force)`);
+  for (const name of [bi, other]) await dropDatabase(admin, name);
 }));
 
 describe('the reader of BI', () => {

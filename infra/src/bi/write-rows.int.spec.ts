@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { contractOf, type Contract, type ReceivedEvent } from '@guanjia/contracts';
-import { testServerUrl } from '@guanjia/testing';
+import { dropDatabase, testServerUrl } from '@guanjia/testing';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { prepareBiDatabase } from './bi-database.ts';
@@ -26,7 +26,7 @@ beforeEach(() => rowsOf(adminUrl, 'truncate feed.units, feed.tickets, feed.estat
 
 afterAll(async () => {
   await db.destroy();
-  await asSuperuser((admin) => admin.query(`drop database "${database}" with (force)`));
+  await asSuperuser((admin) => dropDatabase(admin, database));
 });
 
 /** An event of a type, with its sample and what is said beside it. */

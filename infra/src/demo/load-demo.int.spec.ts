@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, endOfDay, localDateOf, startOfDay } from '@guanjia/domain';
 import { demoIssuer } from '@guanjia/gateway';
-import { eventually, testServerUrl } from '@guanjia/testing';
+import { dropDatabase, eventually, testServerUrl } from '@guanjia/testing';
 import pg from 'pg';
 import { startPlatform, type Platform } from '../platform/platform.ts';
 import { SwitchableClock } from '../platform/switchable-clock.ts';
@@ -63,7 +63,7 @@ afterAll(async () => {
   await platform.stop();
   const client = new pg.Client(testServerUrl());
   await client.connect();
-  for (const name of names) await client.query(`drop database if exists "${name}" with (force)`);
+  for (const name of names) await dropDatabase(client, name);
   await client.end();
   rmSync(filesFolder, { recursive: true, force: true });
 });

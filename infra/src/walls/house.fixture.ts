@@ -6,7 +6,7 @@ import { seedReferenceData } from '@guanjia/hr-training';
 import { openPostgresLog, settled, type Log } from '@guanjia/messaging';
 import { keysInFile, useKeys } from '@guanjia/persistence';
 import { bootSubgraph, generateInternalKeys, newId, type RunningSubgraph } from '@guanjia/subgraph';
-import { eventually, testServerUrl } from '@guanjia/testing';
+import { dropDatabase, eventually, testServerUrl } from '@guanjia/testing';
 import pg from 'pg';
 import { loadDemo } from '../demo/load-demo.ts';
 import { prepareDatabases } from '../platform/databases.ts';
@@ -106,6 +106,6 @@ async function dropDatabases(prefix: string): Promise<void> {
   const admin = new pg.Client(testServerUrl());
   await admin.connect();
   const { rows } = await admin.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [prefix]);
-  for (const { datname } of rows) await admin.query(`drop database "${datname}" with (force)`);
+  for (const { datname } of rows) await dropDatabase(admin, datname);
   await admin.end();
 }

@@ -1,5 +1,6 @@
 import { hasKeys, newKeysText, readKeys, useKeys } from '@guanjia/persistence';
 import pg from 'pg';
+import { dropDatabase } from './drop-database.ts';
 import { testServerUrl } from './test-server-url.ts';
 
 export interface FreshDatabaseOptions {
@@ -25,7 +26,7 @@ export async function freshDatabase({ template, prepare, role }: FreshDatabaseOp
   await once(source, () => ensureTemplate(source, prepare));
   const name = `${source}_${process.pid}_${++copies}`;
   await asAdmin((admin) => admin.query(`create database "${name}" template "${source}" strategy file_copy`));
-  const drop = () => asAdmin((admin) => admin.query(`drop database if exists "${name}" with (force)`)).then(() => undefined);
+  const drop = () => asAdmin((admin) => dropDatabase(admin, name));
   return { url: addressOf(name, role), adminUrl: addressOf(name), drop };
 }
 
