@@ -41,6 +41,7 @@ import * as unit from './archives/unit.contracts.ts';
 import * as calendar from './hr-training/calendar.contracts.ts';
 import * as candidate from './hr-training/candidate.contracts.ts';
 import * as certificate from './hr-training/certificate.contracts.ts';
+import * as correctiveAction from './hr-training/corrective-action.contracts.ts';
 import * as employee from './hr-training/employee.contracts.ts';
 import * as orgUnit from './hr-training/org-unit.contracts.ts';
 import * as position from './hr-training/position.contracts.ts';
@@ -75,6 +76,7 @@ const aggregates: readonly object[] = [
   account, charge, feeStandard,
   contract, estate, household, importJob, record, region, unit,
   calendar, candidate, certificate, employee, orgUnit, position, role, serviceStandard, skill,
+  correctiveAction,
   ...Object.values(tasks),
 ];
 

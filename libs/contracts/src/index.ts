@@ -46,6 +46,7 @@ export * from './archives/unit.contracts.ts';
 export * from './hr-training/calendar.contracts.ts';
 export * from './hr-training/candidate.contracts.ts';
 export * from './hr-training/certificate.contracts.ts';
+export * from './hr-training/corrective-action.contracts.ts';
 export * from './hr-training/employee.contracts.ts';
 export * from './hr-training/org-unit.contracts.ts';
 export * from './hr-training/position.contracts.ts';
