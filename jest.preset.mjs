@@ -7,7 +7,7 @@ export default {
   testSequencer: `${testing}/jest/longest-first.mjs`,
   transform: {},
   testMatch: ['**/src/**/*.spec.ts'],
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   globalSetup: `${testing}/globalSetup.mjs`,
   globalTeardown: `${testing}/globalTeardown.mjs`,
 };

@@ -13,7 +13,7 @@ beforeAll(async () => {
   [demo, without, office] = await Promise.all([aHouse({ explorer: { people: async () => [somebody] } }), aHouse(), aHouse({ explorer: {} })]);
   const isMade = async (): Promise<boolean> => (await demo.send({}, '/explorer')).status === 200;
   for (let patience = 60; patience > 0 && !(await isMade()); patience -= 1) await new Promise((done) => { setTimeout(done, 500); });
-}, 60_000);
+});
 afterAll(() => Promise.all([demo, without, office].map((house) => house.close())));
 
 const isFont = (name: string): boolean => /\.(woff2?|ttf)$/.test(name);
@@ -58,7 +58,7 @@ describe('the explorer', () => {
       .filter((found) => !identifiers.test(found.split(' ')[1]!));
     expect(foreign).toEqual([]);
     expect([...files.keys()].filter(isFont).length).toBeGreaterThan(5);
-  }, 60_000);
+  });
 
   it('gives out the files of its bundle and no other', async () => {
     const base = /\/explorer\/[0-9a-f]{16}/.exec((await get(demo, '/explorer')).text)![0];

@@ -106,7 +106,7 @@ describe('the grants of a person (PLAT-003)', () => {
     answer.isHung = true;
     const start = performance.now();
     await expect(at(0)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it.each<[string, () => void]>([

@@ -127,7 +127,7 @@ describe.each(['WebSocket', 'server-sent events'] as const)('over %s', (transpor
       const next = await follow('lin', east);
       await next.open(() => house.change('ticket-east-1'));
     });
-  }, 20_000);
+  });
 
   it('more than can be told is answered with the word to read anew', async () => {
     const lin = await follow('lin', east);
@@ -143,6 +143,6 @@ describe.each(['WebSocket', 'server-sent events'] as const)('over %s', (transpor
     const start = performance.now();
     await drain(house.app, 0);
     await lin.ended;
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
     url.pathname = `/${database}`;
     return rowsOf(url.toString(), text);
   };
-}, 60_000);
+});
 
 afterAll(() => asSuperuser(async (admin) => {
   for (const name of [bi, other]) await dropDatabase(admin, name);

@@ -20,7 +20,7 @@ let db: Kysely<any>;
 beforeAll(async () => {
   adminUrl = await prepareBiDatabase({ serverUrl: testServerUrl(), database, others: [] });
   db = new Kysely<any>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: adminUrl, max: 4 }) }) });
-}, 60_000);
+});
 
 beforeEach(() => rowsOf(adminUrl, 'truncate feed.units, feed.tickets, feed.estates, feed.left_partition'));
 

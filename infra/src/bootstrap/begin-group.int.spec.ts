@@ -17,7 +17,7 @@ const begin = (who = administrator): Promise<Begun> =>
 beforeAll(async () => {
   [places, people] = await Promise.all([startSubgraph(archives), startSubgraph(hrTraining)]);
   begun = await begin();
-}, 60_000);
+});
 
 afterAll(() => Promise.all([places?.stop(), people?.stop()]));
 

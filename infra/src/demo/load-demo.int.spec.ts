@@ -97,7 +97,7 @@ describe('the demo, after a start that was killed half way and a second one', ()
     await eventually(async () => {
       const { callbackTasks } = await ask('GQ', '{ callbackTasks(first: 50) { nodes { isOverdue } } }');
       expect(callbackTasks.nodes.filter(({ isOverdue }: { isOverdue: boolean }) => isOverdue).length).toBeGreaterThanOrEqual(size.estates);
-    }, { timeoutMs: 15_000 });
+    });
   });
 
   it('has an account for every home that is lived in (BIL-006, CS-091)', async () => {

@@ -108,7 +108,7 @@ describe('3栋1202 厨房漏水: a leak in a home, charged and called back', () 
     await expectCharge(order.id, 15_000);
     await expectFiled(ticket.id);
     await expectTimeline(ticket.id, ['NEW', 'TRIAGED', 'DISPATCHED', 'ASSIGNED', 'IN_PROGRESS', 'COMPLETED', 'CALLBACK_PENDING', 'CLOSED']);
-  }, 60_000);
+  });
 });
 
 const callbackOf = (ticketId: string): Promise<any> => office.until(
@@ -186,7 +186,7 @@ describe('3栋2号电梯门机异响: equipment for 260.00 yuan, approved before
     await office.settled();
     const { ticket: closed } = await manager('query ($id: ID!) { ticket(id: $id) { state callbacks { id } workOrders { chargeLine { id } } } }', { id: ticket.id });
     expect(closed).toEqual({ state: 'CLOSED', callbacks: [], workOrders: [{ chargeLine: null }] });
-  }, 60_000);
+  });
 });
 
 describe('the regional manager, the same evening (PLAT-002)', () => {

@@ -48,7 +48,7 @@ describe('an installation, for tools of the command line', () => {
     } finally {
       await server.stop();
     }
-  }, 30_000);
+  });
 
   it('is a PostgreSQL of its own while nobody runs one, with all databases up to date, and ends with the command', async () => {
     await (await startPostgres({ dataDir: path.join(home, 'postgres'), durable: true })).stop();
@@ -58,5 +58,5 @@ describe('an installation, for tools of the command line', () => {
     }
     await installation.close();
     expect(existsSync(path.join(home, 'postgres.lock'))).toBe(false);
-  }, 60_000);
+  });
 });

@@ -92,7 +92,7 @@ const complaints: string[] = [];
     await eventually(async () => {
       expect((await runExample(house.url, leak, await personOf('FD'))).errors).toBeUndefined();
       await showing('.graphiql-response', 'BX-', 3_000);
-    }, { timeoutMs: 25_000 });
+    });
   });
 
   it('asks nobody but the gateway, and nothing was forbidden to it or went wrong', () => {

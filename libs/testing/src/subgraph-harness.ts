@@ -95,7 +95,7 @@ export async function startSubgraph(definition: SubgraphDefinition, options: { i
       await subgraph.audit.seals.turn();
       const { unsealed } = await subgraph.database.transaction(groupScope, ({ db }) => verifyAudit(db));
       if (unsealed) throw new Error(`${unsealed} rows are under no seal`);
-    }, { timeoutMs: 20_000 }),
+    }),
     events: async (type) => {
       const found = await admin.query(`select type, aggregateid as "aggregateId", estate_id as "estateId", seq, payload from outbox
         where $1::text is null or type = $1 order by position`, [type ?? null]);

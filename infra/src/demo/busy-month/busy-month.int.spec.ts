@@ -60,7 +60,7 @@ describe('a count equals the records behind it, and opens them (CS-030, CS-053, 
     expect(counted.filter(([, count, opened]) => count !== opened)).toEqual([]);
     // What the month has nothing of is counted as nothing.
     if (!['openTicketsByZone', 'recurrences'].includes(field)) expect(counted.some(([, count]) => count > 0)).toBe(true);
-  }, 60_000);
+  });
 
   it('estate', async () => {
     expect((await estateCounts(on())).filter(([, count, opened]) => count !== opened)).toEqual([]);

@@ -110,7 +110,7 @@ describe('a dead letter at the beginning of a history that the transport has for
     await group.idle();
     expect(await here.service.effects()).toEqual({ a: [7, 8] });
     await group.stop();
-  }, 60_000);
+  });
 
   it('lets the history begin behind it when it is given up', async () => {
     const group = await startForgetful(() => true);

@@ -68,7 +68,7 @@ describe('the inbox', () => {
     for (const seq of range(10)) await here.transport.publish(range(10).map((n) => factOf(lit, `lamp-${n}`, seq)));
     await new Promise((resolve) => setTimeout(resolve, 300));
     clearInterval(losing);
-    await eventually(async () => expect(Object.values(await here.service.effects())).toEqual(range(10).map(() => range(10))), { timeoutMs: 15_000 });
+    await eventually(async () => expect(Object.values(await here.service.effects())).toEqual(range(10).map(() => range(10))));
     await group.idle();
   });
 

@@ -93,15 +93,14 @@ describe('an event whose handler always fails (R8)', () => {
     const started = performance.now();
     await here.transport.publish([factOf(lit, 'bad', 1), factOf(lit, 'bad', 2)]);
     await eventually(async () => expect(await parked()).toMatchObject([{ seq: 1, reason: 'ERROR', attempts: 1 }, { seq: 2, reason: 'BEHIND' }]));
-    const sent = performance.now();
     await here.transport.publish([factOf(lit, 'good', 1)]);
-    await eventually(async () => expect(await here.service.effects()).toEqual({ good: [1] }), { timeoutMs: 1_000 });
-    expect(performance.now() - sent).toBeLessThan(1_000);
+    await eventually(async () => expect(await here.service.effects()).toEqual({ good: [1] }));
+    expect(await letters()).toEqual([]);
     const [letter] = await eventually(async () => {
       const found = await letters();
       expect(found).toHaveLength(1);
       return found;
-    }, { timeoutMs: 25_000, everyMs: 100 });
+    }, { everyMs: 100 });
     expect(performance.now() - started).toBeGreaterThan(15_000);
     expect(letter).toMatchObject({ aggregate_id: 'bad', seq: 1, attempts: 5, error: expect.stringContaining('broken lamp') });
     isCured = true;
@@ -109,7 +108,7 @@ describe('an event whose handler always fails (R8)', () => {
     await group.idle();
     expect(await here.service.effects()).toEqual({ bad: [1, 2], good: [1] });
     expect([await parked(), await letters()]).toEqual([[], []]);
-  }, 60_000);
+  });
 
   it('leaves nothing of the event in the log', async () => {
     const group = await here.consume(here.brokenConsumers(() => false));

@@ -71,7 +71,7 @@ afterAll(() => nats?.stop());
     await eventually(() => {
       teller.tell([notice]);
       expect([early.ids(), late.ids()].map((ids) => ids.includes(notice.id))).toEqual([true, true]);
-    }, { timeoutMs: 15_000 });
+    });
     expect(early.missed).toBe(1);
     expect(lost()).toHaveLength(1);
     await Promise.all([teller.close(), reader.close()]);

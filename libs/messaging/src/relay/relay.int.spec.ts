@@ -52,10 +52,8 @@ describe('the relay', () => {
     await here.service.emit([factOf(lit, 'a', 1), factOf(lit, 'b', 1), factOf(lit, 'a', 2)]);
     const one = relay();
     await one.drained();
-    const sent = performance.now();
     await here.service.emit([factOf(lit, 'a', 3)]);
     await eventually(() => expect(reader.seqsOf('a')).toEqual([1, 2, 3]));
-    expect(performance.now() - sent).toBeLessThan(500);
     expect(await unpublished()).toBe(0);
     expect(one.published).toBe(4);
   });

@@ -125,7 +125,7 @@ describe('deadlines (PLAT-018)', () => {
     await set('callback', 'soon', new Date(Date.now() + 300));
     const one = new DeadlineWorker({ database, clock: { now: () => new Date() }, log: { warn: () => undefined, error: () => undefined } });
     workers.push(one.on('callback', ({ ref }, tx) => leaveTrace(ref, tx)).start());
-    await eventually(async () => expect(await traces()).toEqual(['missed', 'soon']), { timeoutMs: 4_000 });
+    await eventually(async () => expect(await traces()).toEqual(['missed', 'soon']));
   });
 
   it('of a kind that nobody knows are left for a newer release and reported once', async () => {

@@ -46,7 +46,7 @@ export async function query(url: string, sql: string): Promise<Record<string, un
 
 /** Asks again until the server answers with a row; its last complaint is thrown after five seconds. */
 export async function untilRow(url: string, sql: string): Promise<void> {
-  for (const deadline = performance.now() + 5_000; ; await pause(20)) {
+  for (const deadline = performance.now() + 30_000; ; await pause(20)) {
     try {
       if ((await query(url, sql)).length > 0) return;
       throw new Error(`no row: ${sql}`);

@@ -21,4 +21,4 @@ async function loaded(env: Record<string, string>): Promise<number> {
 it('loads nothing of OpenTelemetry unless a collector is named', async () => {
   expect(await loaded({})).toBe(0);
   expect(await loaded({ COLLECTOR: 'http://127.0.0.1:9' })).toBeGreaterThan(10);
-}, 60_000);
+});

@@ -8,7 +8,7 @@ import { eventually } from '../eventually.ts';
 import { hasJavaAndMaven } from './kafka-jars.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
-const patience = { timeoutMs: 20_000 };
+const patience = { timeoutMs: 60_000 };
 
 /** A process that starts a broker and knows nothing else. */
 async function startElsewhere() {
@@ -34,5 +34,5 @@ function answers(port: number): Promise<boolean> {
     child.kill(signal);
     await once(child, 'exit');
     await eventually(async () => expect(await answers(port)).toBe(false), patience);
-  }, 90_000);
+  });
 });

@@ -52,7 +52,7 @@ export async function queueImport(h: SubgraphHarness, actor: Actor, content: Buf
 export const readJob = async (h: SubgraphHarness, actor: Actor, id: string): Promise<any> => (await h.as(actor).data(READ, { id })).importJob;
 
 /** The job when it has ended. */
-export async function ended(h: SubgraphHarness, actor: Actor, id: string, timeoutMs = 25_000): Promise<any> {
+export async function ended(h: SubgraphHarness, actor: Actor, id: string, timeoutMs = 60_000): Promise<any> {
   let job: any;
   await eventually(async () => {
     job = await readJob(h, actor, id);

@@ -14,7 +14,7 @@ describe.each<[string, { isFirstWallDown?: boolean; isSecondWallDown?: boolean }
   let h: SubgraphHarness;
   beforeAll(async () => {
     h = await startSubgraph(billing, walls);
-  }, 60_000);
+  });
   afterAll(() => h.stop());
 
   it('nothing of an estate leaks to people of another estate or region', async () => {

@@ -37,7 +37,7 @@ describe('importing a list of estates, ARC-071', () => {
     expect(entered.map(({ name }) => name)).toEqual(expect.arrayContaining(['乐山一村,', '天和苑,']));
     expect(await run(listing)).toMatchObject({ state: 'DONE', accepted: 0, rejected: 0, unchanged: 2005 });
     expect((await h.sql(`select count(*)::int as n from outbox where type = 'archives.estate.registered.v1' and estate_id = any(select e.id from estate e join region r on r.id = e.region_id where r.name = '金山')`))[0].n).toBe(315);
-  }, 30_000);
+  });
 
   it('reads GB18030 and says so, whatever stands above the header and beside the columns', async () => {
     const region = aRegion();

@@ -130,5 +130,5 @@ describe('importing the households of an estate, ARC-071 CS-093', () => {
     expect(report(job)).toEqual({ accepted: 6_000, rejected: 0, unchanged: 0, errors: [] });
     expect((await h.sql('select count(*)::int as units, (select count(*)::int from household where estate_id = $1) as households from unit where estate_id = $1', [estateId]))[0])
       .toEqual({ units: 6_000, households: 6_000 });
-  }, 60_000);
+  });
 });

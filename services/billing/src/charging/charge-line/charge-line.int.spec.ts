@@ -9,7 +9,7 @@ let h: SubgraphHarness;
 beforeAll(async () => {
   h = await startSubgraph(billing);
   h.clock.set('2026-03-02T01:30:00Z');
-}, 60_000);
+});
 afterAll(() => h.stop());
 afterEach(async () => expect(await bookFaults(h)).toEqual({}));
 

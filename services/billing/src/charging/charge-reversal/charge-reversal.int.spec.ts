@@ -8,7 +8,7 @@ let h: SubgraphHarness;
 beforeAll(async () => {
   h = await startSubgraph(billing);
   h.clock.set('2026-03-05T01:30:00Z');
-}, 60_000);
+});
 afterAll(() => h.stop());
 afterEach(async () => expect(await bookFaults(h)).toEqual({}));
 

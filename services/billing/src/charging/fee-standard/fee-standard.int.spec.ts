@@ -7,7 +7,7 @@ import { billing } from '../../index.ts';
 let h: SubgraphHarness;
 beforeAll(async () => {
   h = await startSubgraph(billing);
-}, 60_000);
+});
 beforeEach(() => h.clock.set('2026-03-02T01:30:00Z'));
 afterAll(() => h.stop());
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   home = await aHome(h);
   await completeOrder(h, home);
   [{ id: accountId }] = await h.sql('select id from account where unit_id = $1', [home.unitId]) as [{ id: string }];
-}, 60_000);
+});
 afterAll(() => h.stop());
 
 const now = new Date('2026-03-05T01:30:00Z');

@@ -8,7 +8,7 @@ import { enter, kitchenLeak } from './ticket-journey.fixture.ts';
 
 const kafka = await startTestKafka();
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const patience = { timeoutMs: 30_000 };
+const patience = { timeoutMs: 60_000 };
 
 (kafka ? describe : describe.skip)('tickets of a service on Kafka', () => {
   let h: SubgraphHarness;
@@ -26,7 +26,7 @@ const patience = { timeoutMs: 30_000 };
       group: 'watcher', topics: ['guanjia.customer-service.ticket'],
       onBatch: async (messages) => void created.push(...messages.filter(({ headers }) => headers['ce_type'] === 'customer-service.ticket.created.v1')),
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await h.stop();
     await kafka!.stop();
@@ -57,5 +57,5 @@ const patience = { timeoutMs: 30_000 };
     await eventually(async () => expect((await officer.get('/readyz')).status).toBe(200), patience);
     const events = await h.sql('select count(*)::int as pending from outbox where published_at is null');
     expect(events).toEqual([{ pending: 0 }]);
-  }, 90_000);
+  });
 });

@@ -63,7 +63,6 @@ async function watchTickets(notices: NatsNotices, estateId: string) {
     expect(version).toBe(51);
     await eventually(() => expect(watch.versions().at(-1)).toBe(51));
     expect(watch.heard.length).toBeLessThanOrEqual(3 + (performance.now() - begun) / 300);
-    expect(watch.heard.length).toBeLessThan(25);
     expect(watch.versions()).toEqual([...watch.versions()].sort((one, other) => one! - other!));
   });
 
@@ -90,11 +89,11 @@ async function watchTickets(notices: NatsNotices, estateId: string) {
     expect(await traces(ids)).toEqual(ids.map(() => ({ version: 2, events: ['created', 'triaged'], seqs: [1, 2], tasks: 2 })));
 
     await nats!.outage!.start();
-    await eventually(() => expect(watch.missed()).toBe(1), { timeoutMs: 15_000 });
+    await eventually(() => expect(watch.missed()).toBe(1));
     await eventually(async () => {
       const [id] = await enterAndTriage(1);
       await eventually(() => expect(watch.heard.filter((notice) => notice.id === id).at(-1)).toMatchObject({ version: 2 }), { timeoutMs: 1_000 });
-    }, { timeoutMs: 15_000 });
+    });
   });
 
   const enterAndTriage = (count: number): Promise<string[]> => Promise.all(Array.from({ length: count }, async () => {

@@ -110,7 +110,7 @@ describe('a kitchen leaks in 3栋1202', () => {
     const em = h.as(person('EM', place.estateId));
     expect((await em.data(ofTicket, { ticketId })).workOrders.nodes).toEqual([]);
     await tellWorker(h, place.estateId, { id: late, skills: ['PLUMBING'] });
-    await eventually(async () => expect((await em.data(ofTicket, { ticketId })).workOrders.nodes).toMatchObject([{ state: 'ASSIGNED', assignee: { id: late } }]), { timeoutMs: 15_000 });
+    await eventually(async () => expect((await em.data(ofTicket, { ticketId })).workOrders.nodes).toMatchObject([{ state: 'ASSIGNED', assignee: { id: late } }]));
   });
 
   it('is blocked with reason and next date, goes on, and may be cancelled only before work began (ENG-022 ENG-019)', async () => {
