@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { calendarState, serviceStandardState } from '@guanjia/contracts';
-import { headquarters, person, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
+import { headquarters, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { anEstate, key } from './hr-training.fixture.ts';
 import { hrTraining, seedReferenceData } from './index.ts';
 
@@ -67,5 +67,14 @@ describe('business calendars', () => {
     await h.as(headquarters('GA')).data(set, { input, key: key() });
     expect((await h.as(headquarters('GA')).data(calendar, { year: 2026, regionId })).businessCalendar).toMatchObject({ holidays: ['2026-01-01'], region: { id: regionId } });
     expect((await h.as(headquarters('GA')).data(calendar, { year: 2026 })).businessCalendar.holidays).toHaveLength(33);
+  });
+
+  it('of a region are for whoever serves in it, and answer to others as of none (PLAT-010 PLAT-001)', async () => {
+    const [{ estateId, regionId }, elsewhere] = [await anEstate(h), await anEstate(h)];
+    for (const actor of [person('CSR', estateId), regional('RM', regionId), headquarters('GQ')]) {
+      expect((await h.as(actor).data(calendar, { year: 2026, regionId })).businessCalendar).toMatchObject({ year: 2026 });
+    }
+    for (const actor of [person('CSR', elsewhere.estateId), regional('RM', elsewhere.regionId)]) expect(await h.as(actor).refusal(calendar, { year: 2026, regionId })).toBe('NOT_FOUND');
+    for (const nothing of [key(), 'x']) expect(await h.as(headquarters('GQ')).refusal(calendar, { year: 2026, regionId: nothing })).toBe('NOT_FOUND');
   });
 });

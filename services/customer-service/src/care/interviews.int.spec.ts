@@ -118,6 +118,7 @@ describe('an interview', () => {
     expect(first.planId).not.toBeNull();
     await made(officer, 'recordInterview', talk(vacant.householdId, { mode: 'PHONE' }));
     expect(await coverage(officer, zoneId)).toMatchObject({ occupiedCovered: 1, faceInterviewed: 1, notMovedInCovered: 0 });
+    for (const nothing of [place.estateId, 'x']) expect(await coverage(officer, nothing)).toMatchObject({ occupiedHouseholds: 0, notMovedInRequired: 0 });
     await made(officer, 'recordInterview', talk(vacant.householdId, { mode: 'PHONE' }));
     const covered = await coverage();
     expect(covered).toMatchObject({ notMovedInCovered: 1 });

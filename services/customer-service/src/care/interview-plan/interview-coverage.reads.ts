@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf, scopeOf } from '@guanjia/domain';
-import { idIs, type RequestCall } from '@guanjia/subgraph';
+import { isUuid, localDateOf, scopeOf } from '@guanjia/domain';
+import { idIs, when, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QueryInterviewCoverageArgs } from '../../schema.types.ts';
 import { zoneOfUnit } from '../../zones/zone.sql.ts';
@@ -31,7 +31,7 @@ export class InterviewCoverageReads {
   /** One statement: households by year, and talks by month. @source CS-086 CS-087 CS-088 CS-089 */
   async of(call: RequestCall, { estateId, year, zoneId }: QueryInterviewCoverageArgs): Promise<InterviewCoverage> {
     const scope = scopeOf(call.actor, careAccess, 'interview.read');
-    const ofZone = zoneId == null ? sql<boolean>`true` : sql<boolean>`${zoneOfUnit(sql.ref('y.unit_id'))} = ${zoneId}::uuid`;
+    const ofZone = when(zoneId, (id) => (isUuid(id) ? sql<boolean>`${zoneOfUnit(sql.ref('y.unit_id'))} = ${id}::uuid` : sql<boolean>`false`));
     const row = await call.reads.row<Counts>(sql`with households as (
         select y.* from (${householdYears}) y where ${call.reads.within(scope, 'y.estate_id')} and ${idIs('y.estate_id', estateId)} and y.year = ${year} and ${ofZone}
       ), by_month as (
