@@ -52,7 +52,7 @@ describe('one query over two subgraphs', () => {
     expect(status).toBe(200);
     expect(body.data).toEqual({ refusal: null, tickets: [{ id: 'ticket-1' }] });
     expect(body.errors).toEqual([{
-      message: '他人已先行修改,当前版本为 7,请刷新后重试', path: ['refusal'],
+      message: '他人已先行修改，当前版本为 7，请刷新后重试', path: ['refusal'],
       extensions: { code: 'CONFLICT', messageKey: 'platform.CONFLICT', params: { currentVersion: 7 }, requestId: headers.get('x-request-id') },
     }]);
   });
@@ -82,7 +82,7 @@ describe('a subgraph that cannot be reached', () => {
     const { status, body, text } = await house.ask(estateWithTickets, { variables: { id: 'estate-1' } });
     expect(status).toBe(200);
     expect(body.data).toEqual({ estate: { name: '东湖苑', tickets: null } });
-    expect(body.errors).toMatchObject([{ message: '部分服务暂时不可用,相关内容未显示,请稍后刷新', path: ['estate'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', retriable: true } }]);
+    expect(body.errors).toMatchObject([{ message: '部分服务暂时不可用，相关内容未显示，请稍后刷新', path: ['estate'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', retriable: true } }]);
     expect(text).not.toMatch(/127\.0\.0\.1|http|ECONN|customer-service/);
     expect(JSON.stringify(house.logged.map(({ message }) => message))).toContain('unavailable');
     await house.close();

@@ -96,7 +96,7 @@ describe('bad input', () => {
 
   it('says of a command in the wrong state what both are called', async () => {
     const { errors } = await office.ask(frontDesk, 'mutation ($id: ID!) { closeTicket(id: $id) { id } }', { id: ticket.id });
-    expect(errors![0]!.message).toMatch(/^当前状态为「新登记」,不能「关闭」;只有以下状态可以:[\p{Script=Han}、]+$/u);
+    expect(errors![0]!.message).toMatch(/^当前状态为「新登记」，不能「关闭」；只有以下状态可以：[\p{Script=Han}、]+$/u);
     expect(errors![0]!.extensions['params']).toMatchObject({ state: 'NEW', command: 'closeTicket' });
   });
 
@@ -134,7 +134,7 @@ describe('bad input', () => {
   it('speaks the language that the caller asks for', async () => {
     const inEnglish = await office.ask(frontDesk, triage, { id: randomUUID() }, { 'accept-language': 'en' });
     const inChinese = await office.ask(frontDesk, triage, { id: randomUUID() }, { 'accept-language': 'zh-CN' });
-    expect([inEnglish.errors?.[0]?.message, inChinese.errors?.[0]?.message]).toEqual(['Not found, or not yours to see', '未找到,或您无权查看']);
+    expect([inEnglish.errors?.[0]?.message, inChinese.errors?.[0]?.message]).toEqual(['Not found, or not yours to see', '未找到，或您无权查看']);
   });
 
   it('refuses a file that is neither a table nor a picture before it is kept', async () => {

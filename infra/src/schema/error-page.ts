@@ -30,6 +30,9 @@ const chapters: readonly Chapter[] = [
   { scope: operationsErrors, zh: '事件运维', en: 'Operating the events' },
 ];
 
+/** Every registry that speaks to callers. */
+export const errorScopes: readonly ErrorScope<any>[] = chapters.map(({ scope }) => scope);
+
 /** One sentence per code that the schema names and no registry has. */
 export function unknownErrors(publicSchema: string): string[] {
   const known = new Set(chapters.flatMap(({ scope }) => Object.keys(scope.entries)));

@@ -54,7 +54,7 @@ describe('platform errors', () => {
   });
 
   it('masks a bug behind its request id', () => {
-    expect(platformErrors.error('INTERNAL_SERVER_ERROR', { params: { requestId: 'r-1' } }).messageIn('zh-CN')).toBe('系统内部错误,请稍后重试;仍不行时请把请求编号 r-1 告诉系统管理员');
+    expect(platformErrors.error('INTERNAL_SERVER_ERROR', { params: { requestId: 'r-1' } }).messageIn('zh-CN')).toBe('系统内部错误，请稍后重试；仍不行时请把请求编号 r-1 告诉系统管理员');
   });
 
   it('forbids approving a request of one\'s own (PLAT-021)', () => {

@@ -8,7 +8,7 @@ const standards = {
   },
   /** @source BIL-002 */
   BASIS_NOT_OF_ITEM: {
-    kind: 'INVALID', zh: '收费项 {item} 不能按 {basis} 计费,可用:{allowed}', en: '{item} is not charged by {basis}; it is charged by: {allowed}',
+    kind: 'INVALID', zh: '收费项 {item} 不能按 {basis} 计费，可用：{allowed}', en: '{item} is not charged by {basis}; it is charged by: {allowed}',
     example: 'MANAGEMENT_FEE by METER',
   },
   VALIDITY_REVERSED: { kind: 'INVALID', zh: '有效期止不能早于有效期起', en: 'The last day lies before the first day' },
@@ -22,9 +22,9 @@ const accounts = {
   /** @source BIL-006 */
   ACCOUNT_EXISTS: { kind: 'CONFLICT', zh: '该房屋已有收费账户', en: 'The unit has a billing account already' },
   ACCOUNT_HAS_BALANCE: {
-    kind: 'CONFLICT', zh: '账户余额为 {balanceFen} 分,结清后才能销户', en: 'The account stands at {balanceFen} fen and closes at 0 only',
+    kind: 'CONFLICT', zh: '账户余额为 {balanceFen} 分，结清后才能销户', en: 'The account stands at {balanceFen} fen and closes at 0 only',
   },
-  ACCOUNT_CLOSED: { kind: 'CONFLICT', zh: '账户已销户,不能再入账', en: 'The account is closed and takes no more entries' },
+  ACCOUNT_CLOSED: { kind: 'CONFLICT', zh: '账户已销户，不能再入账', en: 'The account is closed and takes no more entries' },
   HOUSEHOLD_NOT_IN_UNIT: { kind: 'INVALID', zh: '该住户不在此房屋', en: 'The household does not live in this unit' },
   UNIT_CLOSED: { kind: 'CONFLICT', zh: '房屋已注销', en: 'The unit is closed' },
 } as const;
@@ -34,8 +34,8 @@ const charges = {
     kind: 'INVALID', zh: '{field} 必须大于 0', en: '{field} must be above 0', example: '8550 fen',
   },
   /** @source BIL-004 */
-  ALREADY_CHARGED: { kind: 'CONFLICT', zh: '该来源已计费,不能重复计费', en: 'This source has been charged; nothing is charged twice' },
-  CHARGE_NEEDS_UNIT: { kind: 'INVALID', zh: '收费工单没有房屋,无法入账', en: 'A chargeable order without a unit has no account to go to' },
+  ALREADY_CHARGED: { kind: 'CONFLICT', zh: '该来源已计费，不能重复计费', en: 'This source has been charged; nothing is charged twice' },
+  CHARGE_NEEDS_UNIT: { kind: 'INVALID', zh: '收费工单没有房屋，无法入账', en: 'A chargeable order without a unit has no account to go to' },
   /** @source BIL-023 */
   REVERSAL_PENDING: { kind: 'CONFLICT', zh: '该费用已有待审批的冲销', en: 'A reversal of this line waits for approval' },
   /** @source BIL-023 */

@@ -3,16 +3,16 @@ import { errorRegistry, type ErrorScope } from '@guanjia/domain';
 const people = {
   ORG_UNIT_ORPHAN: { kind: 'INVALID', zh: '部门必须挂在上级机构之下', en: 'A department stands under another unit; only the group itself has none above it' },
   ORG_UNIT_NOT_ACTIVE: { kind: 'CONFLICT', zh: '该部门未启用', en: 'The department is not active' },
-  ORG_UNIT_IN_USE: { kind: 'CONFLICT', zh: '该部门下还有 {open} 个下级部门或岗位,不能关闭', en: 'The department still has {open} units or positions and cannot be closed' },
+  ORG_UNIT_IN_USE: { kind: 'CONFLICT', zh: '该部门下还有 {open} 个下级部门或岗位，不能关闭', en: 'The department still has {open} units or positions and cannot be closed' },
   POSITION_NOT_ACTIVE: { kind: 'CONFLICT', zh: '该岗位未启用', en: 'The position is not active' },
-  POSITION_HELD: { kind: 'CONFLICT', zh: '该岗位还有 {holders} 名在岗人员,不能关闭', en: 'The position still has {holders} holders and cannot be closed' },
+  POSITION_HELD: { kind: 'CONFLICT', zh: '该岗位还有 {holders} 名在岗人员，不能关闭', en: 'The position still has {holders} holders and cannot be closed' },
   CODE_TAKEN: { kind: 'CONFLICT', zh: '编号 {code} 已被使用', en: 'The code {code} is taken' },
   JOB_NO_TAKEN: { kind: 'CONFLICT', zh: '工号 {jobNo} 已被使用', en: 'The job number {jobNo} is taken' },
   CANDIDATE_NOT_PASSED: {
-    kind: 'CONFLICT', zh: '应聘者尚未通过面试、笔试或现场操作,不能录用', en: 'The candidate has passed no interview, written test or practical test and cannot be hired',
+    kind: 'CONFLICT', zh: '应聘者尚未通过面试、笔试或现场操作，不能录用', en: 'The candidate has passed no interview, written test or practical test and cannot be hired',
     example: 'hireEmployee before recordCandidateTest with result PASS',
   },
-  EMPLOYEE_NOT_ON_ROLL: { kind: 'CONFLICT', zh: '该人员不在职(状态 {state})', en: 'This person is not on the roll (state {state})' },
+  EMPLOYEE_NOT_ON_ROLL: { kind: 'CONFLICT', zh: '该人员不在职（状态 {state}）', en: 'This person is not on the roll (state {state})' },
   MAIN_SKILL_MISSING: { kind: 'INVALID', zh: '主要技能必须在技能清单之内', en: 'The main skill must be one of the skills' },
   ALREADY_IN_POSITION: { kind: 'CONFLICT', zh: '该员工已在此岗位', en: 'The employee holds that position already' },
 } as const;
@@ -20,7 +20,7 @@ const people = {
 const grants = {
   GRANT_TO_SELF: { kind: 'FORBIDDEN', zh: '不能为自己授予角色', en: 'Nobody grants a role to himself or herself' },
   GRANT_NOT_BELOW_OWN_LEVEL: {
-    kind: 'FORBIDDEN', zh: '只能在自己的范围内授予低于自己层级的角色,不能授予 {role}', en: 'Roles below one\'s own level, inside one\'s own scope: {role} is not yours to give',
+    kind: 'FORBIDDEN', zh: '只能在自己的范围内授予低于自己层级的角色，不能授予 {role}', en: 'Roles below one\'s own level, inside one\'s own scope: {role} is not yours to give',
     example: 'a project manager grants PM',
   },
   ROLE_NOT_GRANTABLE: { kind: 'INVALID', zh: '角色 {role} 不能授予范围 {scopeKind}', en: 'Role {role} cannot be given over the scope {scopeKind}', example: 'RM over an estate' },

@@ -3,7 +3,7 @@ import { errorRegistry, type ErrorScope } from '@guanjia/domain';
 const entries = {
   FILE_EMPTY: { kind: 'INVALID', zh: '文件是空的', en: 'The file is empty' },
   FILE_INCOMPLETE: {
-    kind: 'INVALID', zh: '文件没有传完,或大小与申请时不符,请重新上传', en: 'The file did not arrive whole, or is not of the announced size; upload it again',
+    kind: 'INVALID', zh: '文件没有传完，或大小与申请时不符，请重新上传', en: 'The file did not arrive whole, or is not of the announced size; upload it again',
   },
 } as const;
 

@@ -6,7 +6,7 @@ const entries = {
     example: 'one that somebody else has redriven already',
   },
   DEAD_LETTER_PLACE_UNKNOWN: {
-    kind: 'CONFLICT', zh: '死信 {id} 没有可读的序号,无法重新处理,只能放弃', en: 'The dead letter {id} does not tell its place; it can only be discarded',
+    kind: 'CONFLICT', zh: '死信 {id} 没有可读的序号，无法重新处理，只能放弃', en: 'The dead letter {id} does not tell its place; it can only be discarded',
   },
 } as const;
 

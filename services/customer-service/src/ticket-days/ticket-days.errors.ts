@@ -1,9 +1,9 @@
 /** The days, weeks and months of tickets. @source CS-020 … CS-027 */
 export const ticketDaysEntries = {
   ENTERED_ALREADY: { kind: 'CONFLICT', zh: '已录入为报事', en: 'It was entered as a ticket already' },
-  NOT_AT_NIGHT: { kind: 'INVALID', zh: '不是夜间(20:00–08:00)受理的报事', en: 'It was not taken in the night (20:00–08:00)', example: 'a call at noon' },
+  NOT_AT_NIGHT: { kind: 'INVALID', zh: '不是夜间（20:00–08:00）受理的报事', en: 'It was not taken in the night (20:00–08:00)', example: 'a call at noon' },
   NIGHT_WORK_CHARGEABLE: {
-    kind: 'INVALID', zh: '夜间已完工的收费报事须经工单,请先录入未完工的报事再派单', en: 'Work that the household pays for goes by a work order: enter the ticket unfinished and dispatch it',
+    kind: 'INVALID', zh: '夜间已完工的收费报事须经工单，请先录入未完工的报事再派单', en: 'Work that the household pays for goes by a work order: enter the ticket unfinished and dispatch it',
   },
   CLEARED_ALREADY: { kind: 'CONFLICT', zh: '当天的日清表已确认', en: 'The clearing sheet of this day was confirmed already' },
   NOT_YOUR_ZONE: { kind: 'FORBIDDEN', zh: '只有该片区的负责人或其上级可以跟踪', en: 'Only the leader of the zone, or a superior, follows up its tickets' },
