@@ -53,7 +53,6 @@ export const unproved: Readonly<Record<string, string>> = {
   'postLostNotice.announcementId': 'the announcement of this test is not about lost items',
   'runLostItemClearance.input.announcementId': 'the announcement of this test is not about lost items',
   'activities.filter.organiserId': 'who organises an activity is known to all who may come, so that the one of this test is nobody’s',
-  'businessCalendar.regionId': 'no region has a calendar of its own, and the group’s holds everywhere',
   ...Object.fromEntries(['Archives', 'Billing', 'CustomerService', 'Engineering', 'HrTraining'].map((service) =>
     [`discard${service}DeadLetter.id`, 'the letter was redriven by the question before'])),
   'assessCustomers.input.results.householdId': 'the household was closed by the questions to archives before',

@@ -19,7 +19,7 @@ const register = {
   },
   CODE_TAKEN: { kind: 'CONFLICT', zh: '该编号已被使用', en: 'The code is taken' },
   INVALID_CODE: {
-    kind: 'INVALID', zh: '编号无效：只能用字母、数字和「._：/-」，以字母或数字开头，最多 40 位，且不得含 8 位连续数字',
+    kind: 'INVALID', zh: '编号无效：只能用字母、数字和「._:/-」，以字母或数字开头，最多 40 位，且不得含 8 位连续数字',
     en: 'Not a code: letters, digits and . _ : / - only, a letter or digit first, at most 40, no eight digits in a row', example: 'SH-0001',
   },
   INVALID_AREA: { kind: 'INVALID', zh: '面积无效：以 0.01 平方米为单位的非负整数', en: 'Not an area: hundredths of a square metre, 0 or more', example: '8943' },
