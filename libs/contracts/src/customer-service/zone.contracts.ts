@@ -7,7 +7,7 @@ import { sample, sampleId } from '../sample-values.ts';
  *  its officer before, null where it is new or another zone took places from it. @source CS-029 */
 export const zoneReassigned = eventContract({
   service: 'customer-service', aggregate: 'zone', event: 'reassigned', zh: '责任片区已分配', en: 'A responsibility zone was assigned', rows: ['CS-029'],
-  reactions: { 'customer-service': { zh: '未完报事、投诉、访谈转给新的责任人,每周跟踪转给新的片区主管', en: 'open tickets, complaints and interviews pass to the new officer, the follow-up to the new leader' }, ...projection },
+  reactions: { 'customer-service': { zh: '片区及其新并入的楼栋、公区中未完的报事、投诉、访谈转给新的责任人,每周跟踪转给新的片区主管', en: 'open tickets, complaints and interviews of the zone and of the places that it took pass to the new officer, the follow-up to the new leader' }, ...projection },
   schema: payload({
     code: code(), officerId: uuid(), leaderId: uuid(), previousOfficerId: nullable(uuid()), buildingIds: listOf(uuid()), areaCodes: listOf(code()),
   }),

@@ -66,6 +66,11 @@ describe('the plan of a year', () => {
     expect((await planned()).map((one: any) => [one.state, one.assignee.id]).sort()).toEqual([
       ['DROPPED', place.officerId], ['PLANNED', place.technicianId], ['PLANNED', place.technicianId],
     ].sort());
+    const west = await assignZone(head, place, { code: 'WEST' });
+    await h.settle();
+    expect((await planned()).map((one: any) => [one.state, one.zoneId, one.assignee.id]).sort()).toEqual([
+      ['DROPPED', zoneId, place.officerId], ['PLANNED', west.id, place.officerId], ['PLANNED', west.id, place.officerId],
+    ].sort());
   });
 
   it('asks no more of who left the register, and alarms nobody of it (CS-086)', async () => {

@@ -67,6 +67,24 @@ describe('what the zone stands for', () => {
   });
 });
 
+describe('a place that comes into another zone', () => {
+  const of = (root: 'ticket' | 'complaint', id: string) => officer.data(`query ($id: ID!) { ${root}(id: $id) { zone { id } officer { id } } }`, { id }).then((data) => data[root]);
+
+  it('takes along what is open there, out of a zone or out of none, and leaves the rest (CS-029)', async () => {
+    const east = await assignZone(manager, place, { areaCodes: ['3-LIFT-2', 'GATE'] });
+    const [leak, noise, gate] = [await enter(officer, kitchenLeak(place)), await filed(officer, nightNoise(place)), await enter(officer, { ...liftNoise(place), areaCode: 'GATE' })];
+    const [closed, nowhere] = [await enter(officer, kitchenLeak(place)), await enter(officer, { ...liftNoise(place), areaCode: 'POOL' })];
+    await h.sql("with gone as (delete from deadline where ref = $1::text) update ticket set state = 'CANCELLED' where id = $1::uuid", [closed.id]);
+    const west = await assignZone(manager, place, { code: 'WEST', areaCodes: ['3-LIFT-2', 'POOL'], officerId: place.technicianId });
+    await h.settle();
+    const moved = { zone: { id: west.id }, officer: { id: place.technicianId } };
+    const stayed = { zone: { id: east.id }, officer: { id: place.officerId } };
+    expect([await of('ticket', leak.id), await of('complaint', noise.id), await of('ticket', nowhere.id)]).toEqual([moved, moved, moved]);
+    expect([await of('ticket', gate.id), await of('ticket', closed.id)]).toEqual([stayed, stayed]);
+    expect((await tasksAbout(h, leak.id)).at(-1)).toEqual(['changed', 'TICKET_DISPATCH', place.technicianId]);
+  });
+});
+
 describe('the weekly follow-up', () => {
   const monday = '2026-03-08T16:00:01Z';
   const note = { note: '配件周三到货' };

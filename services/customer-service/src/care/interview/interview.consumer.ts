@@ -15,10 +15,7 @@ import { InterviewService } from './interview.service.ts';
 @Injectable()
 export class InterviewConsumer {
   constructor(consumers: Consumers, deadlines: DeadlineWorker, @Inject(CLOCK) clock: Clock, interviews: InterviewService, plans: InterviewPlanService) {
-    consumers.on(zoneReassigned, async (event, tx) => {
-      const handover = handoverOf(event.data, event.aggregateId);
-      if (handover) await interviews.passOn(eventCall(event, tx), handover);
-    });
+    consumers.on(zoneReassigned, (event, tx) => interviews.passOn(eventCall(event, tx), handoverOf(event)));
     consumers.on(occupancyChanged, async (event, tx) => {
       if (event.data.changed === 'LEFT_REGISTER') await interviews.dropOf(eventCall(event, tx), event.aggregateId);
     });

@@ -16,14 +16,14 @@ const anInterview = (patch: Partial<Interview> = {}): Interview => ({
 });
 const commands: Readonly<Record<keyof typeof interviewMoves.moves, InterviewCommand>> = {
   bookInterview: book, recordInterview: { type: 'recordInterview', ...talk }, missInterview: { type: 'missInterview' }, replanInterview: { type: 'replanInterview', month: '2026-04' },
-  dropInterview: { type: 'dropInterview' }, passOnInterview: { type: 'passOnInterview', to: idOf(34) },
+  dropInterview: { type: 'dropInterview' }, passOnInterview: { type: 'passOnInterview', zoneId: idOf(71), to: idOf(34) },
 };
 
 everyMove(interviewMoves, (command, state) => decideInterview(commands[command], anInterview({ state }), context), { field: 'state', limits: { 'interview.appointment': 'missInterview' } });
 
 describe('an interview', () => {
   it('goes to the new officer of the zone, who is told of it where a time was agreed (CS-029)', () => {
-    const passOn = { type: 'passOnInterview', to: idOf(34) } as const;
+    const passOn = { type: 'passOnInterview', zoneId: idOf(71), to: idOf(34) } as const;
     given(anInterview()).when(passOn).thenState({ assigneeId: idOf(34) }).thenEvents([]);
     const { events } = given(anInterview({ state: 'BOOKED' })).when(passOn).thenState({ assigneeId: idOf(34) }).decision();
     expect(events.map(({ type, data }) => [type, (data as { employeeId: string }).employeeId])).toEqual([['customer-service.task.changed.v1', idOf(34)]]);

@@ -44,8 +44,8 @@ export type InterviewCommand =
   | { type: 'bookInterview'; bookedAt: Date; assigneeId: string }
   | { type: 'missInterview' | 'dropInterview' }
   | { type: 'replanInterview'; month: string }
-  /** The zone has another officer. */
-  | { type: 'passOnInterview'; to: string };
+  /** The zone has another officer, or the home another zone. */
+  | { type: 'passOnInterview'; zoneId: string; to: string };
 
 /** An appointment that passed without the talk was missed. @source lifecycles 3.1 */
 export const INTERVIEW_DEADLINE = 'interview.appointment';
@@ -60,7 +60,7 @@ export function decideInterview(command: InterviewCommand, known: Interview | nu
     case 'recordInterview': return recorded(command, interview, context);
     case 'missInterview': return { state: { state: 'MISSED', misses: interview.misses + 1 }, events: [task('closed', interview, context)], deadlines: [none(interview)] };
     case 'replanInterview': return replanned(command.month, context);
-    case 'passOnInterview': return passedOn(command.to, interview, context);
+    case 'passOnInterview': return passedOn(command, interview, context);
     case 'dropInterview': return { state: { state: 'DROPPED' }, events: interview.state === 'BOOKED' ? [task('closed', interview, context)] : [], deadlines: [none(interview)] };
   }
 }
@@ -104,8 +104,8 @@ function replanned(month: string, { now }: Context): Decision<Interview> {
 }
 
 /** @source CS-029 */
-function passedOn(assigneeId: string, interview: Interview, context: Context): Decision<Interview> {
-  return { state: { assigneeId }, events: interview.state === 'BOOKED' ? [task('changed', { ...interview, assigneeId }, context)] : [] };
+function passedOn({ zoneId, to: assigneeId }: { zoneId: string; to: string }, interview: Interview, context: Context): Decision<Interview> {
+  return { state: { zoneId, assigneeId }, events: interview.state === 'BOOKED' ? [task('changed', { ...interview, assigneeId }, context)] : [] };
 }
 
 const none = ({ id }: Interview) => ({ kind: INTERVIEW_DEADLINE, ref: id, dueAt: null });

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { requireServing } from '../../reception/staff.facts.ts';
 import type { BookInterviewInput, RecordInterviewInput, RecordVisitInput } from '../../schema.types.ts';
 import type { ZoneHandover } from '../../zones/zone-handover.policy.ts';
+import { passesOn } from '../../zones/zone-handover.sql.ts';
 import { responsibleFor } from '../../zones/zone.facts.ts';
 import { careAccess } from '../care.access.ts';
 import { placeOfHousehold } from '../household.facts.ts';
@@ -61,12 +62,12 @@ export class InterviewService {
   }
 
   /** @source CS-029 */
-  async passOn(call: JoinedCall, { zoneId, from, to }: ZoneHandover): Promise<void> {
-    const found = await sql<{ id: string }>`select id from interview where zone_id = ${zoneId} and assignee_id = ${from} and state in ('PLANNED', 'BOOKED', 'MISSED')
-      order by id`.execute(call.tx.db);
+  async passOn(call: JoinedCall, handover: ZoneHandover): Promise<void> {
+    const isPassed = passesOn(handover, { row: 'i', officer: 'assignee_id' });
+    const found = await sql<{ id: string }>`select id from interview i where ${isPassed} and state in ('PLANNED', 'BOOKED', 'MISSED') order by id`.execute(call.tx.db);
     for (const { id } of found.rows) {
       await this.store.update<Interview>(call, InterviewEntity, id, { operation: 'passOnInterview', scope: groupScope },
-        (interview) => decideInterview({ type: 'passOnInterview', to }, interview, contextOf(call)));
+        (interview) => decideInterview({ type: 'passOnInterview', zoneId: handover.zoneId, to: handover.to }, interview, contextOf(call)));
     }
   }
 

@@ -4,11 +4,12 @@ import { AggregateStore, contextOf, limitFrom, type JoinedCall, type Tx } from '
 import { sql } from 'kysely';
 import { recountedRows } from '../../limit/recount.facts.ts';
 import type { ZoneHandover } from '../../zones/zone-handover.policy.ts';
+import { passesOn } from '../../zones/zone-handover.sql.ts';
 import { keepProgress } from '../progress/progress.service.ts';
 import { STANDARDS } from './complaint-limits.rules.ts';
 import { ComplaintEntity } from './complaint.entity.ts';
 import { decideComplaint, type Complaint, type ComplaintCommand, type ComplaintLimit } from './complaint.rules.ts';
-import { limitedComplaints } from './complaint.sql.ts';
+import { limitedComplaints, open } from './complaint.sql.ts';
 
 type CommandOf = (complaint: Complaint, tx: Tx) => ComplaintCommand | Promise<ComplaintCommand>;
 
@@ -40,10 +41,11 @@ export class ComplaintCourseService {
   }
 
   /** @source CS-029 */
-  async passOn(call: JoinedCall, { zoneId, from, to }: ZoneHandover): Promise<void> {
-    const found = await sql<{ id: string }>`select id from complaint where zone_id = ${zoneId} and officer_id = ${from} and state not in ('CLOSED', 'REJECTED_INVALID')
-      order by id`.execute(call.tx.db);
-    for (const { id } of found.rows) await this.#decide(call, id, 'passOnComplaint', () => ({ type: 'passOnComplaint', from, to }));
+  async passOn(call: JoinedCall, handover: ZoneHandover): Promise<void> {
+    const isPassed = passesOn(handover, { row: 'c', officer: 'officer_id', area: 'area_code' });
+    const found = await sql<{ id: string }>`select id from complaint c where ${isPassed} and ${open} order by id`.execute(call.tx.db);
+    const command = { type: 'passOnComplaint', zoneId: handover.zoneId, to: handover.to } as const;
+    for (const { id } of found.rows) await this.#decide(call, id, 'passOnComplaint', () => command);
   }
 
   /** A year's calendar became known. @source PLAT-010 */

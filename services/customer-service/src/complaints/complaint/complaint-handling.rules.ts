@@ -17,8 +17,8 @@ export interface AssignComplaint {
 export type HandlingCommand =
   | AssignComplaint
   | { type: 'takeOverComplaint' }
-  /** The zone has another officer. */
-  | { type: 'passOnComplaint'; from: string; to: string }
+  /** The zone has another officer, or the place another zone. */
+  | { type: 'passOnComplaint'; zoneId: string; to: string }
   | { type: 'startHandling' }
   | { type: 'handleComplaint'; result: string; population: 'ALL' | 'VALID'; replyLimit: StampedLimit | null }
   | { type: 'reviewSeriousComplaint'; measures: string; owner: { id: string; state: string }; dueAt: Date };
@@ -65,9 +65,10 @@ export function takenOver(complaint: Complaint, context: Context): ComplaintDeci
 
 /** The new officer of the zone answers for it, and follows it up where the former one did; whom it is about gets neither.
  *  @source CS-029 CS-079 */
-export function passedOn({ from, to }: Of<'passOnComplaint'>, complaint: Complaint, context: Context): ComplaintDecision {
-  const isAbout = complaint.employeeId === to;
-  const patch = { officerId: isAbout ? null : to, handlerId: complaint.handlerId === from && !isAbout ? to : complaint.handlerId };
+export function passedOn({ zoneId, to }: Of<'passOnComplaint'>, complaint: Complaint, context: Context): ComplaintDecision {
+  const { employeeId, handlerId, officerId } = complaint;
+  const isAbout = employeeId === to;
+  const patch = { zoneId, officerId: isAbout ? null : to, handlerId: handlerId !== null && handlerId === officerId && !isAbout ? to : handlerId };
   return {
     state: patch, events: [followTask('changed', { ...complaint, ...patch }, context)], progress: [line('OFFICER_CHANGED', complaint.state, complaint.state)],
   };

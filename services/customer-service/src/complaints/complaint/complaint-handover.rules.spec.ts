@@ -6,11 +6,11 @@ import { decideComplaint } from './complaint.rules.ts';
 const context = { now: at('04:00'), actorId: idOf(33) };
 
 describe('a complaint whose zone has another officer', () => {
-  const passOn = { type: 'passOnComplaint', from: idOf(33), to: idOf(34) } as const;
+  const passOn = { type: 'passOnComplaint', zoneId: idOf(71), to: idOf(34) } as const;
 
   it('goes to the new one, with the follow-up that was the former one’s, and says so (CS-029)', () => {
     const decision = decideComplaint(passOn, aComplaint({ state: 'ACCEPTED', officerId: idOf(33) }), context);
-    expect(decision).toMatchObject({ state: { officerId: idOf(34), handlerId: idOf(34) }, progress: [{ step: 'OFFICER_CHANGED', from: 'ACCEPTED', to: 'ACCEPTED' }] });
+    expect(decision).toMatchObject({ state: { zoneId: idOf(71), officerId: idOf(34), handlerId: idOf(34) }, progress: [{ step: 'OFFICER_CHANGED', from: 'ACCEPTED', to: 'ACCEPTED' }] });
     expect(decision.events.map(({ data }) => data)).toMatchObject([{ kind: 'COMPLAINT', employeeId: idOf(34) }]);
     expect(decideComplaint(passOn, aComplaint({ state: 'ACCEPTED', officerId: idOf(33), handlerId: idOf(35) }), context).state).toMatchObject({ officerId: idOf(34), handlerId: idOf(35) });
   });

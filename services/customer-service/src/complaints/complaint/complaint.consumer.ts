@@ -26,10 +26,7 @@ export class ComplaintConsumer {
       })
       .on(complaintClosed, (e, tx) => this.callbacks.endWithSource(eventCall(e, tx), e.aggregateId, 'COMPLAINT_CLOSED'))
       .on(recordFiled, (e, tx) => this.#do(e, tx, onComplaintRecordFiled(e.data, e.aggregateId)))
-      .on(zoneReassigned, async (e, tx) => {
-        const handover = handoverOf(e.data, e.aggregateId);
-        if (handover) await this.complaints.passOn(eventCall(e, tx), handover);
-      })
+      .on(zoneReassigned, (e, tx) => this.complaints.passOn(eventCall(e, tx), handoverOf(e)))
       .on(calendarState, (e, tx) => this.complaints.recomputeLimits(eventCall(e, tx), e.data));
     for (const limit of COMPLAINT_LIMITS) {
       deadlines.on(DEADLINES[limit], ({ ref }, tx) => this.complaints.onDeadline(deadlineCall(clock.now(), tx), ref, limit, false));

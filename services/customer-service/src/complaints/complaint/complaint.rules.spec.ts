@@ -29,7 +29,7 @@ const commands: { [K in Exclude<ComplaintCommand['type'], 'fileComplaint'>]: Ext
     type: 'assignComplaint', department: { id: idOf(30), estateId: idOf(3), kind: 'SECURITY', state: 'ACTIVE' }, assignee: null, dueAt: later,
   },
   takeOverComplaint: { type: 'takeOverComplaint' },
-  passOnComplaint: { type: 'passOnComplaint', from: idOf(33), to: idOf(34) },
+  passOnComplaint: { type: 'passOnComplaint', zoneId: idOf(71), to: idOf(34) },
   startHandling: { type: 'startHandling' },
   handleComplaint: { type: 'handleComplaint', result: '已约定夜间安静', population: 'ALL', replyLimit },
   classifyComplaint: { type: 'classifyComplaint', severity: 'SERIOUS', reason: '多户受扰', knownAt: context.now, majorLimit: null, mayDowngrade: false },

@@ -30,9 +30,10 @@ export interface NightWork {
   completedAt: Date;
 }
 
-/** The officer of the zone is another one now. @source CS-029 */
+/** The officer of the zone is another one now, or the place is in another zone. @source CS-029 */
 export interface AssignOfficer {
   type: 'assignOfficer';
+  zoneId: string;
   officerId: string;
 }
 
@@ -75,10 +76,10 @@ export function doneAtNight({ assignmentId, category, urgency, departmentId, dep
 const entry = (from: TimelineEntry['from'], to: TimelineEntry['to']): TimelineEntry => ({ from, to, reasonCode: null, note: null, isForReporter: false });
 
 /** Whoever answers for the zone answers for what is open there. @source CS-029 · assumption */
-export function officerAssigned({ officerId }: AssignOfficer, ticket: Ticket, context: Context): TicketDecision {
+export function officerAssigned({ zoneId, officerId }: AssignOfficer, ticket: Ticket, context: Context): TicketDecision {
   const isWaiting = ticket.state === 'NEW' || ticket.state === 'TRIAGED';
   return {
-    state: { officerId }, events: isWaiting ? [dispatchTask('changed', { ...ticket, officerId }, context)] : [],
+    state: { zoneId, officerId }, events: isWaiting ? [dispatchTask('changed', { ...ticket, officerId }, context)] : [],
     timeline: [{ ...entry(ticket.state, ticket.state), reasonCode: 'OFFICER_CHANGED' }],
   };
 }

@@ -21,7 +21,7 @@ const commands: { [K in Exclude<TicketCommand['type'], 'createTicket'>]: Extract
   closeTicket: { type: 'closeTicket', callback: { by: idOf(33), at: at('03:45') } },
   reopenTicket: { type: 'reopenTicket', reasonCode: 'FAULT_CAME_BACK', note: null, finishLimit: null },
   cancelTicket: { type: 'cancelTicket', reasonCode: 'DUPLICATE', note: null },
-  assignOfficer: { type: 'assignOfficer', officerId: idOf(34) },
+  assignOfficer: { type: 'assignOfficer', zoneId: idOf(71), officerId: idOf(34) },
   addTicketNote: { type: 'addTicketNote', note: '已联系业主', isForReporter: true },
 };
 

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { recountedRows } from '../../limit/recount.facts.ts';
 import type { AssignHelpersInput, CreateTicketInput, DispatchTicketInput, TicketAssignmentInput, TriageTicketInput } from '../../schema.types.ts';
 import type { ZoneHandover } from '../../zones/zone-handover.policy.ts';
+import { passesOn } from '../../zones/zone-handover.sql.ts';
 import { responsibleFor } from '../../zones/zone.facts.ts';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { ticketAccess } from '../tickets.access.ts';
@@ -101,10 +102,12 @@ export class TicketService {
     }));
   }
 
-  /** A zone has another officer: what its earlier one had open there is theirs now. @source CS-029 */
-  async passOn(call: JoinedCall, { zoneId, from, to }: ZoneHandover): Promise<void> {
-    const found = await sql<{ id: string }>`select id from ticket t where t.zone_id = ${zoneId} and t.officer_id = ${from} and ${open} order by id`.execute(call.tx.db);
-    for (const { id } of found.rows) await this.#handle(call, { id, operation: 'assignOfficer' }, () => ({ type: 'assignOfficer', officerId: to }));
+  /** A zone has another officer or other places: what is open there is theirs now. @source CS-029 */
+  async passOn(call: JoinedCall, handover: ZoneHandover): Promise<void> {
+    const isPassed = passesOn(handover, { row: 't', officer: 'officer_id', area: 'area_code' });
+    const found = await sql<{ id: string }>`select id from ticket t where ${isPassed} and ${open} order by id`.execute(call.tx.db);
+    const command = { type: 'assignOfficer', zoneId: handover.zoneId, officerId: handover.to } as const;
+    for (const { id } of found.rows) await this.#handle(call, { id, operation: 'assignOfficer' }, () => command);
   }
 
   /** A year's calendar became known. @source PLAT-010 */

@@ -5,13 +5,10 @@ import { eventCall } from '@guanjia/subgraph';
 import { handoverOf } from '../../zones/zone-handover.policy.ts';
 import { TicketService } from './ticket.service.ts';
 
-/** What a new officer of a zone makes of its open tickets. @source CS-029 */
+/** What a new officer or new places of a zone make of open tickets. @source CS-029 */
 @Injectable()
 export class ZoneConsumer {
   constructor(consumers: Consumers, tickets: TicketService) {
-    consumers.on(zoneReassigned, async (event, tx) => {
-      const handover = handoverOf(event.data, event.aggregateId);
-      if (handover) await tickets.passOn(eventCall(event, tx), handover);
-    });
+    consumers.on(zoneReassigned, (event, tx) => tickets.passOn(eventCall(event, tx), handoverOf(event)));
   }
 }
