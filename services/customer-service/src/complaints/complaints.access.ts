@@ -3,15 +3,18 @@ import type { AccessTable, Actor } from '@guanjia/domain';
 
 const { desk, directors, field, household, service } = roleGroups;
 const ownDesk = own(roleGroups.desk);
+const handlers = { ...ownDesk, ...service, EM: 'S', SEC: 'S', ...directors } as const;
 
 /** Rows "Create ticket / complaint / enquiry", "Read complaint detail", "Close major complaint" and "KPI dashboards" of the matrix.
- *  The desk works on what it took itself; the head of engineering and of security on what their department was given. Who may
+ *  The desk works on what it took itself; the head of engineering on what the department was given, a guard on what he or she was
+ *  given, or security while nobody was named. How it is handled among staff is not for households, neither to read nor to ask by. Who may
  *  do the rest follows the roles of the rows: the supervisor judges, the department head assigns, the project manager takes over,
  *  reviews with the office director, and alone downgrades and ends unresolved.
  *  @source permissions.md CS-061 … CS-085 CS-167 */
 export const complaintAccess = {
   'complaint.create': { ...household, ...field, ...desk, ...service, EM: 'E', ACC: 'E', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
-  'complaint.read': { ...household, ...ownDesk, ...service, EM: 'S', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
+  'complaint.read': { ...household, ...handlers, QA: 'E', RM: 'R', GQ: 'G', GA: 'G' },
+  'complaint.file': { ...handlers, QA: 'E', RM: 'R', GQ: 'G', GA: 'G' },
   'complaint.contact': { ...household, ...ownDesk, ...service, ...directors },
   'complaint.note': { ...ownDesk, ...service, EM: 'S', ...directors },
   'complaint.follow': { ...service, ...directors },
@@ -30,12 +33,17 @@ export const complaintAccess = {
   },
 } satisfies AccessTable;
 
-/** Which department is whose, where a role answers for one. */
-const departments: Readonly<Record<string, string>> = { EM: 'ENGINEERING', SEC: 'SECURITY' };
+type DepartmentOf = Readonly<Record<string, string>>;
 
-/** `estate:kind` of the departments that this person answers for. */
-export const departmentsOf = ({ grants }: Actor): string[] => grants.flatMap(({ role, scopeKind, scopeId }) =>
-  (scopeKind === 'ESTATE' && departments[role] ? [`${scopeId}:${departments[role]}`] : []));
+/** `estate:kind` of the departments where this person has a role. */
+const departmentsWith = (departmentOf: DepartmentOf) => ({ grants }: Actor): string[] => grants.flatMap(({ role, scopeKind, scopeId }) =>
+  (scopeKind === 'ESTATE' && departmentOf[role] ? [`${scopeId}:${departmentOf[role]}`] : []));
+
+/** The departments that this person answers for. */
+export const departmentsOf = departmentsWith({ EM: 'ENGINEERING' });
+
+/** The departments whose unnamed work is also this person's. @source CS-071 */
+export const crewsOf = departmentsWith({ SEC: 'SECURITY' });
 
 interface Owned {
   estateId: string;
@@ -45,9 +53,10 @@ interface Owned {
   departmentKind: string | null;
 }
 
-/** Taken by this person, given to them, or to the department they answer for; what is about a repair is engineering's from the
- *  first.
+/** Taken by this person, given to them, to the department they answer for, or to nobody of the crew they belong to; what is about a
+ *  repair is engineering's from the first.
  *  @source permissions.md CS-084 */
 export const isOwnComplaint = (actor: Actor) => ({ estateId, nature, enteredBy, assigneeId, departmentKind }: Owned): boolean =>
   actor.kind === 'EMPLOYEE' && (enteredBy === actor.id || assigneeId === actor.id
-    || departmentsOf(actor).includes(`${estateId}:${departmentKind ?? (nature === 'REPAIR' ? 'ENGINEERING' : '')}`));
+    || departmentsOf(actor).includes(`${estateId}:${departmentKind ?? (nature === 'REPAIR' ? 'ENGINEERING' : '')}`)
+    || (assigneeId === null && crewsOf(actor).includes(`${estateId}:${departmentKind}`)));

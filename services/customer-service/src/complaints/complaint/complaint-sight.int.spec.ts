@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { headquarters, member, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../../index.ts';
 import { anEstate, tellStandards } from '../../places/estate.fixture.ts';
 import { assigned, filed, nightNoise, tellComplaintStandards, verb } from './complaint-journey.fixture.ts';
 
 let h: SubgraphHarness;
-afterEach(() => h.stop());
+let whole: SubgraphHarness | undefined;
+const breached: SubgraphHarness[] = [];
+afterAll(() => Promise.all([whole, ...breached].map((harness) => harness?.stop())));
 
 const list = '{ complaints { nodes { id contactName contactPhone file { validity } } } }';
 
-async function start(walls: object = {}) {
-  h = await startSubgraph(customerService, walls);
+async function start(walls?: object) {
+  if (walls) breached.push(h = await startSubgraph(customerService, walls));
+  else h = whole ??= await startSubgraph(customerService);
   h.clock.set('2026-03-02T01:30:00Z');
   await tellStandards(h);
   await tellComplaintStandards(h);
@@ -24,7 +27,7 @@ describe('who reads a complaint', () => {
     const place = await start();
     const { estateId } = place;
     const { id } = await assigned(h, place);
-    for (const actor of [person('CSS', estateId), person('QA', estateId), regional('RM', place.regionId), headquarters('GQ')]) expect(await seenBy(actor)).toMatchObject([{ id }]);
+    for (const actor of [person('CSS', estateId), person('QA', estateId), regional('RM', place.regionId), headquarters('GQ')]) expect(await seenBy(actor)).toContainEqual(expect.objectContaining({ id }));
     for (const actor of [person('FD', estateId), person('EM', estateId), person('PM', randomUUID()), regional('RM', randomUUID()), member('OWN', estateId)]) {
       expect(await seenBy(actor)).toEqual([]);
     }
@@ -33,6 +36,34 @@ describe('who reads a complaint', () => {
     const own = await filed(h.as(desk), nightNoise(place, { category: 'PARKING' }));
     expect(await seenBy(desk)).toMatchObject([{ id: own.id, contactPhone: '13812345678' }]);
     expect((await seenBy(member('OWN', estateId, place.memberId))).map((row) => row.file)).toEqual([null, null]);
+  });
+
+  it('searches by what stands in its file only where it may be read (CS-064, PLAT-001)', async () => {
+    const place = await start();
+    const { id, head } = await assigned(h, place);
+    const owner = h.as(member('OWN', place.estateId, place.memberId));
+    const search = 'query ($filter: ComplaintFilter) { complaints(filter: $filter) { nodes { id } } }';
+    for (const filter of [{ validity: 'VALID' }, { rootCause: 'NEIGHBOUR' }, { minRecurrence: 1 }, { counted: { by: 'VALIDITY', value: 'VALID' } }, { counted: { by: 'ROOT_CAUSE', value: 'NEIGHBOUR' } }, { counted: { by: 'MISS_CAUSE' } }]) {
+      expect((await head.data(search, { filter })).complaints.nodes).toEqual([{ id }]);
+      expect(await owner.refusal(search, { filter })).toBe('FORBIDDEN');
+    }
+    for (const filter of [{ severity: 'ORDINARY' }, { counted: { by: 'STATE', value: 'ASSIGNED' } }]) expect((await owner.data(search, { filter })).complaints.nodes).toEqual([{ id }]);
+    expect(await owner.refusal('{ incompleteComplaints { nodes { id } } }')).toBe('FORBIDDEN');
+    expect(await owner.refusal('query ($id: ID!) { complaintProcedures(estateId: $id) { id } }', { id: place.estateId })).toBe('FORBIDDEN');
+  });
+
+  it('is a guard while nobody of security was named, and then whoever was (CS-067, CS-071)', async () => {
+    const place = await start();
+    const { id, head } = await assigned(h, place);
+    const [named, other] = [person('SEC', place.estateId, place.technicianId), person('SEC', place.estateId)];
+    const readers = async () => (await Promise.all([named, other, person('SEC', randomUUID())].map(seenBy))).map((rows) => rows.map((row) => [row.id, row.contactPhone]));
+    const shown = [[id, '138******78']];
+    expect(await readers()).toEqual([shown, shown, []]);
+    await head.data(verb('assignComplaint', 'AssignComplaintInput'), { id, input: { departmentId: place.securityId, assigneeId: place.technicianId, dueAt: '2026-03-06T10:00:00Z' } });
+    expect(await readers()).toEqual([shown, [], []]);
+    const result = { id, input: { result: '已劝阻' } };
+    expect(await h.as(other).refusal(verb('handleComplaint', 'HandleComplaintInput'), result)).toBe('NOT_FOUND');
+    expect((await h.as(named).data(verb('handleComplaint', 'HandleComplaintInput'), result)).handleComplaint).toMatchObject({ state: 'HANDLED' });
   });
 
   it('reads the number masked unless they must call, and it lies sealed (S10)', async () => {

@@ -3,8 +3,8 @@ import type { Stored } from '@guanjia/persistence';
 import { askedColumns, byId, descending, idIn, idIs, page, valueIs, when, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { ComplaintFilter, QueryComplaintsArgs, QueryIncompleteComplaintsArgs } from '../../schema.types.ts';
-import { complaintsCounted, receivedWithin } from '../statistics/complaint-counts.sql.ts';
-import { readable, seesContact } from './complaint-sight.sql.ts';
+import { complaintsCounted, isCountedByFile, receivedWithin } from '../statistics/complaint-counts.sql.ts';
+import { fileReadable, readable, seesContact } from './complaint-sight.sql.ts';
 import { inRegion } from '../../places/region.sql.ts';
 import { complaintColumns, open, unhandled } from './complaint.sql.ts';
 import type { Complaint } from './complaint.rules.ts';
@@ -25,14 +25,14 @@ export class ComplaintReads {
   async list(call: RequestCall, { filter, ...args }: QueryComplaintsArgs): Promise<Connection<ComplaintRow>> {
     const { after, tail, connection } = page(args, newestFirst);
     return connection(await call.reads.rows<ComplaintRow>(sql`select ${seen(call)} from complaint c
-      where ${readable(call)} and ${after} and ${matching(filter ?? {}, call.now)} ${tail}`));
+      where ${filter && isAskedByFile(filter) ? fileReadable(call) : readable(call)} and ${after} and ${matching(filter ?? {}, call.now)} ${tail}`));
   }
 
   /** For the quality officer: what ended with a step missing. @source CS-080 */
   async incomplete(call: RequestCall, { estateId, ...args }: QueryIncompleteComplaintsArgs): Promise<Connection<ComplaintRow>> {
     const { after, tail, connection } = page(args, newestFirst);
     return connection(await call.reads.rows<ComplaintRow>(sql`select ${seen(call)} from complaint c
-      where ${readable(call)} and ${idIs('c.estate_id', estateId)} and ${after} and not (${open}) and c.missing_steps <> '[]' ${tail}`));
+      where ${fileReadable(call)} and ${idIs('c.estate_id', estateId)} and ${after} and not (${open}) and c.missing_steps <> '[]' ${tail}`));
   }
 
   /** Whether the caller may read who complains, for a row that no read gave. */
@@ -44,6 +44,10 @@ export class ComplaintReads {
 }
 
 const seen = (call: RequestCall) => sql`${askedColumns(call, complaintColumns)}, ${seesContact(call.actor)} as "isContactShown"`;
+
+/** Is it asked by what stands in the file among staff? Whoever may not read that may not search by it either. */
+const isAskedByFile = ({ validity, rootCause, minRecurrence, counted }: ComplaintFilter): boolean =>
+  validity != null || rootCause != null || minRecurrence != null || (counted != null && isCountedByFile(counted));
 
 function matching(filter: ComplaintFilter, now: Date): RawBuilder<boolean> {
   const { isOpen, rootCause, isResponseMissed, minRecurrence, month, until, counted, overdue, number } = filter;

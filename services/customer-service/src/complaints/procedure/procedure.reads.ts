@@ -19,7 +19,7 @@ export async function procedureOf(tx: Tx, estateId: string, nature: string): Pro
 export class ProcedureReads {
   /** All of one estate; there are no more than natures. */
   async ofEstate(call: RequestCall, estateId: string): Promise<ProcedureRow[]> {
-    const scope = scopeOf(call.actor, complaintAccess, 'complaint.read');
+    const scope = scopeOf(call.actor, complaintAccess, 'complaint.file');
     if (!isUuid(estateId)) return [];
     return call.reads.rows<ProcedureRow>(sql`select p.id, p.version, p.estate_id as "estateId", p.nature, p.handler_role as "handlerRole", p.severity, p.steps,
         p.department_id as "departmentId", p.handle_working_days as "handleWorkingDays"

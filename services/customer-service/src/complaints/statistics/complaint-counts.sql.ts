@@ -15,6 +15,9 @@ const dimensions: Readonly<Record<ComplaintDimension, RawBuilder<string | null>>
   MONTH: sql`to_char(c.received_at at time zone 'Asia/Shanghai', 'YYYY-MM')`,
 };
 
+/** Is the dimension one of the file among staff? */
+export const isCountedByFile = ({ by }: ComplaintsCounted): boolean => by === 'VALIDITY' || by === 'ROOT_CAUSE' || by === 'MISS_CAUSE';
+
 /** Those that one row counts; null counts what has no value yet. @source CS-030 CS-064 */
 export const complaintsCounted = ({ by, value }: ComplaintsCounted): RawBuilder<boolean> => sql<boolean>`${dimensions[by]} is not distinct from ${value ?? null}::text`;
 
