@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { root } from '../files.ts';
 import { columnsFile } from './columns.command.ts';
 import { columnsPage } from './columns-page.ts';
-import { openFedPlatform, rowsOf, type FedPlatform } from './feed.fixture.ts';
+import { rowsOf } from '@guanjia/testing';
+import { openFedPlatform, type FedPlatform } from './feed.fixture.ts';
 import { readerUrl } from './reader-url.ts';
 
 const folder = path.join(root, 'infra/bi');

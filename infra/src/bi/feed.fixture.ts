@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { demoIssuer } from '@guanjia/gateway';
 import { openPostgresLog } from '@guanjia/messaging';
-import { dropDatabase, testServerUrl } from '@guanjia/testing';
-import pg from 'pg';
+import { dropDatabase, dropDatabases, testServerUrl } from '@guanjia/testing';
 import { historyBegins, loadDemo } from '../demo/load-demo.ts';
 import type { DemoPerson } from '../demo/people.ts';
 import { prepareDatabases } from '../platform/databases.ts';
@@ -52,10 +51,7 @@ export async function openFedPlatform(name: string, size = { estates: 2, units: 
     async close(): Promise<void> {
       await platform.stop();
       rmSync(home, { recursive: true, force: true });
-      await asSuperuser(async (admin) => {
-        const { rows } = await admin.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [databasePrefix]);
-        for (const { datname } of rows) await dropDatabase(admin, datname);
-      });
+      await dropDatabases(databasePrefix);
     },
   };
 }
@@ -70,7 +66,7 @@ async function quietly(platform: Platform): Promise<void> {
 
 /** Drops BI's database and feeds a new one from the log, while nothing else runs. */
 export async function feedAnew(fed: FedPlatform): Promise<void> {
-  await asSuperuser((admin) => dropDatabase(admin, `${fed.databasePrefix}_bi`));
+  await dropDatabase(`${fed.databasePrefix}_bi`);
   await prepareDatabases(testServerUrl(), fed.databasePrefix);
   await feedOn(fed);
 }
@@ -84,20 +80,3 @@ export async function feedOn({ platform: { databases, clock } }: FedPlatform): P
   await feed.stop();
   await transport.close();
 }
-
-export const asSuperuser = <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => connected(testServerUrl(), work);
-
-/** Runs work on a connection of its own. */
-export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Rows of a query. */
-export const rowsOf = <T extends object = any>(url: string, text: string, values: unknown[] = []): Promise<T[]> =>
-  connected(url, async (client) => (await client.query(text, values)).rows as T[]);

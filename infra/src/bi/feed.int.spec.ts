@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { feedAnew, feedOn, openFedPlatform, rowsOf, type FedPlatform } from './feed.fixture.ts';
+import { rowsOf } from '@guanjia/testing';
+import { feedAnew, feedOn, openFedPlatform, type FedPlatform } from './feed.fixture.ts';
 import { eventsView } from './events-view.ts';
 import { prepareFeed } from './prepare-feed.ts';
 import { subjects } from './subjects.ts';

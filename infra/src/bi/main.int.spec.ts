@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ticketCreated } from '@guanjia/contracts';
 import { openPostgresLog, toJsonRow, type EventTransport } from '@guanjia/messaging';
 import { asAppRole, ensureDatabase } from '@guanjia/persistence';
-import { dropDatabase, eventually, testServerUrl } from '@guanjia/testing';
+import { dropDatabase, eventually, rowsOf, testServerUrl } from '@guanjia/testing';
 import { root } from '../files.ts';
 import { prepareBiDatabase } from './bi-database.ts';
-import { asSuperuser, quiet, rowsOf } from './feed.fixture.ts';
+import { quiet } from './feed.fixture.ts';
 
 const [bi, logName] = [`guanjia_bi_main_${process.pid}`, `guanjia_bi_main_log_${process.pid}`];
 let adminUrl: string;
@@ -25,9 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   if (child?.exitCode === null) child.kill('SIGKILL');
   await transport.close();
-  await asSuperuser(async (admin) => {
-    for (const name of [bi, logName]) await dropDatabase(admin, name);
-  });
+  for (const name of [bi, logName]) await dropDatabase(name);
 });
 
 async function publishTicket(n: number): Promise<void> {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ensureDatabase } from '@guanjia/persistence';
-import { dropDatabase, testServerUrl } from '@guanjia/testing';
+import { connected, dropDatabase, rowsOf, testServerUrl } from '@guanjia/testing';
 import { prepareBiDatabase } from './bi-database.ts';
 import { eventsView } from './events-view.ts';
-import { asSuperuser, connected, rowsOf } from './feed.fixture.ts';
 import { readerUrl } from './reader-url.ts';
 import { viewColumns } from './shape.ts';
 import { subjects } from './subjects.ts';
@@ -22,9 +21,9 @@ beforeAll(async () => {
   };
 });
 
-afterAll(() => asSuperuser(async (admin) => {
-  for (const name of [bi, other]) await dropDatabase(admin, name);
-}));
+afterAll(async () => {
+  for (const name of [bi, other]) await dropDatabase(name);
+});
 
 describe('the reader of BI', () => {
   it('reads every view, without naming the schema', async () => {

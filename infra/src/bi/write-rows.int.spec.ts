@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { contractOf, type Contract, type ReceivedEvent } from '@guanjia/contracts';
-import { dropDatabase, testServerUrl } from '@guanjia/testing';
+import { dropDatabase, rowsOf, testServerUrl } from '@guanjia/testing';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { prepareBiDatabase } from './bi-database.ts';
-import { asSuperuser, rowsOf } from './feed.fixture.ts';
 import { fold } from './projection.ts';
 import { estates, units } from './subjects/places.ts';
 import { tickets } from './subjects/tickets.ts';
@@ -26,7 +25,7 @@ beforeEach(() => rowsOf(adminUrl, 'truncate feed.units, feed.tickets, feed.estat
 
 afterAll(async () => {
   await db.destroy();
-  await asSuperuser((admin) => dropDatabase(admin, database));
+  await dropDatabase(database);
 });
 
 /** An event of a type, with its sample and what is said beside it. */

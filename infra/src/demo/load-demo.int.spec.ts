@@ -4,8 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, endOfDay, localDateOf, startOfDay } from '@guanjia/domain';
 import { demoIssuer } from '@guanjia/gateway';
-import { dropDatabase, eventually, testServerUrl } from '@guanjia/testing';
-import pg from 'pg';
+import { dropDatabases, eventually, rowsOf, testServerUrl } from '@guanjia/testing';
 import { startPlatform, type Platform } from '../platform/platform.ts';
 import { SwitchableClock } from '../platform/switchable-clock.ts';
 import { queries } from '../standalone/welcome.ts';
@@ -39,10 +38,8 @@ async function ask(role: string, query: string): Promise<any> {
 
 async function count(sql: string): Promise<number[]> {
   return Promise.all([...platform.databases.adminUrls].map(async ([, url]) => {
-    const client = new pg.Client(url);
-    await client.connect();
-    const found = await client.query<{ count: string }>(sql).finally(() => client.end());
-    return Number(found.rows[0]!.count);
+    const [found] = await rowsOf<{ count: string }>(url, sql);
+    return Number(found!.count);
   }));
 }
 
@@ -59,12 +56,8 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(async () => {
-  const names = [...platform.databases.adminUrls.values(), platform.databases.logUrl, platform.databases.biAdminUrl].map((url) => new URL(url).pathname.slice(1));
   await platform.stop();
-  const client = new pg.Client(testServerUrl());
-  await client.connect();
-  for (const name of names) await dropDatabase(client, name);
-  await client.end();
+  await dropDatabases(databasePrefix);
   rmSync(filesFolder, { recursive: true, force: true });
 });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import pg from 'pg';
+import { rowsOf } from '@guanjia/testing';
 import { publicSchemaFile } from '../schema/schema-files.ts';
 import { hostileQuestions } from './hostile-values.fixture.ts';
 import { openEstateOffice, type Answer, type EstateOffice } from './estate-office.fixture.ts';
@@ -40,10 +40,8 @@ const report = (changes: Record<string, unknown> = {}) => ({
  *  are the platform's doing. */
 async function told(): Promise<number[]> {
   return Promise.all([...office.adminUrls.values()].map(async (url) => {
-    const client = new pg.Client(url);
-    await client.connect();
-    const { rows } = await client.query('select count(*)::int as n from outbox where actor_id = $1', [frontDesk]).finally(() => client.end());
-    return rows[0].n as number;
+    const [mine] = await rowsOf<{ n: number }>(url, 'select count(*)::int as n from outbox where actor_id = $1', [frontDesk]);
+    return mine!.n;
   }));
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, localDateOf, startOfDay } from '@guanjia/domain';
-import pg from 'pg';
+import { rowsOf } from '@guanjia/testing';
 import { limitsNoticed } from '../platform/limits-noticed.fixture.ts';
 import type { Asking } from './asking.fixture.ts';
 import type { OwnOffice } from './own-office.fixture.ts';
@@ -50,8 +50,8 @@ export async function deedsAt(office: OwnOffice, estateId: string): Promise<Deed
       if (!errors) throw new Error(`${who} was let ${verb}`);
       return errors.map(({ extensions }) => extensions['code']).join(' ');
     },
-    leftOf: (subjectIds) => connected(office.adminUrls.get('hr-training')!, async (client) => (await client.query<{ kind: string }>(
-      `select kind from task where state = 'OPEN' and subject_id = any($1)`, [subjectIds])).rows.map(({ kind }) => kind)),
+    leftOf: async (subjectIds) => (await rowsOf<{ kind: string }>(office.adminUrls.get('hr-training')!,
+      `select kind from task where state = 'OPEN' and subject_id = any($1)`, [subjectIds])).map(({ kind }) => kind),
     waiting: async (who, subjectId) => (await as(who)('{ myTasks(first: 100) { nodes { kind subjectId } } }')).myTasks.nodes
       .filter((task: { subjectId: string }) => subjectId === undefined || task.subjectId === subjectId).map(({ kind }: { kind: string }) => kind),
   };
@@ -71,11 +71,9 @@ function spoken(verb: string, { id, input, type, args = {}, fields = id ? 'id st
 
 /** Who holds each role in an estate, whoever came first. */
 async function holdersOf(url: string, estateId: string): Promise<Map<string, string>> {
-  return connected(url, async (client) => {
-    const { rows } = await client.query<{ role: string; id: string }>(
-      `select distinct on (role) role, employee_id as id from role_grant where scope_kind = 'ESTATE' and scope_id = $1 order by role, created_at, id`, [estateId]);
-    return new Map(rows.map(({ role, id }) => [role, id]));
-  });
+  const rows = await rowsOf<{ role: string; id: string }>(url,
+    `select distinct on (role) role, employee_id as id from role_grant where scope_kind = 'ESTATE' and scope_id = $1 order by role, created_at, id`, [estateId]);
+  return new Map(rows.map(({ role, id }) => [role, id]));
 }
 
 /** Ten o'clock of the second Monday of a last month of a quarter, the next to come: a week before it and two after are of that month. */
@@ -90,10 +88,4 @@ export function quietMonday(): Date {
 export async function moveClock({ platform }: OwnOffice, at: Date | string): Promise<void> {
   platform.clock.holdAt(new Date(at));
   await limitsNoticed(platform);
-}
-
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(url);
-  await client.connect();
-  return work(client).finally(() => client.end());
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rowsOf } from '@guanjia/testing';
 import { openEstateOffice, signature, type EstateOffice } from './estate-office.fixture.ts';
 
 let office: EstateOffice;
@@ -130,16 +131,8 @@ async function expectCharge(workOrderId: string, amountFen: number): Promise<voi
   const accountant = office.as(office.idOf('ACC'));
   const { chargeLines } = await accountant('query ($unitId: ID!) { chargeLines(filter: { unitId: $unitId }, first: 10) { nodes { amountFen state workOrder { id } } } }', { unitId });
   expect(chargeLines.nodes).toEqual([{ amountFen, state: 'POSTED', workOrder: { id: workOrderId } }]);
-  const books = office.adminUrls.get('billing')!;
-  expect(await unbalancedEntries(books)).toBe(0);
-}
-
-async function unbalancedEntries(url: string): Promise<number> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client(url);
-  await client.connect();
-  const { rows } = await client.query('select count(*)::int as n from (select entry_id from posting group by entry_id having sum(amount_fen) <> 0) e').finally(() => client.end());
-  return rows[0].n;
+  const unbalanced = 'select entry_id from posting group by entry_id having sum(amount_fen) <> 0';
+  expect(await rowsOf(office.adminUrls.get('billing')!, unbalanced)).toEqual([]);
 }
 
 async function expectFiled(ticketId: string): Promise<void> {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@guanjia/testing';
+import { eventually, rowsOf } from '@guanjia/testing';
 import { buildSchema } from 'graphql';
 import { createClient as streamClient } from 'graphql-sse';
 import { createClient as socketClient } from 'graphql-ws';
-import pg from 'pg';
 import { WebSocket } from 'ws';
 import { publicSchemaFile } from '../schema/schema-files.ts';
 import { openOwnOffice } from './own-office.fixture.ts';
@@ -20,11 +19,9 @@ const ends: (() => unknown)[] = [];
 
 beforeAll(async () => {
   office = await openOwnOffice({ estates: 2, units: 20, tickets: 0 });
-  const client = new pg.Client(office.adminUrls.get('hr-training'));
-  await client.connect();
-  staff = (await client.query(`select employee_id as id, role, scope_id as "estateId" from role_grant where scope_kind = 'ESTATE' order by id`)).rows;
-  regional = (await client.query(`select employee_id as id, scope_id as "regionId" from role_grant where scope_kind = 'REGION' and role = 'RM' order by id`)).rows;
-  await client.end();
+  const grants = office.adminUrls.get('hr-training')!;
+  staff = await rowsOf(grants, `select employee_id as id, role, scope_id as "estateId" from role_grant where scope_kind = 'ESTATE' order by id`);
+  regional = await rowsOf(grants, `select employee_id as id, scope_id as "regionId" from role_grant where scope_kind = 'REGION' and role = 'RM' order by id`);
 }, 180_000);
 afterEach(() => Promise.all(ends.splice(0).map((end) => end())));
 afterAll(() => office?.stop());

@@ -4,8 +4,7 @@ import path from 'node:path';
 import type { ServiceName } from '@guanjia/contracts';
 import { demoIssuer, type DoorOptions } from '@guanjia/gateway';
 import type { Log } from '@guanjia/messaging';
-import { dropDatabase, testServerUrl } from '@guanjia/testing';
-import pg from 'pg';
+import { dropDatabases, testServerUrl } from '@guanjia/testing';
 import { loadDemo } from '../demo/load-demo.ts';
 import type { DemoSize } from '../demo/plan/demo-size.ts';
 import { limitsNoticed } from '../platform/limits-noticed.fixture.ts';
@@ -56,12 +55,4 @@ export async function openOwnOffice(size: DemoSize, { serverUrl = testServerUrl(
       await dropDatabases(prefix);
     },
   };
-}
-
-async function dropDatabases(prefix: string): Promise<void> {
-  const admin = new pg.Client(testServerUrl());
-  await admin.connect();
-  const { rows } = await admin.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [prefix]);
-  for (const { datname } of rows) await dropDatabase(admin, datname);
-  await admin.end();
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startPostgres } from '@guanjia/persistence';
-import pg from 'pg';
+import { rowsOf } from '@guanjia/testing';
 import { openInstallation } from './installation.ts';
 
 let home: string;
@@ -14,16 +14,6 @@ beforeEach(() => {
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const open = (environment: Record<string, string> = {}) => openInstallation({ GUANJIA_HOME: home, ...environment });
-
-async function ask(url: string, text: string): Promise<object[]> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    return (await client.query(text)).rows as object[];
-  } finally {
-    await client.end();
-  }
-}
 
 describe('an installation, for tools of the command line', () => {
   it('is the server that the operator names', async () => {
@@ -42,9 +32,9 @@ describe('an installation, for tools of the command line', () => {
     const server = await startPostgres({ dataDir: path.join(home, 'postgres'), durable: true });
     try {
       const installation = await open();
-      expect(await ask(installation.adminUrlOf('x').replace('guanjia_x', 'postgres'), 'select 1 as one')).toEqual([{ one: 1 }]);
+      expect(await rowsOf(installation.adminUrlOf('x').replace('guanjia_x', 'postgres'), 'select 1 as one')).toEqual([{ one: 1 }]);
       await installation.close();
-      expect(await ask(server.url('postgres'), 'select 2 as two')).toEqual([{ two: 2 }]);
+      expect(await rowsOf(server.url('postgres'), 'select 2 as two')).toEqual([{ two: 2 }]);
     } finally {
       await server.stop();
     }
@@ -54,7 +44,7 @@ describe('an installation, for tools of the command line', () => {
     await (await startPostgres({ dataDir: path.join(home, 'postgres'), durable: true })).stop();
     const installation = await open();
     for (const url of installation.adminUrls.values()) {
-      expect(await ask(url, `select name from schema_migration where name = '2026-11-28-events-in-operation'`)).toHaveLength(1);
+      expect(await rowsOf(url, `select name from schema_migration where name = '2026-11-28-events-in-operation'`)).toHaveLength(1);
     }
     await installation.close();
     expect(existsSync(path.join(home, 'postgres.lock'))).toBe(false);

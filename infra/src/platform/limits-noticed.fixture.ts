@@ -1,5 +1,4 @@
-import { eventually } from '@guanjia/testing';
-import pg from 'pg';
+import { eventually, rowsOf } from '@guanjia/testing';
 import type { House } from './platform.ts';
 
 /** Every limit that has passed was noticed, and told everywhere: until the clock goes on, nothing happens by itself. */
@@ -13,9 +12,4 @@ export async function limitsNoticed({ subgraphs, databases, clock, settled }: Ho
   await settled();
 }
 
-async function dueIn(url: string, now: Date): Promise<unknown[]> {
-  const client = new pg.Client(url);
-  await client.connect();
-  const { rows } = await client.query('select kind, ref from deadline where fired_at is null and due_at <= $1', [now]).finally(() => client.end());
-  return rows;
-}
+const dueIn = (url: string, now: Date): Promise<unknown[]> => rowsOf(url, 'select kind, ref from deadline where fired_at is null and due_at <= $1', [now]);

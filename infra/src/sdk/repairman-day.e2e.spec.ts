@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { RoleCode, ServiceName } from '@guanjia/contracts';
 import { readManifest } from '@guanjia/gateway';
 import { AssignWorkOrder, createClient, CreateTicket, DispatchTicket, MyEstates, TicketById, TriageTicket, type GuanjiaClient } from '@guanjia/sdk';
-import pg from 'pg';
+import { rowsOf } from '@guanjia/testing';
 import { root } from '../files.ts';
 import { openOwnOffice, type OwnOffice } from '../journeys/own-office.fixture.ts';
 
@@ -51,11 +51,7 @@ async function giveOrder(content: string, place: object, isChargeable: boolean):
   return order!.id;
 }
 
-async function sql(service: ServiceName, text: string, values: unknown[] = []): Promise<any[]> {
-  const client = new pg.Client(office.adminUrls.get(service)!);
-  await client.connect();
-  return client.query(text, values).then(({ rows }) => rows).finally(() => client.end());
-}
+const sql = (service: ServiceName, text: string, values: unknown[] = []): Promise<any[]> => rowsOf(office.adminUrls.get(service)!, text, values);
 
 async function home(): Promise<{ unitId: string; householdId: string; locationScope: 'IN_UNIT' }> {
   const [household] = await sql('archives', 'select id, unit_id from household where estate_id = $1 order by id limit 1', [estateId]);

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { demoIssuer } from '@guanjia/gateway';
-import { testServerUrl } from '@guanjia/testing';
-import pg from 'pg';
+import { dropDatabases, testServerUrl } from '@guanjia/testing';
 import { historyBegins, loadDemo } from '../demo/load-demo.ts';
 import { startPlatform } from '../platform/platform.ts';
 import { SwitchableClock } from '../platform/switchable-clock.ts';
 import { demoExplorer } from './demo-explorer.ts';
 
+const databasePrefix = `explorer_${process.pid}`;
 const size = { estates: 2, units: 40, tickets: 14 };
 const quiet = { info: () => undefined, warn: () => undefined, error: (fields: object, message: string) => console.error(message, fields) };
 
@@ -24,25 +24,17 @@ export async function anExplorerHouse(): Promise<ExplorerHouse> {
   const clock = new SwitchableClock();
   clock.holdAt(historyBegins(new Date()));
   const platform = await startPlatform({
-    serverUrl: testServerUrl(), databasePrefix: `explorer_${process.pid}`, filesFolder, clock, log: quiet,
+    serverUrl: testServerUrl(), databasePrefix, filesFolder, clock, log: quiet,
     personVerifier: issuer.verifier, explorer: demoExplorer(issuer, size),
   });
   await loadDemo(platform, () => undefined, size);
   await platform.gateway.listen(0, '127.0.0.1');
-  const { adminUrls, logUrl, biAdminUrl } = platform.databases;
   return {
     url: (await platform.gateway.getUrl()).replace('localhost', '127.0.0.1'),
     stop: async () => {
       await platform.stop();
-      await dropDatabases([...adminUrls.values(), logUrl, biAdminUrl]);
+      await dropDatabases(databasePrefix);
       rmSync(filesFolder, { recursive: true, force: true });
     },
   };
-}
-
-async function dropDatabases(urls: readonly string[]): Promise<void> {
-  const client = new pg.Client(testServerUrl());
-  await client.connect();
-  for (const url of urls) await client.query(`drop database if exists "${new URL(url).pathname.slice(1)}" with (force)`);
-  await client.end();
 }

@@ -6,10 +6,11 @@ import { seedReferenceData } from '@guanjia/hr-training';
 import { openPostgresLog, settled, type Log } from '@guanjia/messaging';
 import { keysInFile, useKeys } from '@guanjia/persistence';
 import { bootSubgraph, generateInternalKeys, newId, type RunningSubgraph } from '@guanjia/subgraph';
-import { dropDatabase, eventually, testServerUrl } from '@guanjia/testing';
+import { dropDatabases, testServerUrl } from '@guanjia/testing';
 import pg from 'pg';
 import { loadDemo } from '../demo/load-demo.ts';
 import { prepareDatabases } from '../platform/databases.ts';
+import { limitsNoticed } from '../platform/limits-noticed.fixture.ts';
 import type { House } from '../platform/platform.ts';
 import { services } from '../platform/services.ts';
 import { SwitchableClock } from '../platform/switchable-clock.ts';
@@ -73,15 +74,7 @@ export async function openWallsHouse(): Promise<WallsHouse> {
       const { body } = await knock(service, { authorization: `Bearer ${await tokenOf(service, actor)}` }, JSON.stringify(question));
       return JSON.parse(body) as Answer;
     },
-    settled: async () => {
-      await eventually(async () => {
-        for (const pool of pools.values()) {
-          const { rows: [due] } = await pool.query('select ref from deadline where fired_at is null and due_at <= $1 limit 1', [clock.now()]);
-          if (due) throw new Error('a limit has not been looked at');
-        }
-      }, { timeoutMs: 30_000 });
-      await house.settled();
-    },
+    settled: () => limitsNoticed(house),
     takeDown: async (wall) => {
       for (const { database } of all) database.options.isFirstWallDown = wall === 'first';
       for (const pool of pools.values()) await setRowSecurity(pool, wall !== 'second');
@@ -100,12 +93,4 @@ export async function openWallsHouse(): Promise<WallsHouse> {
 async function setRowSecurity(pool: pg.Pool, isOn: boolean): Promise<void> {
   const { rows } = await pool.query<{ name: string }>('select distinct tablename as name from pg_policies');
   await pool.query(rows.map(({ name }) => `alter table "${name}" ${isOn ? 'enable' : 'disable'} row level security;`).join('\n'));
-}
-
-async function dropDatabases(prefix: string): Promise<void> {
-  const admin = new pg.Client(testServerUrl());
-  await admin.connect();
-  const { rows } = await admin.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [prefix]);
-  for (const { datname } of rows) await dropDatabase(admin, datname);
-  await admin.end();
 }

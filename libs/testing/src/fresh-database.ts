@@ -1,5 +1,6 @@
 import { hasKeys, newKeysText, readKeys, useKeys } from '@guanjia/persistence';
-import pg from 'pg';
+import type pg from 'pg';
+import { connected } from './connected.ts';
 import { dropDatabase } from './drop-database.ts';
 import { testServerUrl } from './test-server-url.ts';
 
@@ -26,8 +27,7 @@ export async function freshDatabase({ template, prepare, role }: FreshDatabaseOp
   await once(source, () => ensureTemplate(source, prepare));
   const name = `${source}_${process.pid}_${++copies}`;
   await asAdmin((admin) => admin.query(`create database "${name}" template "${source}" strategy file_copy`));
-  const drop = () => asAdmin((admin) => dropDatabase(admin, name));
-  return { url: addressOf(name, role), adminUrl: addressOf(name), drop };
+  return { url: addressOf(name, role), adminUrl: addressOf(name), drop: () => dropDatabase(name) };
 }
 
 let copies = 0;
@@ -70,12 +70,5 @@ function addressOf(database: string, role?: string): string {
   return url.href;
 }
 
-async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
-  const admin = new pg.Client(testServerUrl());
-  await admin.connect();
-  try {
-    return await work(admin);
-  } finally {
-    await admin.end(); // frees the advisory lock
-  }
-}
+/** Ending the connection frees the advisory lock. */
+const asAdmin = <T>(work: (admin: pg.Client) => Promise<T>): Promise<T> => connected(testServerUrl(), work);

@@ -1,4 +1,5 @@
 export * from './app-role.ts';
+export * from './connected.ts';
 export * from './drop-database.ts';
 export * from './eventually.ts';
 export * from './every-move.ts';

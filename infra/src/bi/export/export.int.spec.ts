@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync 
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { connected, feedAnew, feedOn, openFedPlatform, rowsOf, type FedPlatform } from '../feed.fixture.ts';
+import { connected, rowsOf } from '@guanjia/testing';
+import { feedAnew, feedOn, openFedPlatform, type FedPlatform } from '../feed.fixture.ts';
 import { askFiles } from './duck.fixture.ts';
 import { exportFeed, ExportUnderWay, type ExportReport } from './export-feed.ts';
 

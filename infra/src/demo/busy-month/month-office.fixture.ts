@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { demoIssuer } from '@guanjia/gateway';
 import type { Log } from '@guanjia/messaging';
-import { testServerUrl } from '@guanjia/testing';
+import { dropDatabases, testServerUrl } from '@guanjia/testing';
 import pg from 'pg';
 import { startPlatform, type Platform } from '../../platform/platform.ts';
 import { SwitchableClock } from '../../platform/switchable-clock.ts';
@@ -46,11 +46,7 @@ export async function openMonthOffice(plan: MonthPlan, name: string): Promise<Mo
       await platform.stop();
       await admin.end();
       rmSync(filesFolder, { recursive: true, force: true });
-      const server = new pg.Client(testServerUrl());
-      await server.connect();
-      const { rows } = await server.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [prefix]);
-      for (const { datname } of rows) await server.query(`drop database "${datname}" with (force)`);
-      await server.end();
+      await dropDatabases(prefix);
     },
   };
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoIssuer } from '@guanjia/gateway';
-import { eventually, testServerUrl } from '@guanjia/testing';
-import pg from 'pg';
+import { dropDatabases, testServerUrl } from '@guanjia/testing';
 import { loadDemo } from '../../demo/load-demo.ts';
 import { Dice } from '../../demo/plan/dice.ts';
+import { limitsNoticed } from '../../platform/limits-noticed.fixture.ts';
 import { startPlatform, type Platform } from '../../platform/platform.ts';
 import { SwitchableClock } from '../../platform/switchable-clock.ts';
 import { crewOf } from '../load/crew.ts';
@@ -32,9 +32,9 @@ beforeAll(async () => {
   await platform.gateway.listen(0, '127.0.0.1');
   load = new Load({ url: `${await platform.gateway.getUrl()}/graphql`, crew, dice: new Dice('audit'), runId: 'audited', mutations: 30 });
   await load.done;
-  await platform.settled();
-  // What follows from events of events takes its time on a busy machine.
-  await eventually(async () => expect(violationsIn(await audit(platform.databases, 'audited', load.ledger.acknowledged))).toEqual([]), { timeoutMs: 30_000 });
+  // From here on nothing happens by itself.
+  platform.clock.holdAt(new Date());
+  await limitsNoticed(platform);
   clients = await connectTo(platform.databases);
 }, 120_000);
 
@@ -42,11 +42,7 @@ afterAll(async () => {
   await disconnect(clients);
   await platform?.stop();
   rmSync(folder, { recursive: true, force: true });
-  const admin = new pg.Client(testServerUrl());
-  await admin.connect();
-  const { rows } = await admin.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [prefix]);
-  for (const { datname } of rows) await admin.query(`drop database "${datname}" with (force)`);
-  await admin.end();
+  await dropDatabases(prefix);
 });
 
 const nameOf = ({ group, measure }: Count): string => `${group}: ${measure}`;

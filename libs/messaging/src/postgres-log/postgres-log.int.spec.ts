@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, freshDatabase, type FreshDatabase } from '@guanjia/testing';
+import { eventually, freshDatabase, rowsOf, type FreshDatabase } from '@guanjia/testing';
 import pg from 'pg';
 import { describeTransport } from '../transport.contract.ts';
 import { anEvent, rememberingLog } from '../transport.fixture.ts';
@@ -32,13 +32,7 @@ describeTransport('the ordered log in PostgreSQL', {
   },
 });
 
-async function kinds(url: string): Promise<object[]> {
-  const client = new pg.Client(url);
-  await client.connect();
-  const { rows } = await client.query<object>('select is_state, count(*)::int as rows from log_entry group by 1 order by 1');
-  await client.end();
-  return rows;
-}
+const kinds = (url: string): Promise<object[]> => rowsOf(url, 'select is_state, count(*)::int as rows from log_entry group by 1 order by 1');
 
 describe('the tables of the log', () => {
   it('are made by many processes at once, and again at the next start', async () => {
