@@ -78,15 +78,13 @@ export async function countUnpublished(client: pg.Client, exceptAggregates: read
   return Number(found.rows[0]?.count ?? 0);
 }
 
-/** The disk is not waited for: a mark that is lost in a crash brings the event twice, and the inbox lets it count once. */
+/** The disk is not waited for: a mark that is lost in a crash brings the event twice, and the inbox lets it count once. Planned
+ *  each time: a plan kept from when the outbox was small would read all of it ever after. */
 export async function markPublished(client: pg.Client, rows: readonly OutboxRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await client.query({
-    name: 'markPublished',
-    text: `with lazily as (select set_config('synchronous_commit', 'off', true))
-      update outbox set published_at = now() from lazily where position = any($1::bigint[])`,
-    values: [positionsOf(rows)],
-  });
+  await client.query(
+    `with lazily as (select set_config('synchronous_commit', 'off', true))
+     update outbox set published_at = now() from lazily where position = any($1::bigint[])`, [positionsOf(rows)]);
 }
 
 export function toRow(row: Stored): OutboxRow {

@@ -69,6 +69,6 @@ const undelivered = (estateId: string) => sql`occupancy o join reference_copy h 
 async function foundLiving({ tx }: JoinedCall, estateId: string, { firstId, lastId }: HouseholdBatch): Promise<Occupancy[]> {
   const found = await sql<Occupancy & { since: Date | string }>`select o.id, o.estate_id as "estateId", o.unit_id as "unitId", o.state, o.sub_state as "subState", o.since,
       o.tenancy_id as "tenancyId", o.covenant_signed_at as "covenantSignedAt", o.periods, o.move_outs as "moveOuts"
-    from ${undelivered(estateId)} and h.id between ${firstId} and ${lastId} order by o.id for update of o`.execute(tx.db);
+    from ${undelivered(estateId)} and o.id between ${firstId}::uuid and ${lastId}::uuid order by o.id for update of o`.execute(tx.db);
   return found.rows.map((row) => ({ ...row, since: new Date(row.since), covenantSignedAt: row.covenantSignedAt && new Date(row.covenantSignedAt) }));
 }
