@@ -3,14 +3,16 @@
 // what V8 makes of it: a process that starts again, or beside others, starts in half the time.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { enableCompileCache, registerHooks } from 'node:module';
+import { createRequire, enableCompileCache, registerHooks } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformSync, version } from '@swc/core';
+
+const require = createRequire(import.meta.url);
 
 const options = {
   swcrc: false,
-  sourceMaps: 'inline',
+  // Twice as long as the code itself, and kept in memory with it: for those alone who ask for them.
+  sourceMaps: process.execArgv.includes('--enable-source-maps') && 'inline',
   jsc: {
     target: 'es2023',
     parser: { syntax: 'typescript', decorators: true },
@@ -23,7 +25,7 @@ const options = {
 const kept = path.join(import.meta.dirname, '../../node_modules/.cache/guanjia');
 enableCompileCache(path.join(kept, 'compiled'));
 const isKept = attempt(() => mkdirSync(kept, { recursive: true }) ?? true);
-const made = `${version} ${JSON.stringify(options)}`;
+const made = `${require('@swc/core/package.json').version} ${JSON.stringify(options)}`;
 
 registerHooks({
   load(url, context, next) {
@@ -38,7 +40,8 @@ function javascriptOf(filename) {
   const file = path.join(kept, `${createHash('sha256').update(`${made} ${filename} ${source}`).digest('hex')}.js`);
   const found = isKept && attempt(() => readFileSync(file, 'utf8'));
   if (found) return found;
-  const { code } = transformSync(source, { ...options, filename });
+  // Loaded by whoever has something to make alone: it takes more memory than all that it makes.
+  const { code } = require('@swc/core').transformSync(source, { ...options, filename });
   const draft = `${file}.${process.pid}`;
   // Of two processes that make it at once, either may win.
   if (isKept) attempt(() => renameSync((writeFileSync(draft, code), draft), file));
