@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { householdState } from '@guanjia/contracts';
 import { person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../index.ts';
 import { anEstate, type EstatePlace } from '../places/estate.fixture.ts';
@@ -97,5 +98,24 @@ describe('a segmentation review', () => {
     expect((await toldOf(h, id)).map(({ payload }) => payload)).toMatchObject([{ year: 2026, half: 1, households: 2, participants: 2, isJoint: false }]);
     const { customerSegments } = await officer.data('query ($f: CustomerSegmentFilter) { customerSegments(filter: $f) { nodes { segment half assessor { id } } } segmentationReviews { nodes { state participants { employee { id } } } } }', { f: { householdId: place.householdId } });
     expect(customerSegments.nodes).toEqual([{ segment: 'ATTENTION', half: 1, assessor: { id: place.officerId } }]);
+  });
+
+  it('takes the last word on a customer named twice, and counts no one who has left since (CS-092)', async () => {
+    const [leaving, late] = [await aNeighbour(h, place), await aNeighbour(h, place)];
+    const delivered = ({ householdId }: { householdId: string }) => done(officer, 'recordDelivery', householdId, { input: { at: '2026-03-01T00:00:00Z' } });
+    await delivered(leaving);
+    const { id } = await made(head, 'runSegmentation', { estateId: place.estateId, year: 2026, half: 1, participantIds: [place.directorId] });
+    const assess = (...results: [string, string][]) => done(officer, 'assessCustomers', id, {
+      input: { results: results.map(([householdId, segment]) => ({ householdId, segment })) }, fields: 'state households assessed',
+    });
+    expect(await assess([leaving.householdId, 'KEY'], [leaving.householdId, 'CARE'])).toEqual({ state: 'OPEN', households: 2, assessed: 1 });
+    const { customerSegments } = await officer.data('query ($f: CustomerSegmentFilter) { customerSegments(filter: $f) { nodes { segment } } }', { f: { householdId: leaving.householdId } });
+    expect(customerSegments.nodes).toEqual([{ segment: 'CARE' }]);
+    await h.tell(householdState, { id: leaving.householdId, estateId: place.estateId, data: {
+      id: leaving.householdId, estateId: place.estateId, unitId: leaving.unitId, memberIds: [], state: 'CLOSED',
+    } });
+    await delivered(late);
+    expect(await assess([place.householdId, 'REGULAR'])).toEqual({ state: 'OPEN', households: 2, assessed: 1 });
+    expect(await assess([late.householdId, 'REGULAR'])).toEqual({ state: 'ASSESSED', households: 2, assessed: 2 });
   });
 });

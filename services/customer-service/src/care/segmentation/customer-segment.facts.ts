@@ -13,20 +13,22 @@ export async function customerCount(tx: Tx, estateId: string): Promise<number> {
   return rows[0]!.count;
 }
 
-/** Keeps what was found of each customer; of one assessed again the latest counts. @throws REFERENCE_NOT_YET_KNOWN for a household that is no customer here   @source CS-092 */
+/** Keeps what was found of each customer; of one named or assessed again the latest counts. Who has left since counts no more.
+ *  @throws REFERENCE_NOT_YET_KNOWN for a household that is no customer here   @source CS-092 */
 export async function keepSegments(tx: Tx, call: Call, review: Pick<SegmentationReview, 'id' | 'estateId'>, results: readonly CustomerResultInput[]): Promise<{ assessed: number; households: number }> {
   const malformed = results.find(({ householdId }) => !isUuid(householdId));
   if (malformed) throw unknownReference(householdState, malformed.householdId);
-  const rows = results.map(({ householdId, segment, remark = null }) => ({ id: call.newId(), household_id: householdId, segment, remark }));
+  const latest = new Map(results.map(({ householdId, segment, remark = null }) => [householdId.toLowerCase(), { id: call.newId(), household_id: householdId, segment, remark }]));
   const kept = await sql<{ household_id: string }>`insert into customer_segment as s (id, estate_id, review_id, household_id, segment, remark, assessed_by, assessed_at)
     select r.id, ${review.estateId}::uuid, ${review.id}::uuid, o.id, r.segment, r.remark, ${call.actor.id}, ${call.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, household_id uuid, segment text, remark text)
+    from jsonb_to_recordset(${JSON.stringify([...latest.values()])}::jsonb) as r(id uuid, household_id uuid, segment text, remark text)
     join occupancy o on o.id = r.household_id and o.estate_id = ${review.estateId}::uuid and o.state not in ('UNDELIVERED', 'ENDED') order by o.id
     on conflict (review_id, household_id) do update set segment = excluded.segment, remark = excluded.remark, assessed_by = excluded.assessed_by, assessed_at = excluded.assessed_at
     returning household_id`.execute(tx.db);
   const found = new Set(kept.rows.map(({ household_id }) => household_id));
-  const stranger = results.find(({ householdId }) => !found.has(householdId));
-  if (stranger) throw unknownReference(householdState, stranger.householdId);
-  const { rows: [counted] } = await sql<{ assessed: number }>`select count(*)::int as assessed from customer_segment where review_id = ${review.id}`.execute(tx.db);
+  const stranger = [...latest.keys()].find((id) => !found.has(id));
+  if (stranger) throw unknownReference(householdState, stranger);
+  const { rows: [counted] } = await sql<{ assessed: number }>`select count(*)::int as assessed ${customers(review.estateId)}
+    and exists (select from customer_segment s where s.review_id = ${review.id} and s.household_id = o.id)`.execute(tx.db);
   return { assessed: counted!.assessed, households: await customerCount(tx, review.estateId) };
 }
