@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localDateOf } from '@guanjia/domain';
+import { deedsAt, type Deeds } from './deeds.fixture.ts';
 import { openEstateOffice, type EstateOffice } from './estate-office.fixture.ts';
 
 let office: EstateOffice;
+let deeds: Deeds;
 let estateId: string;
 let household: { id: string; unitId: string };
 let homes: number;
@@ -20,6 +23,7 @@ beforeAll(async () => {
   const { occupancies } = await office.as(office.idOf('CSR'))('query ($e: ID) { occupancies(filter: { estateId: $e, state: OCCUPIED }, first: 50) { nodes { id unit { id } } } }', { e: estateId });
   household = { id: occupancies.nodes[0].id, unitId: occupancies.nodes[0].unit.id };
   homes = occupancies.nodes.length;
+  deeds = await deedsAt(office, estateId);
 }, 300_000);
 afterAll(() => office?.stop());
 
@@ -62,15 +66,69 @@ describe('keeping in touch with a household, through the gateway', () => {
     expect(closeSurvey).toEqual({ state: 'CLOSED', measures: [{ owner: { name: expect.any(String) }, dueOn }] });
   });
 
-  it('what it suggests at the forum is answered, and the committee is heard (CS-098, CS-100, CS-150)', async () => {
-    const [officer, manager] = [office.as(office.idOf('CSR')), office.as(office.idOf('PM'))];
-    const { id } = await make(officer, 'submitSuggestion', { input: { estateId, channel: 'PHONE', kind: 'SUGGESTION', suggesterType: 'OWNER', unitId: household.unitId, text: '增加充电桩' } });
-    await officer('mutation ($id: ID!) { judgeSuggestion(id: $id, input: { decision: ACCEPTED, reason: "可行" }) { state } }', { id });
-    const { replySuggestion } = await officer('mutation ($id: ID!) { replySuggestion(id: $id, input: { reply: "六月安装" }) { state household { id } replier { name } } }', { id });
-    expect(replySuggestion).toEqual({ state: 'REPLIED', household: { id: household.id }, replier: { name: expect.any(String) } });
-    await make(manager, 'updateCommittee', { input: { estateId, state: 'PREPARING' } });
-    await make(manager, 'recordCommitteeContact', { input: { estateId, kind: 'MEETING', summary: '筹备沟通' } });
-    const { ownersCommittee } = await manager('query ($e: ID!) { ownersCommittee(estateId: $e) { state lastContactAt estate { name } } }', { e: estateId });
+  it('it is heard at the forum, and each thing it suggests there is answered to it (CS-098, CS-100)', async () => {
+    const inAMoment = new Date(Date.now() + 600_000).toISOString();
+    const plan = { input: { estateId, plannedAt: inAMoment, venue: '会所' } };
+    expect(await deeds.refused('CSR', 'planOwnerForum', plan)).toBe('FORBIDDEN');
+    expect(await deeds.refused('CSS', 'planOwnerForum', { input: { ...plan.input, plannedAt: '2020-01-01T00:00:00Z' } })).toBe('TIME_PAST');
+    const { id } = await deeds.does('CSS', 'planOwnerForum', plan);
+    const said = (text: string, kind = 'SUGGESTION') => ({ kind, suggesterType: 'OWNER', unitId: household.unitId, text });
+    const heard = { attendeeIds: [household.id], suggestions: [said('增加充电桩'), said('保安态度好', 'OPINION')] };
+    expect(await deeds.refused('CSS', 'holdOwnerForum', { id, input: { ...heard, attendeeIds: [] } })).toBe('ATTENDANCE_MISSING');
+    expect(await deeds.refused('CSS', 'minuteOwnerForum', { id, args: { minutesId: ['ID!', randomUUID()] } })).toBe('WRONG_STATE');
+    expect(await deeds.does('CSS', 'holdOwnerForum', { id, input: heard, fields: 'state suggestionCount attendees { id }' })).toEqual({ state: 'HELD', suggestionCount: 2, attendees: [{ id: household.id }] });
+    const ofForum = async (who: string) => (await deeds.as(who)('query ($s: ID) { suggestions(filter: { sourceId: $s }) { nodes { id text channel state reply household { id } } } }', { s: id })).suggestions.nodes;
+    for (const { id: suggestion, text } of await ofForum('CSR')) {
+      const decision = text === '增加充电桩' ? 'ACCEPTED' : 'DECLINED';
+      expect(await deeds.refused('CSR', 'replySuggestion', { id: suggestion, input: { reply: '六月安装' } })).toBe('WRONG_STATE');
+      await deeds.does('CSR', 'judgeSuggestion', { id: suggestion, input: { decision, reason: '已研究' } });
+      expect(await deeds.refused('QA', 'replySuggestion', { id: suggestion, input: { reply: '六月安装' } })).toBe('FORBIDDEN');
+      await deeds.does('CSR', 'replySuggestion', { id: suggestion, input: { reply: '六月安装' } });
+    }
+    const answered = { channel: 'FORUM', state: 'REPLIED', reply: '六月安装', household: { id: household.id } };
+    expect(await ofForum('QA')).toMatchObject([answered, answered]);
+    expect((await deeds.does('CSS', 'minuteOwnerForum', { id, args: { minutesId: ['ID!', randomUUID()] } })).state).toBe('MINUTED');
+  });
+
+  it('it is one of the customers whom the service, with engineering, looks at once in the half-year (CS-092)', async () => {
+    const [year, month] = localDateOf(new Date()).split('-').map(Number) as [number, number];
+    const half = month <= 6 ? 1 : 2;
+    const run = { input: { estateId, year, half, participantIds: [deeds.idOf('CSS'), deeds.idOf('EM')] } };
+    expect(await deeds.refused('CSR', 'runSegmentation', run)).toBe('FORBIDDEN');
+    expect(await deeds.refused('CSS', 'runSegmentation', { input: { ...run.input, half: 3 - half } })).toBe('HALF_INVALID');
+    const { id, households } = await deeds.does('CSS', 'runSegmentation', { ...run, fields: 'id households' });
+    expect(await deeds.refused('CSS', 'runSegmentation', run)).toBe('REVIEW_OF_HALF_EXISTS');
+    const { occupancies } = await deeds.as('CSR')('query ($e: ID) { occupancies(filter: { estateId: $e }, first: 100) { nodes { id state } } }', { e: estateId });
+    const customers = occupancies.nodes.filter(({ state }: { state: string }) => !['UNDELIVERED', 'ENDED'].includes(state)).map(({ id: householdId }: { id: string }) => householdId);
+    expect(households).toBe(customers.length);
+    const others = customers.filter((householdId: string) => householdId !== household.id).map((householdId: string) => ({ householdId, segment: 'REGULAR' }));
+    const assessed = (results: object[]) => deeds.does('CSR', 'assessCustomers', { id, input: { results }, fields: 'state assessed' });
+    expect(await assessed(others)).toEqual({ state: 'OPEN', assessed: households - 1 });
+    expect(await deeds.refused('CSS', 'confirmSegmentation', { id })).toBe('WRONG_STATE');
+    expect(await deeds.refused('EM', 'assessCustomers', { id, input: { results: others } })).toBe('FORBIDDEN');
+    expect(await assessed([{ householdId: household.id, segment: 'CARE', remark: '独居老人' }])).toEqual({ state: 'ASSESSED', assessed: households });
+    expect(await deeds.refused('CSR', 'confirmSegmentation', { id })).toBe('FORBIDDEN');
+    expect((await deeds.does('PM', 'confirmSegmentation', { id })).state).toBe('CONFIRMED');
+    const { customerSegments } = await deeds.as('CSR')('query ($h: ID) { customerSegments(filter: { householdId: $h }) { nodes { year half segment remark assessor { name } household { id } } } }', { h: household.id });
+    expect(customerSegments.nodes).toEqual([{ year, half, segment: 'CARE', remark: '独居老人', assessor: { name: expect.any(String) }, household: { id: household.id } }]);
+    const { segmentationReviews } = await deeds.as('PM')('query ($e: ID) { segmentationReviews(estateId: $e) { nodes { state participants { employee { name } department { kind } } } } }', { e: estateId });
+    expect(segmentationReviews.nodes).toMatchObject([{ state: 'CONFIRMED', participants: [{ department: { kind: 'SERVICE' } }, { department: { kind: 'ENGINEERING' } }] }]);
+  });
+
+  it('its note on how to treat it stays in the estate, and its committee is heard (CS-058, CS-150, CS-151, CS-166)', async () => {
+    await deeds.does('CSR', 'setHandlingNote', { input: { householdId: household.id, text: '请先电话联系' }, fields: 'text' });
+    const notes = 'query ($h: ID) { handlingNotes(householdId: $h) { nodes { text } } }';
+    expect((await deeds.as('CSS')(notes, { h: household.id })).handlingNotes.nodes).toEqual([{ text: '请先电话联系' }]);
+    await expect(office.as(office.idOf('RM'))(notes, { h: household.id })).rejects.toThrow('FORBIDDEN');
+    await deeds.does('PM', 'updateCommittee', { input: { estateId, state: 'PREPARING' } });
+    expect(await deeds.refused('CSR', 'recordCommitteeContact', { input: { estateId, kind: 'MEETING', summary: '筹备沟通' } })).toBe('FORBIDDEN');
+    await deeds.does('PM', 'recordCommitteeContact', { input: { estateId, kind: 'MEETING', summary: '筹备沟通' } });
+    const assembly = { estateId, at: new Date(Date.now() - 3_600_000).toISOString(), noticeOn: localDateOf(new Date()), agenda: '选举业委会' };
+    const vote = { title: '选举', votesFor: 12, votesAgainst: 3, abstentions: 1, isPassed: true };
+    expect(await deeds.refused('PM', 'recordAssembly', { input: { ...assembly, resolutions: [{ ...vote, votesFor: -1 }] } })).toBe('VOTES_INVALID');
+    await deeds.does('PM', 'recordAssembly', { input: { ...assembly, resolutions: [vote] } });
+    const { ownersCommittee, assemblies } = await office.as(office.idOf('RM'))('query ($e: ID!) { ownersCommittee(estateId: $e) { state lastContactAt estate { name } } assemblies(estateId: $e) { nodes { agenda resolutions { votesFor isPassed } } } }', { e: estateId });
     expect(ownersCommittee).toEqual({ state: 'PREPARING', lastContactAt: expect.any(String), estate: { name: expect.any(String) } });
+    expect(assemblies.nodes).toEqual([{ agenda: '选举业委会', resolutions: [{ votesFor: 12, isPassed: true }] }]);
   });
 });

@@ -3,6 +3,7 @@ import { addDays, localDateOf, startOfDay } from '@guanjia/domain';
 import { rowsOf } from '@guanjia/testing';
 import { limitsNoticed } from '../platform/limits-noticed.fixture.ts';
 import type { Asking } from './asking.fixture.ts';
+import type { EstateOffice } from './estate-office.fixture.ts';
 import type { OwnOffice } from './own-office.fixture.ts';
 
 /** What somebody does: on something that is there, or something new. */
@@ -34,7 +35,7 @@ export interface Deeds {
   leftOf(subjectIds: readonly string[]): Promise<string[]>;
 }
 
-export async function deedsAt(office: OwnOffice, estateId: string): Promise<Deeds> {
+export async function deedsAt(office: EstateOffice, estateId: string): Promise<Deeds> {
   const staff = await holdersOf(office.adminUrls.get('hr-training')!, estateId);
   const idOf = (who: Who): string => staff.get(who) ?? who;
   const as = (who: Who): ReturnType<Asking['as']> => office.as(idOf(who));

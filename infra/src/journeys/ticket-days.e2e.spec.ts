@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, localDateOf, startOfDay, yearMonthOf } from '@guanjia/domain';
+import { deedsAt, type Deeds } from './deeds.fixture.ts';
 import { openEstateOffice, type EstateOffice } from './estate-office.fixture.ts';
 
 let office: EstateOffice;
+let deeds: Deeds;
 let place: { estateId: string; unitId: string; buildingId: string };
 
 beforeAll(async () => {
@@ -12,6 +14,7 @@ beforeAll(async () => {
   const { id: estateId, buildings } = estates.nodes[0];
   const building = buildings.find(({ units }: any) => units.nodes.length > 0);
   place = { estateId, buildingId: building.id, unitId: building.units.nodes[0].id };
+  deeds = await deedsAt(office, estateId);
 }, 300_000);
 afterAll(() => office?.stop());
 
@@ -92,5 +95,31 @@ describe('the days, weeks and months of tickets, through the gateway', () => {
     const { ticketStats } = await as('RM')('query ($id: ID, $month: YearMonth!) { ticketStats(estateId: $id, month: $month, by: URGENCY) { value count } }', { id: place.estateId, month });
     expect(held).toMatchObject({ state: 'HELD', statsSnapshot: { total: ticketStats.reduce((sum: number, { count }: any) => sum + count, 0) } });
     expect(held.statsSnapshot.by.find(({ dimension }: any) => dimension === 'URGENCY').counts).toEqual(ticketStats);
+  });
+
+  it('what people write online is looked at each day by who is named, and entered on the same day (CS-027)', async () => {
+    const platform = { estateId: place.estateId, code: 'OWNERS_FORUM', name: '业主论坛', watcherId: deeds.idOf('CSR') };
+    const watch = (...notes: string[]) => ({ input: { estateId: place.estateId, platform: platform.code, issues: notes.map((note) => ({ note })) } });
+    expect(await deeds.refused('CSR', 'recordOnlineWatch', watch())).toBe('PLATFORM_NOT_WATCHED');
+    expect(await deeds.refused('CSR', 'setOnlinePlatform', { input: platform })).toBe('FORBIDDEN');
+    expect(await deeds.refused('CSS', 'setOnlinePlatform', { input: { ...platform, code: '业主 论坛' } })).toBe('INVALID_INPUT');
+    await deeds.does('CSS', 'setOnlinePlatform', { input: platform });
+    await office.until(() => deeds.waiting('CSR'), (kinds) => kinds.includes('ONLINE_WATCH'));
+    expect(await deeds.refused('FD', 'recordOnlineWatch', watch())).toBe('FORBIDDEN');
+    expect(await deeds.does('CSR', 'recordOnlineWatch', { ...watch(), fields: 'found by { name }' })).toEqual({ found: 0, by: { name: expect.any(String) } });
+    await office.until(() => deeds.waiting('CSR'), (kinds) => !kinds.includes('ONLINE_WATCH'));
+    const { issues: [issue] } = await deeds.does('CSR', 'recordOnlineWatch', { ...watch('地库漏水'), fields: 'found issues { id foundAt dueAt ticket { id } }' });
+    expect(issue).toMatchObject({ dueAt: startOfDay(addDays(localDateOf(new Date(issue.foundAt)), 1)).toISOString(), ticket: null });
+    await office.until(() => deeds.waiting('CSR'), (kinds) => kinds.includes('ONLINE_ENTRY'));
+    const entry = { input: report(new Date(issue.foundAt), { channel: 'ONLINE_PLATFORM', content: '地库漏水', onlineIssueId: issue.id }), fields: 'id source isEntryLate' };
+    expect(await deeds.refused('FD', 'createTicket', { input: { ...entry.input, onlineIssueId: randomUUID() } })).toBe('NOT_FOUND');
+    const { id, ...entered } = await deeds.does('FD', 'createTicket', entry);
+    expect(entered).toEqual({ source: 'ONLINE_PLATFORM', isEntryLate: false });
+    expect(await deeds.refused('FD', 'createTicket', entry)).toBe('ENTERED_ALREADY');
+    await office.until(() => deeds.waiting('CSR'), (kinds) => !kinds.includes('ONLINE_ENTRY'));
+    const { onlineIssues } = await deeds.as('QA')('query ($e: ID) { onlineIssues(filter: { estateId: $e, isEntered: true }) { nodes { id note isLate ticket { id content } } } }', { e: place.estateId });
+    expect(onlineIssues.nodes).toEqual([{ id: issue.id, note: '地库漏水', isLate: false, ticket: { id, content: '地库漏水' } }]);
+    const { onlineWatchLogs } = await deeds.as('PM')('query ($e: ID) { onlineWatchLogs(filter: { estateId: $e }) { nodes { found } } }', { e: place.estateId });
+    expect(onlineWatchLogs.nodes.reduce((sum: number, { found }: { found: number }) => sum + found, 0)).toBe(1);
   });
 });
