@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { localDateOf } from '@guanjia/domain';
 import { deedsAt, type Deeds } from './deeds.fixture.ts';
 import { openEstateOffice, type EstateOffice } from './estate-office.fixture.ts';
+
+jest.setTimeout(120_000);
 
 let office: EstateOffice;
 let deeds: Deeds;

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, localDateOf, startOfDay, yearMonthOf } from '@guanjia/domain';
-import { deedsAt, type Deeds } from './deeds.fixture.ts';
-import { openEstateOffice, type EstateOffice } from './estate-office.fixture.ts';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { addDays, isoWeekOf, localDateOf, monthBounds, startOfDay, yearMonthOf } from '@guanjia/domain';
+import { deedsAt, moveClock, type Deed, type Deeds } from './deeds.fixture.ts';
+import type { EstateOffice } from './estate-office.fixture.ts';
+import { openOwnOffice, type OwnOffice } from './own-office.fixture.ts';
 
-let office: EstateOffice;
+jest.setTimeout(120_000);
+
+let office: OwnOffice;
 let deeds: Deeds;
 let place: { estateId: string; unitId: string; buildingId: string };
 
 beforeAll(async () => {
-  office = await openEstateOffice({ estates: 2, units: 20, tickets: 0 });
+  office = await openOwnOffice({ estates: 2, units: 20, tickets: 0 });
   const { estates } = await as('PM')('{ estates(first: 5) { nodes { id buildings { id units(first: 1) { nodes { id } } } } } }');
   const { id: estateId, buildings } = estates.nodes[0];
   const building = buildings.find(({ units }: any) => units.nodes.length > 0);
@@ -121,5 +124,104 @@ describe('the days, weeks and months of tickets, through the gateway', () => {
     expect(onlineIssues.nodes).toEqual([{ id: issue.id, note: '地库漏水', isLate: false, ticket: { id, content: '地库漏水' } }]);
     const { onlineWatchLogs } = await deeds.as('PM')('query ($e: ID) { onlineWatchLogs(filter: { estateId: $e }) { nodes { found } } }', { e: place.estateId });
     expect(onlineWatchLogs.nodes.reduce((sum: number, { found }: { found: number }) => sum + found, 0)).toBe(1);
+  });
+});
+
+describe('the days, weeks and months of work orders, through the gateway', () => {
+  const read = async (id: string, fields: string, who = 'EM') => (await deeds.as(who)(`query ($id: ID!) { workOrder(id: $id) { ${fields} } }`, { id })).workOrder;
+  const raised = async (patch: object = {}, who = 'EM'): Promise<string> => (await deeds.does(who, 'createWorkOrder', { input: {
+    estateId: place.estateId, origin: 'STAFF', category: 'PLUMBING', urgency: 'ROUTINE', areaCode: 'GARAGE-1', description: '地库水管渗水', ...patch,
+  } })).id;
+  const technician = (): string => office.idOf('TEC');
+  const finished: string[] = [];
+  async function finish(id: string, fields = 'state'): Promise<any> {
+    finished.push(id);
+    return deeds.does(technician(), 'completeWorkOrder', { id, input: { outcome: 'FIXED', labourFen: 0 }, fields });
+  }
+
+  it('what a guard finds in the night is urgent: it finds who is on call, and what holds it up is seen by all (ENG-019, ENG-020, ENG-022, ENG-027, ENG-033)', async () => {
+    const [from, until] = [-3_600_000, 86_400_000].map((after) => new Date(Date.now() + after).toISOString());
+    const shift = { estateId: place.estateId, employeeId: technician(), startAt: from, endAt: until };
+    expect(await deeds.refused('CSR', 'planOnCall', { input: shift })).toBe('FORBIDDEN');
+    await deeds.does('EM', 'planOnCall', { input: shift });
+    const id = await raised({ urgency: 'URGENT' }, 'SEC');
+    await office.settled();
+    expect(await deeds.waiting(technician(), id)).toContain('ALERT');
+    const { createdAt, respondBy, finishBy } = await read(id, 'createdAt respondBy finishBy');
+    expect([respondBy, finishBy].map((limit) => Date.parse(limit) - Date.parse(createdAt))).toEqual([30 * 60_000, 24 * 3_600_000]);
+    expect(await deeds.refused('SEC', 'assignUrgent', { id })).toBe('FORBIDDEN');
+    expect(await deeds.does('EM', 'assignUrgent', { id, fields: 'state assignee { id }' })).toEqual({ state: 'ASSIGNED', assignee: { id: technician() } });
+    await deeds.does(technician(), 'startWorkOrder', { id });
+    const block = { reasonCode: 'WAITING_FOR_PARTS', note: '等阀门', coordinatorId: deeds.idOf('AST'), nextAt: until };
+    expect(await deeds.refused(technician(), 'blockWorkOrder', { id, input: { ...block, nextAt: from } })).toBe('NEXT_DATE_PASSED');
+    await deeds.does(technician(), 'blockWorkOrder', { id, input: block });
+    expect(await read(id, 'block { reasonCode note coordinator { id } nextAt }', 'CSR')).toEqual({ block: { reasonCode: 'WAITING_FOR_PARTS', note: '等阀门', coordinator: { id: deeds.idOf('AST') }, nextAt: until } });
+    await deeds.does('AST', 'unblockWorkOrder', { id });
+    expect(await finish(id, 'isInTime')).toEqual({ isInTime: true });
+  });
+
+  it('a utility that fails is announced where it is felt until it is back (ENG-028, CS-106)', async () => {
+    const outage = { estateId: place.estateId, utility: 'WATER', buildingIds: [place.buildingId] };
+    expect(await deeds.refused('CSR', 'declareOutage', { input: outage })).toBe('FORBIDDEN');
+    expect(await deeds.refused('EM', 'declareOutage', { input: { ...outage, buildingIds: [randomUUID()] } })).toBe('NOT_FOUND');
+    const text = { estateId: place.estateId, kind: 'OUTAGE', matterCode: 'WATER_CUT', title: '{matter}通知', body: '{from}起,{place}{matter},{until}。', channels: ['BOARD', 'APP'] };
+    const { id: templateId } = await deeds.does('CSR', 'draftTemplate', { input: text });
+    expect(await deeds.refused('CSR', 'approveTemplate', { id: templateId })).toBe('FORBIDDEN');
+    await deeds.does('PM', 'approveTemplate', { id: templateId, fields: 'id' });
+    const { id, affectedUnits } = await deeds.does('EM', 'declareOutage', { input: outage, fields: 'id affectedUnits { id }' });
+    expect(affectedUnits).toContainEqual({ id: place.unitId });
+    const notices = async () => {
+      await office.settled();
+      return (await deeds.as('CSR')('query ($e: ID) { announcements(filter: { estateId: $e, kind: OUTAGE }) { nodes { title state subjectId } } }', { e: place.estateId })).announcements.nodes;
+    };
+    expect(await notices()).toEqual([{ title: '停水通知', state: 'PUBLISHED', subjectId: id }]);
+    expect((await deeds.does('EM', 'restoreOutage', { id })).state).toBe('RESTORED');
+    expect(await notices()).toMatchObject([{ state: 'WITHDRAWN' }]);
+  });
+
+  it('a vendor comes under a contract in force; the same fault again adds up to a warning (ENG-023, ENG-025, ENG-026)', async () => {
+    const equipmentId = randomUUID();
+    const lift = { category: 'LIFT', areaCode: '3-LIFT-2', equipmentId, requiredSkill: 'LIFT' };
+    const [id, again] = [await raised({ ...lift, estimateFen: 12_000 }), await raised({ ...lift, estimateFen: 9_000 })];
+    const { contracts } = await deeds.as('PM')('query ($e: ID) { contracts(filter: { estateId: $e }) { nodes { id state } } }', { e: place.estateId });
+    const contractId = contracts.nodes.find(({ state }: { state: string }) => ['IN_FORCE', 'EXPIRING', 'RENEWAL_OPEN'].includes(state)).id;
+    expect(await deeds.refused('FD', 'callVendor', { id, input: { contractId } })).toBe('FORBIDDEN');
+    expect(await deeds.refused('EM', 'recordVendorArrival', { id })).toBe('WRONG_STATE');
+    expect(await deeds.does('EM', 'callVendor', { id, input: { contractId }, fields: 'assigneeType contract { id }' })).toEqual({ assigneeType: 'CONTRACTOR', contract: { id: contractId } });
+    expect(await deeds.does('EM', 'recordVendorArrival', { id, fields: 'respondedAt' })).toEqual({ respondedAt: expect.any(String) });
+    expect(await deeds.refused('EM', 'assignWorkOrder', { id: again, input: { employeeId: technician() } })).toBe('CERTIFICATE_MISSING');
+    await deeds.does('EM', 'assignWorkOrder', { id: again, input: { employeeId: office.idOf('TEC', 1) } });
+    const estimate = { id: again, args: { estimateFen: ['Fen!', 9_000] }, fields: 'state repairApproval { sameFaultSumFen isSameFaultWarned }' } satisfies Deed;
+    expect(await deeds.does(office.idOf('TEC', 1), 'estimateWorkOrder', estimate)).toEqual({ state: 'ASSIGNED', repairApproval: { sameFaultSumFen: 21_000, isSameFaultWarned: true } });
+  });
+
+  it('a repairman’s day is planned, bad work is done again, and the month is drawn to look at (ENG-021, ENG-029, ENG-030, ENG-031, K13, K14)', async () => {
+    const orders = [await raised(), await raised()];
+    const day = { estateId: place.estateId, workOn: localDateOf(new Date()), technicianId: technician(), workOrderIds: orders };
+    expect(await deeds.refused(technician(), 'scheduleCrew', { input: day })).toBe('FORBIDDEN');
+    expect(await deeds.does('EM', 'scheduleCrew', { input: day, fields: 'orderCount' })).toEqual({ orderCount: 2 });
+    for (const id of orders) {
+      await deeds.does(technician(), 'startWorkOrder', { id });
+      await finish(id);
+    }
+    await deeds.does('EM', 'reworkWorkOrder', { id: orders[0]!, input: { reasonCode: 'POOR_WORK' } });
+    await deeds.does(technician(), 'startWorkOrder', { id: orders[0]! });
+    await deeds.does(technician(), 'completeWorkOrder', { id: orders[0]!, input: { outcome: 'FIXED', labourFen: 0 } });
+    await deeds.does('EM', 'verifyWorkOrder', { id: orders[0]! });
+    expect((await read(orders[0]!, 'reworkNo reworks { causeCode acceptedAt }'))).toEqual({ reworkNo: 1, reworks: [{ causeCode: 'POOR_WORK', acceptedAt: expect.any(String) }] });
+    const [year, week] = isoWeekOf(localDateOf(new Date())).split('-W').map(Number);
+    const { completedOrdersOfWeek } = await deeds.as('EM')('query ($e: ID!, $y: Int!, $w: Int!) { completedOrdersOfWeek(estateId: $e, isoYear: $y, isoWeek: $w) { nodes { id } } }', { e: place.estateId, y: year, w: week });
+    expect(completedOrdersOfWeek.nodes.map(({ id }: { id: string }) => id).toSorted()).toEqual(finished.toSorted());
+    const month = yearMonthOf(new Date());
+    const sample = { args: { estateId: ['ID!', place.estateId], month: ['YearMonth!', month] } } satisfies Deed;
+    expect(await deeds.refused('QA', 'drawReworkSample', sample)).toBe('MONTH_NOT_OVER');
+    const indicators = async () => (await as('RM')('query ($e: ID, $m: YearMonth!) { repairIndicators(estateId: $e, month: $m) { indicator numerator denominator } }', { e: place.estateId, m: month })).repairIndicators;
+    expect(await indicators()).toEqual(expect.arrayContaining([{ indicator: 'K13', numerator: 3, denominator: 3 }, { indicator: 'K14', numerator: 0, denominator: 0 }]));
+    await moveClock(office, startOfDay(addDays(monthBounds(month).lastDay, 1)));
+    expect(await deeds.refused('CSR', 'drawReworkSample', sample)).toBe('FORBIDDEN');
+    expect(await deeds.does('QA', 'drawReworkSample', { ...sample, fields: 'population size' })).toEqual({ population: 3, size: 3 });
+    const { reworkSamples } = await deeds.as('EM')('query ($e: ID) { reworkSamples(estateId: $e) { nodes { month reworked { id } } } }', { e: place.estateId });
+    expect(reworkSamples.nodes).toEqual([{ month, reworked: [{ id: orders[0] }] }]);
+    expect(await indicators()).toContainEqual({ indicator: 'K14', numerator: 1, denominator: 3 });
   });
 });
