@@ -7,6 +7,7 @@ import { engineeringErrors } from './engineering.errors.ts';
 import { EngineeringModule } from './engineering.module.ts';
 import { WorkOrders } from './migrations/2026-11-21-work-orders.ts';
 import { CrewAndOutages } from './migrations/2026-12-12-crew-and-outages.ts';
+import { FaultsOfPublicAreas } from './migrations/2026-12-15-faults-of-public-areas.ts';
 import { Residents } from './migrations/2026-12-14-residents.ts';
 import { LimitStamps } from './migrations/2026-11-25-limit-stamps.ts';
 import { CrewScheduleEntity } from './work-orders/crew-schedule/crew-schedule.entity.ts';
@@ -33,6 +34,7 @@ export const engineering: SubgraphDefinition = {
   migrations: [
     { name: '2026-11-21-work-orders', class: WorkOrders }, { name: '2026-11-25-limit-stamps', class: LimitStamps }, eventsInOperation, tracesInOutbox, auditTrail,
     { name: '2026-12-12-crew-and-outages', class: CrewAndOutages }, { name: '2026-12-14-residents', class: Residents },
+    { name: '2026-12-15-faults-of-public-areas', class: FaultsOfPublicAreas },
   ],
   aggregateNames: { UtilityOutage: 'outage' },
   errors: engineeringErrors,

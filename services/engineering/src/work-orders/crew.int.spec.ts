@@ -122,6 +122,23 @@ describe('the month', () => {
     ]);
   });
 
+  it('counts a public area as a home: the same fault there again is repeat work, another one or elsewhere is not (ENG-021, ENG-030, K14)', async () => {
+    const inArea = async (areaCode: string, category: 'PLUMBING' | 'ELECTRICAL' = 'PLUMBING'): Promise<string> => {
+      const { ticketId } = await tellDispatch(h, place, { locationScope: 'PUBLIC', unitId: null, householdId: null, areaCode, category, requiredSkill: null, employeeId: technician, isChargeable: false });
+      return (await h.sql('select id from work_order where ticket_id = $1', [ticketId]))[0].id;
+    };
+    for (const area of ['LOBBY', 'GATE']) await finish(await inArea(area));
+    h.clock.set('2026-03-02T01:30:00Z');
+    const auditor = h.as(person('QA', place.estateId));
+    await auditor.data('mutation ($e: ID!, $key: IdempotencyKey!) { drawReworkSample(estateId: $e, month: "2026-02", idempotencyKey: $key) { size } }', { e: place.estateId, key: randomUUID() });
+    const rework = async () => (await auditor.data('query ($e: ID!) { repairIndicators(month: "2026-02", estateId: $e) { indicator numerator denominator } }', { e: place.estateId })).repairIndicators[1];
+    await inArea('LOBBY', 'ELECTRICAL');
+    await inArea('POOL');
+    expect(await rework()).toEqual({ indicator: 'K14', numerator: 0, denominator: 2 });
+    await inArea('LOBBY');
+    expect(await rework()).toEqual({ indicator: 'K14', numerator: 1, denominator: 2 });
+  });
+
   it('counts equipment repairs from the limit on that began after their approval (ENG-024, ENG-025, K61)', async () => {
     const equipmentId = randomUUID();
     const raise = { estateId: place.estateId, origin: 'STAFF', category: 'PUMP', urgency: 'ROUTINE', equipmentId, estimateFen: 26_000, description: '水泵异响' };

@@ -17,10 +17,12 @@ export async function drawnFrom(tx: Tx, { estateId, month, seed }: { estateId: s
   return rows.map(({ id }) => id);
 }
 
-/** The repair `w` was to be done again: it was sent back, or the same fault was repaired again where it was, inside the window of days.
+/** The repair `w` was to be done again: it was sent back, or the same fault was repaired again where it was, be it equipment, a home
+ *  or a public area, inside the window of days.
  *  @source ENG-021 ENG-030 K14 */
 export const neededRepeat = (windowDays: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`(
   exists (select from jsonb_array_elements(w.reworks) r where (r->>'at')::timestamptz <= w.finished_at + make_interval(days => ${windowDays}))
   or exists (select from work_order again where again.estate_id = w.estate_id and again.id <> w.id and again.category = w.category and again.state <> 'CANCELLED'
-    and (again.equipment_id = w.equipment_id or (w.equipment_id is null and again.equipment_id is null and again.unit_id = w.unit_id))
+    and (again.equipment_id = w.equipment_id or (w.equipment_id is null and again.equipment_id is null and (again.unit_id = w.unit_id
+      or (w.unit_id is null and again.unit_id is null and again.area_code = w.area_code))))
     and again.created_at > w.finished_at and again.created_at <= w.finished_at + make_interval(days => ${windowDays})))`;
