@@ -4,7 +4,7 @@ export const homesEntries = {
   KEY_COUNT_WRONG: { kind: 'INVALID', zh: '钥匙数不符：共 {count} 把', en: 'The number of keys does not fit: {count} in all', example: 'a fifth key of four' },
   KEYS_INCOMPLETE: { kind: 'CONFLICT', zh: '钥匙尚未收齐：{received}/{count}', en: 'Not all keys are received: {received} of {count}' },
   NOT_ENTRUSTED: { kind: 'CONFLICT', zh: '空置房无须委托协议', en: 'A vacant house takes no entrustment agreement' },
-  KEYS_OUT: { kind: 'CONFLICT', zh: '仍有 {count} 把钥匙未归还或遗失', en: '{count} keys are lent or missing' },
+  KEYS_OUT: { kind: 'CONFLICT', zh: '仍有 {count} 把钥匙借出未归还', en: '{count} keys are lent' },
   CHECKLIST_INCOMPLETE: {
     kind: 'INVALID', zh: '检查表不完整：不合格项须填问题，合格时不填', en: 'The checklist is incomplete: what is not good has its finding, and nothing else has',
   },

@@ -197,6 +197,17 @@ describe('a key', () => {
   });
 });
 
+it('a house with a lost key goes back to its owner, who is not told that the key came back (CS-114)', async () => {
+  const { id, keys } = await taken();
+  const [kept, lost] = keys.map((key: any) => key.id as string);
+  const count = async (keyIds: string[]) => (await begun(officer, 'stocktakeKeys', { input: { estateId: place.estateId, keyIds }, fields: 'state' })).state;
+  expect(await count([kept])).toBe('OPEN');
+  expect(await run(officer, 'releaseVacantHouse', { id, fields: 'state keys { id state }' })).toEqual({
+    state: 'RELEASED', keys: expect.arrayContaining([{ id: kept, state: 'RETURNED_TO_OWNER' }, { id: lost, state: 'MISSING' }]),
+  });
+  expect(await count([])).toBe('SETTLED');
+});
+
 describe('property of a customer', () => {
   const given = (patch: object = {}) => ({
     estateId: place.estateId, kind: 'DOC', householdId: place.householdId, description: '房产证复印件', keeperId: place.officerId,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tasks, type RoleCode, type ServiceName } from '@guanjia/contracts';
+import { groupScope } from '@guanjia/domain';
 import { InProcessNotices, type Notice } from '@guanjia/messaging';
+import { appendToOutbox } from '@guanjia/persistence';
+import { systemCall } from '@guanjia/subgraph';
 import { eventually, headquarters, member, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { anEstate, key } from '../hr-training.fixture.ts';
 import { hrTraining } from '../index.ts';
@@ -97,6 +100,23 @@ describe('the task inbox', () => {
     expect([await refs(two), await refs(two, { state: 'CLOSED' })]).toEqual([[], [ref]]);
     await tellTask({ ref, estateId, role: 'CSR' });
     expect([await refs(one), await refs(two)]).toEqual([[ref], [ref]]);
+  });
+
+  it('keeps a task with whoever had it, whomever its closing names, told at once or later (PLAT-020)', async () => {
+    const { estateId } = await anEstate(h);
+    const [officer, manager] = [person('CSR', estateId), person('PM', estateId)];
+    const ref = await tellTask({ estateId, role: 'CSR' });
+    await tellTask({ step: 'changed', ref, estateId, employeeId: officer.id });
+    await tellTask({ step: 'closed', ref, estateId, role: 'PM' });
+    const together = key();
+    const data = { ref: together, kind: 'CALLBACK', dueAt: null, subjectType: 'TICKET', subjectId: together };
+    const draft = (step: 'opened' | 'closed', whose: { employeeId: string | null; role: RoleCode | null }) =>
+      tasks['customer-service'][step].draft({ id: together, estateId, at: h.clock.now(), data: { ...data, ...whose } });
+    const drafts = [draft('opened', { employeeId: officer.id, role: null }), draft('closed', { employeeId: null, role: 'PM' })];
+    await h.subgraph.database.transaction(groupScope, async (tx) => appendToOutbox(tx, systemCall(h.clock.now()), drafts));
+    await h.settle();
+    expect([await refs(officer), await refs(manager), await refs(manager, { state: 'CLOSED' })]).toEqual([[], [], []]);
+    expect((await refs(officer, { state: 'CLOSED' })).sort()).toEqual([ref, together].sort());
   });
 
   it('puts the soonest due first and what has no limit last, page by page', async () => {

@@ -45,9 +45,11 @@ export class KeyStocktakeService {
   }
 }
 
+/** What belongs there: what was lost of a house that is given back is looked for no more. */
 async function registeredAt(tx: Tx, estateId: string, place: string | null): Promise<Pick<Key, 'id' | 'state'>[]> {
-  const found = await sql<Pick<Key, 'id' | 'state'>>`select id, state from kept_key where estate_id = ${estateId} and state <> 'RETURNED_TO_OWNER'
-    and (${place}::text is null or place = ${place})`.execute(tx.db);
+  const found = await sql<Pick<Key, 'id' | 'state'>>`select k.id, k.state from kept_key k where k.estate_id = ${estateId} and k.state <> 'RETURNED_TO_OWNER'
+    and (${place}::text is null or k.place = ${place})
+    and not (k.state = 'MISSING' and exists (select from vacant_house v where v.id = k.vacant_house_id and v.state = 'RELEASED'))`.execute(tx.db);
   return found.rows;
 }
 

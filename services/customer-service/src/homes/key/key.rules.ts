@@ -11,7 +11,7 @@ export const keyMoves = moves({
     takeBack: { from: ['LOANED'], to: 'STORED' },
     miss: { from: ['STORED'], to: 'MISSING' },
     find: { from: ['MISSING'], to: 'STORED' },
-    returnToOwner: { from: ['STORED', 'MISSING', 'LOANED'], to: 'RETURNED_TO_OWNER' },
+    returnToOwner: { from: ['STORED', 'LOANED'], to: 'RETURNED_TO_OWNER' },
   },
 });
 

@@ -38,9 +38,9 @@ export class KeyService {
     await this.store.update<Key>(call, KeyEntity, id, { operation: type, scope: groupScope }, (key) => decideKey({ type }, key, call));
   }
 
-  /** All keys of a house go back to its owner. @source lifecycles 3.1 HouseKey */
+  /** All keys of a house go back to its owner; one that is missing stays so. @source lifecycles 3.1 HouseKey */
   async returnToOwner(call: JoinedCall, vacantHouseId: string): Promise<void> {
-    const found = await sql<{ id: string }>`select id from kept_key where vacant_house_id = ${vacantHouseId} and state <> 'RETURNED_TO_OWNER'`.execute(call.tx.db);
+    const found = await sql<{ id: string }>`select id from kept_key where vacant_house_id = ${vacantHouseId} and state not in ('MISSING', 'RETURNED_TO_OWNER')`.execute(call.tx.db);
     for (const { id } of found.rows) await this.move(call, id, 'returnToOwner');
   }
 }

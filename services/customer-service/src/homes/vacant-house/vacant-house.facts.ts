@@ -17,9 +17,9 @@ export async function timesPerMonth(tx: Tx, key: 'vacant.clean' | 'vacant.inspec
   return stampedFrequency(await standardInForce(tx, key, estateId, at));
 }
 
-/** Keys of the house that are lent or missing. @source CS-114 */
+/** Keys of the house that are lent, and can be fetched back. One that is missing cannot, and keeps no owner from the house. @source CS-114 */
 export async function keysOut(tx: Tx, vacantHouseId: string): Promise<number> {
-  const found = await sql<{ count: number }>`select count(*)::int as count from kept_key where vacant_house_id = ${vacantHouseId} and state in ('LOANED', 'MISSING')`.execute(tx.db);
+  const found = await sql<{ count: number }>`select count(*)::int as count from kept_key where vacant_house_id = ${vacantHouseId} and state = 'LOANED'`.execute(tx.db);
   return found.rows[0]!.count;
 }
 

@@ -161,7 +161,7 @@ function cleaned({ at, cleaning }: Of<'recordVacantCleaning'>, house: VacantHous
   };
 }
 
-/** Its keys go back to the owner: none may be out, unless the household itself moves in. @source CS-114 lifecycles 3.1 VacantHouse */
+/** Its keys go back to the owner: none may be lent, unless the household itself moves in. @source CS-114 lifecycles 3.1 VacantHouse */
 function released({ reason, keysOut }: Of<'releaseHouse'>, house: VacantHouse, context: Context): Decision<VacantHouse> {
   if (reason === 'KEYS_RETURNED' && keysOut > 0) throw customerServiceErrors.error('KEYS_OUT', { params: { count: keysOut } });
   const { id, estateId, unitId } = house;
