@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { callbackCompleted, complaintClosed, serviceStandardState, ticketClosed, ticketCompleted } from '@guanjia/contracts';
+import {
+  announcementPublished, callbackCompleted, callbackStatisticsPublished, complaintClosed, complaintMajorReported, renovationAccepted, renovationApproved,
+  serviceStandardState, ticketClosed, ticketCompleted, workOrderCompleted,
+} from '@guanjia/contracts';
 import { person, type SubgraphHarness } from '@guanjia/testing';
 import { aKey, givenRegion, type GivenRegion } from '../register/register.fixture.ts';
 
@@ -62,4 +65,17 @@ export async function complaintCloses(h: SubgraphHarness, { estateId, unitId, ho
   const id = randomUUID();
   await h.tell(complaintClosed, { id, estateId, at: new Date(closedAt), data: { ...complaintClosed.samples[0]!, unitId, householdId, closedAt } });
   return id;
+}
+
+/** What an estate publishes, of each kind one: the ids of what it is about. */
+export async function publishes(h: SubgraphHarness, { estateId, unitId, householdId }: Home) {
+  const [statistics, major, notice, renovation, work] = Array.from({ length: 5 }, () => randomUUID() as string) as [string, string, string, string, string];
+  const home = { unitId, householdId };
+  await h.tell(callbackStatisticsPublished, { id: statistics, estateId, data: callbackStatisticsPublished.samples[0]! });
+  await h.tell(complaintMajorReported, { id: major, estateId, data: complaintMajorReported.samples[0]! });
+  await h.tell(announcementPublished, { id: notice, estateId, data: announcementPublished.samples[0]! });
+  await h.tell(renovationApproved, { id: renovation, estateId, data: { ...renovationApproved.samples[0]!, ...home } });
+  await h.tell(renovationAccepted, { id: renovation, estateId, data: { ...renovationAccepted.samples[0]!, ...home } });
+  await h.tell(workOrderCompleted, { id: work, estateId, data: workOrderCompleted.samples[1]! });
+  return { statistics, major, notice, renovation, work };
 }

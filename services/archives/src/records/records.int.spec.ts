@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { headquarters, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { archives } from '../index.ts';
 import { aKey } from '../register/register.fixture.ts';
-import { callbackCompletes, complaintCloses, givenHome, tellStandards, ticketCloses, ticketCompletes } from './records.fixture.ts';
+import { callbackCompletes, complaintCloses, givenHome, publishes, tellStandards, ticketCloses, ticketCompletes } from './records.fixture.ts';
 
 const RECORDS = `query($filter: ArchiveRecordFilter) { archiveRecords(filter: $filter) { nodes {
-  id labelNo class title state confidentiality filingDueAt isFilingLate filedAt retainUntil history { step by { id } } } } }`;
+  id labelNo class title sourceId state confidentiality filingDueAt isFilingLate filedAt retainUntil history { step by { id } } } } }`;
 const FILE = `mutation($id: ID!, $key: IdempotencyKey) { fileRecord(id: $id, location: { cabinet: "A1", shelf: "2" }, idempotencyKey: $key) { state location { cabinet shelf box } retainUntil } }`;
 const CLASSIFY = `mutation($id: ID!, $input: ClassifyRecordInput!) { classifyRecord(id: $id, input: $input) { state class title } }`;
 const DRAFT = `mutation($input: DraftRecordInput!, $key: IdempotencyKey!) { draftRecord(input: $input, idempotencyKey: $key) { id labelNo } }`;
@@ -93,6 +93,18 @@ describe('archive records', () => {
     }]);
     expect(await recordsOf(home, { class: 'COMPLAINT' })).toEqual(records);
     expect(await told(records[0].id)).toEqual(['record.drafted', 'record.filed']);
+  });
+
+  it('files the reviewed statistics of a quarter for three years, and what else an estate publishes, CS-053 CS-069 CS-101 CS-128 ARC-017', async () => {
+    const home = await givenHome(h);
+    h.clock.set('2026-04-10T01:30:00Z');
+    const told = await publishes(h, home);
+    const found = Object.fromEntries((await recordsOf(home, {})).map((record: any) => [record.sourceId, record]));
+    expect(found[told.statistics]).toMatchObject({ class: 'CALLBACK', title: '回访统计 2026-Q1', state: 'FILED', confidentiality: 'CONFIDENTIAL', retainUntil: '2029-04-10' });
+    expect(found[told.major]).toMatchObject({ class: 'COMPLAINT', title: '重大投诉通报 2026-03-02', retainUntil: '2030-04-10' });
+    expect(found[told.notice]).toMatchObject({ class: 'DOCUMENTARY', title: '停水停电公告 2026-03-02', confidentiality: 'INTERNAL', retainUntil: null });
+    expect((await recordsOf(home, { sourceId: told.renovation })).map(({ title }: any) => title).sort()).toEqual(['装修审批 3栋1202', '装修验收 3栋1202']);
+    expect(await recordsOf(home, { class: 'EQUIPMENT' })).toMatchObject([{ title: '设备维修 公共区域', sourceId: told.work, state: 'FILED' }]);
   });
 
   it('gives each of many records drafted at once a label of its own, and the database takes no label twice, ARC-005', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/files.module.ts';
 import { RegisterModule } from '../register/register.module.ts';
+import { FilingConsumer } from './record/filing.consumer.ts';
 import { RecordConsumer } from './record/record.consumer.ts';
 import { RecordReads } from './record/record.reads.ts';
 import { RecordResolver, RecordStepResolver } from './record/record.resolver.ts';
@@ -15,7 +16,7 @@ import { TicketRecordsResolver } from './ticket/ticket-records.resolver.ts';
 @Module({
   imports: [RegisterModule, FilesModule],
   providers: [
-    RecordReads, RecordService, RetrievalService, VerificationService, RecordConsumer, RecordResolver, RecordStepResolver,
+    RecordReads, RecordService, RetrievalService, VerificationService, RecordConsumer, FilingConsumer, RecordResolver, RecordStepResolver,
     ClassSummaryReads, ClassSummaryResolver, TicketRecordsResolver,
   ],
   exports: [RecordReads, RecordService],

@@ -38,5 +38,6 @@ export const classRules: Readonly<Record<RecordClass, ClassRule>> = {
   MEETING: { zh: '会议纪要', confidentiality: 'INTERNAL', retention: null },
 };
 
-/** The title of a record that nobody typed. @example 维修记录 3栋1202 */
-export const titleOf = (recordClass: RecordClass, place: string | null): string => `${classRules[recordClass].zh} ${place ?? '公共区域'}`;
+/** The title of a record that nobody typed: what it is, and where or when. @example 维修记录 3栋1202   @example 回访统计 2026-Q1 */
+export const titleOf = ({ class: recordClass, name }: { class: RecordClass; name?: string | undefined }, of: string | null): string =>
+  `${name ?? classRules[recordClass].zh} ${of ?? '公共区域'}`;

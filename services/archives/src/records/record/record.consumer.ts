@@ -1,19 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  callbackCompleted, complaintClosed, customerPropertyReceived, householdClosed, householdMoved, householdRegistered, moveInCompleted, ticketClosed, ticketCompleted,
-  unitAcceptanceRecorded,
-} from '@guanjia/contracts';
+import { callbackCompleted, householdClosed, householdMoved, householdRegistered, ticketClosed, ticketCompleted } from '@guanjia/contracts';
 import { dueAt, groupScope, type Clock } from '@guanjia/domain';
 import { Consumers } from '@guanjia/messaging';
 import { calendarOf, Database, DeadlineWorker, standardInForce, type Tx } from '@guanjia/persistence';
 import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
 import { RecordService } from './record.service.ts';
-import {
-  onCallbackCompleted, onComplaintClosed, onHouseholdMoved, onHouseholdRegistered, onMoveInCompleted, onPropertyReceived, onTicketCompleted, onUnitAccepted,
-} from './records.policy.ts';
+import { onCallbackCompleted, onHouseholdMoved, onHouseholdRegistered, onTicketCompleted } from './records.policy.ts';
 
 /** Records that draft and file themselves because of what happened elsewhere, and the time limits on them.
- *  @source ARC-002 ARC-008 ARC-018 ARC-019 ARC-020 */
+ *  @source ARC-002 ARC-008 ARC-018 ARC-019 */
 @Injectable()
 export class RecordConsumer {
   constructor(consumers: Consumers<Tx>, database: Database, deadlines: DeadlineWorker, records: RecordService, @Inject(CLOCK) clock: Clock) {
@@ -26,18 +21,6 @@ export class RecordConsumer {
     consumers.on(callbackCompleted, async (event, tx) => {
       const due = await filingDue(tx, event.estateId!, new Date(event.data.completedAt));
       await records.draftOf(eventCall(event, tx), event.estateId!, onCallbackCompleted(event), due);
-    });
-    consumers.on(complaintClosed, async (event, tx) => {
-      await records.draftOf(eventCall(event, tx), event.estateId!, onComplaintClosed(event), null);
-    });
-    consumers.on(moveInCompleted, async (event, tx) => {
-      await records.draftOf(eventCall(event, tx), event.estateId!, onMoveInCompleted(event), null);
-    });
-    consumers.on(unitAcceptanceRecorded, async (event, tx) => {
-      await records.draftOf(eventCall(event, tx), event.estateId!, onUnitAccepted(event), null);
-    });
-    consumers.on(customerPropertyReceived, async (event, tx) => {
-      await records.draftOf(eventCall(event, tx), event.estateId!, onPropertyReceived(event), null);
     });
     consumers.onMany(householdRegistered, async (events, tx) => {
       await database.setScope(tx, groupScope);

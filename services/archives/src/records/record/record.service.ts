@@ -47,17 +47,17 @@ export class RecordService {
   }
 
   /** Drafts the record of something that happened elsewhere. */
-  draftOf(call: Call, estateId: string, { unitId, ...draft }: DraftOf, filingDueAt: Date | null): Promise<Stored<ArchiveRecord>> {
+  draftOf(call: Call, estateId: string, { unitId, name, period, ...draft }: DraftOf, filingDueAt: Date | null): Promise<Stored<ArchiveRecord>> {
     return this.#draft(call, { operation: 'draftRecord', scope: groupScope, place: { estateId } }, async (tx) =>
-      ({ id: call.newId(), estateId, ...draft, filingDueAt, title: titleOf(draft.class, await labelOfUnit(tx, unitId)) }));
+      ({ id: call.newId(), estateId, ...draft, filingDueAt, title: titleOf({ ...draft, name }, period ?? (await labelOfUnit(tx, unitId))) }));
   }
 
   /** The same for many at once, each by its own event: an estate that is taken over brings thousands of households. */
   async draftMany(tx: Tx, drafts: readonly { call: Call; estateId: string; draft: DraftOf }[]): Promise<void> {
     const labels = await labelsOfUnits(tx, drafts.flatMap(({ draft }) => draft.unitId ?? []));
     const numbers = await nextNumbers(tx, 'DA', drafts.map(({ call }) => call.now));
-    const made = drafts.map(async ({ call, estateId, draft: { unitId, ...draft } }, i) => {
-      const title = titleOf(draft.class, unitId === null ? null : labels.get(unitId) ?? null);
+    const made = drafts.map(async ({ call, estateId, draft: { unitId, name: _, period: _of, ...draft } }, i) => {
+      const title = titleOf(draft, unitId === null ? null : labels.get(unitId) ?? null);
       const drafting: Drafting = { type: 'draftRecord', id: call.newId(), estateId, ...draft, filingDueAt: null, title, labelNo: numbers[i]! };
       return { call, decision: sealed(decideRecord(drafting, null, await factsOf(tx, call, drafting, drafting)), null) };
     });

@@ -1,16 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { callbackCompleted, complaintClosed, customerPropertyReceived, householdMoved, moveInCompleted, ticketCompleted, unitAcceptanceRecorded, type DataOf } from '@guanjia/contracts';
-import {
-  onCallbackCompleted, onComplaintClosed, onHouseholdMoved, onMoveInCompleted, onPropertyReceived, onTicketCompleted, onUnitAccepted,
-} from './records.policy.ts';
+import { callbackCompleted, householdMoved, ticketCompleted, type DataOf } from '@guanjia/contracts';
+import { onCallbackCompleted, onHouseholdMoved, onTicketCompleted } from './records.policy.ts';
 
 type Ticket = DataOf<typeof ticketCompleted>;
 type Callback = DataOf<typeof callbackCompleted>;
-type Complaint = DataOf<typeof complaintClosed>;
 const told = <D>(data: D) => ({ aggregateId: '01900000-0000-7000-8000-00000000d009', estateId: '01900000-0000-7000-8000-00000000d008', data });
 const ticket = (given: Partial<Ticket> = {}): Ticket => ({ ...ticketCompleted.samples[0]!, ...given });
 const callback = (given: Partial<Callback> = {}): Callback => ({ ...callbackCompleted.samples[0]!, ...given });
-const complaint = (given: Partial<Complaint> = {}): Complaint => ({ ...complaintClosed.samples[0]!, ...given });
 
 describe('what is drafted of what happens', () => {
   it('one repair record per ticket, however often its work is done again, ARC-002', () => {
@@ -30,25 +26,6 @@ describe('what is drafted of what happens', () => {
   it('belongs to the ticket that was called back about, attempt by attempt', () => {
     expect(onCallbackCompleted(told(callback({ attempt: 2 })))).toMatchObject({ ticketId: callback().sourceId, sourceNo: 2 });
     expect(onCallbackCompleted(told(callback({ sourceType: 'MOVE_IN' })))).toMatchObject({ ticketId: null });
-  });
-
-  it.each([['RESOLVED', 'ORDINARY'], ['UNRESOLVED', 'SERIOUS'], ['RESOLVED', 'MAJOR']] as const)('one whole record of a complaint closed as %s, be it %s, ARC-020', (outcome, severity) => {
-    expect(onComplaintClosed(told(complaint({ outcome, severity })))).toEqual({
-      class: 'COMPLAINT', subjectType: 'HOUSEHOLD', subjectId: complaint().householdId, sourceType: 'COMPLAINT', sourceId: told(0).aggregateId, sourceNo: 1,
-      ticketId: null, unitId: complaint().unitId, isComplete: true,
-    });
-  });
-
-  it('a complaint from nowhere known is about the estate, ARC-020', () => {
-    expect(onComplaintClosed(told(complaint({ unitId: null, householdId: null })))).toMatchObject({ subjectType: 'ESTATE', subjectId: told(0).estateId });
-  });
-
-  it('how a household took its home, what was found then and what is kept for it are filed at once, ARC-008 ARC-025 CS-124', () => {
-    const of = (sourceType: string) => ({ class: 'CUSTOMER', subjectType: 'HOUSEHOLD', sourceType, sourceId: told(0).aggregateId, isComplete: true });
-    expect(onMoveInCompleted(told(moveInCompleted.samples[0]!))).toMatchObject(of('MOVE_IN'));
-    expect(onUnitAccepted(told(unitAcceptanceRecorded.samples[0]!))).toMatchObject(of('UNIT_ACCEPTANCE'));
-    expect(onPropertyReceived(told(customerPropertyReceived.samples[0]!))).toMatchObject(of('CUSTOMER_PROPERTY'));
-    expect(onPropertyReceived(told({ ...customerPropertyReceived.samples[0]!, householdId: null, unitId: null }))).toMatchObject({ subjectType: 'ESTATE', unitId: null });
   });
 
   it('a second household archive when the household moves to another estate, and none within the estate, ARC-008', () => {

@@ -1,21 +1,23 @@
-import type {
-  callbackCompleted, complaintClosed, customerPropertyReceived, DataOf, householdMoved, moveInCompleted, ticketCompleted, unitAcceptanceRecorded,
-} from '@guanjia/contracts';
+import type { callbackCompleted, DataOf, householdMoved, ticketCompleted } from '@guanjia/contracts';
 import type { DraftGiven } from './record.rules.ts';
 
 /** What a record is drafted of, as far as the event says it. */
 export type DraftOf = Pick<DraftGiven, 'class' | 'subjectType' | 'subjectId' | 'sourceType' | 'sourceId' | 'sourceNo' | 'ticketId'> & {
   unitId: string | null;
   isComplete: boolean;
+  /** what it is called, where not by its class */
+  name?: string;
+  /** the period or day it is about, where not a place */
+  period?: string;
 };
 
-interface Told<D> {
+export interface Told<D> {
   aggregateId: string;
   estateId: string | null;
   data: D;
 }
 
-interface Home {
+export interface Home {
   unitId: string | null;
   householdId: string | null;
 }
@@ -41,14 +43,6 @@ export function onCallbackCompleted({ aggregateId, estateId, data }: Told<DataOf
   };
 }
 
-/** A closed complaint leaves one record, filed at once: its process is over, and its class is known. @source ARC-020 */
-export function onComplaintClosed({ aggregateId, estateId, data }: Told<DataOf<typeof complaintClosed>>): DraftOf {
-  return {
-    class: 'COMPLAINT', ...subjectOf(data, estateId!), sourceType: 'COMPLAINT', sourceId: aggregateId, sourceNo: 1, ticketId: null,
-    unitId: data.unitId, isComplete: true,
-  };
-}
-
 /** One household archive per household, from the day it is registered. @source ARC-008 ARC-009 */
 export function onHouseholdRegistered({ aggregateId, data }: Told<{ unitId: string }>): DraftOf {
   return {
@@ -64,26 +58,7 @@ export function onHouseholdMoved({ aggregateId, seq, data }: Told<DataOf<typeof 
   return { ...onHouseholdRegistered({ aggregateId, estateId: data.toEstateId, data: { unitId: data.toUnitId } }), sourceNo: seq };
 }
 
-/** How a household took its home goes into its archive, filed at once: the procedure is over. @source ARC-008 CS-122 */
-export function onMoveInCompleted({ aggregateId, estateId, data }: Told<DataOf<typeof moveInCompleted>>): DraftOf {
-  return ofCustomer(data, { estateId, sourceType: 'MOVE_IN', sourceId: aggregateId });
-}
-
-/** What was found when the home was looked over, signed. @source CS-124 ARC-008 */
-export function onUnitAccepted({ aggregateId, estateId, data }: Told<DataOf<typeof unitAcceptanceRecorded>>): DraftOf {
-  return ofCustomer(data, { estateId, sourceType: 'UNIT_ACCEPTANCE', sourceId: aggregateId });
-}
-
-/** What we keep for a customer, from its receipt on. @source ARC-025 CS-121 */
-export function onPropertyReceived({ aggregateId, estateId, data }: Told<DataOf<typeof customerPropertyReceived>>): DraftOf {
-  return ofCustomer(data, { estateId, sourceType: 'CUSTOMER_PROPERTY', sourceId: aggregateId });
-}
-
-function ofCustomer(home: Home, { estateId, ...source }: { estateId: string | null } & Pick<DraftOf, 'sourceType' | 'sourceId'>): DraftOf {
-  return { class: 'CUSTOMER', ...subjectOf(home, estateId!), ...source, sourceNo: 1, ticketId: null, unitId: home.unitId, isComplete: true };
-}
-
-function subjectOf({ householdId, unitId }: Home, estateId: string): Pick<DraftOf, 'subjectType' | 'subjectId'> {
+export function subjectOf({ householdId, unitId }: Home, estateId: string): Pick<DraftOf, 'subjectType' | 'subjectId'> {
   if (householdId) return { subjectType: 'HOUSEHOLD', subjectId: householdId };
   return unitId ? { subjectType: 'UNIT', subjectId: unitId } : { subjectType: 'ESTATE', subjectId: estateId };
 }
