@@ -64,7 +64,8 @@ export const correctiveActionOverdue = eventContract({
 
 /** The case ended, with effect. @source HR-049 */
 export const correctiveActionClosed = eventContract({
-  ...action, event: 'closed', zh: '纠正预防措施已关闭', en: 'A corrective action was closed', rows: ['HR-049'], reactions: projection,
+  ...action, event: 'closed', zh: '纠正预防措施已关闭', en: 'A corrective action was closed', rows: ['HR-049', 'CS-054'],
+  reactions: { 'customer-service': { zh: '重复事项不再显示为处理中', en: 'the matter that recurs shows no open case any more' }, ...projection },
   schema: payload({ ...about(), ownerId: uuid(), openedAt: instant(), closedAt: instant(), isLate: flag() }),
   samples: [{ ...sampleAbout, ownerId: sample.employee, openedAt: SAMPLE_AT, closedAt: SAMPLE_NEXT_DAY, isLate: false }],
 });

@@ -7,7 +7,8 @@ const callers = { FD: 'S', AST: 'S', OC: 'S', SAL: 'S', MKT: 'S', CSR: 'S', ZL: 
 /** Row "Complete callback" of the matrix with its bracketed words: callers see and make what is assigned to them, or waits
  *  unassigned for their role; directors organise, assign and review; only the project manager ends a matter unresolved. The
  *  assistant sees all of the estate, to plan them, drafts the statistics and is rated. The register is the department's, leaving it is
- *  the director's to allow; what is private on a visit is its author's and the director's. Row "KPI dashboards" for the coverage.
+ *  the director's to allow; what is private on a visit is its author's and the director's. Row "KPI dashboards" for the coverage, row
+ *  "Quality incident, corrective action, audit" for the cases that came from tickets, complaints and callbacks: those who read all of an estate.
  *  @source permissions.md CS-034 CS-038 CS-047 CS-048 CS-051 CS-052 CS-053 CS-055 CS-056 CS-158 CS-169 · what the assistant sees is our assumption */
 export const callbackAccess = {
   'callback.read': { ...callers, AST: 'E', ...directors, QA: 'E', RM: 'R', GQ: 'G', GA: 'G' },
@@ -24,6 +25,7 @@ export const callbackAccess = {
   'callback-statistics.review': directors,
   'callback-statistics.read': { AST: 'E', CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
   'recurrence.read': { AST: 'E', CSS: 'E', SDM: 'E', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
+  'corrective-action.read': { CSS: 'E', SDM: 'E', EM: 'E', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
   'callback-register.read': { AST: 'E', CSR: 'E', ZL: 'E', CSS: 'E', SDM: 'E', QA: 'E', ...directors, RM: 'R', GQ: 'G', GA: 'G' },
   'callback-register.export': directors,
   'callback-note.write': { CSR: 'S', ZL: 'S', ...directors },

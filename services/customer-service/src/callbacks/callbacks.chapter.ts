@@ -2,6 +2,7 @@ import type { Chapter } from '@guanjia/subgraph';
 import { CallbackPlans } from '../migrations/2026-11-22-callback-plans.ts';
 import { CallbacksToTheEnd } from '../migrations/2026-12-05-callbacks-to-the-end.ts';
 import { OneScale } from '../migrations/2026-12-14-one-scale.ts';
+import { CorrectiveCases } from '../migrations/2026-12-15-corrective-cases.ts';
 import { AssistantRatingEntity } from './assistant-rating/assistant-rating.entity.ts';
 import { CallbackEntity } from './callback/callback.entity.ts';
 import { CallbackOwnerRuleEntity } from './callback-owner-rule/callback-owner-rule.entity.ts';
@@ -23,6 +24,7 @@ export const callbacks: Chapter = {
     { name: '2026-11-22-callback-plans', class: CallbackPlans },
     { name: '2026-12-05-callbacks-to-the-end', class: CallbacksToTheEnd },
     { name: '2026-12-14-one-scale', class: OneScale },
+    { name: '2026-12-15-corrective-cases', class: CorrectiveCases },
   ],
   aggregateNames: { AssistantRating: 'assistant' },
   sealedColumns: [privateNote.sealed],

@@ -32,6 +32,9 @@ import { CallbackStatisticsReads } from './callback-statistics/callback-statisti
 import { CallbackRepetitionResolver, CallbackStatisticsResolver } from './callback-statistics/callback-statistics.resolver.ts';
 import { CallbackStatisticsService } from './callback-statistics/callback-statistics.service.ts';
 import { CallbackGuidesResolver, ConductGuideResolver } from './conduct-guide/conduct-guide.resolver.ts';
+import { CorrectiveCaseConsumer } from './corrective-case/corrective-case.consumer.ts';
+import { CorrectiveCaseReads } from './corrective-case/corrective-case.reads.ts';
+import { CallbackCasesResolver, ComplaintCasesResolver, RecurrenceCaseResolver, TicketCasesResolver } from './corrective-case/corrective-case.resolver.ts';
 import { HouseholdBriefReads } from './household-brief/household-brief.reads.ts';
 import { HouseholdBriefResolver } from './household-brief/household-brief.resolver.ts';
 import { HouseholdBriefService } from './household-brief/household-brief.service.ts';
@@ -44,7 +47,7 @@ import { RestrictedNoteReadingResolver, RestrictedNoteResolver } from './restric
 import { RestrictedNoteService } from './restricted-note/restricted-note.service.ts';
 
 /** 回访: obligations that completions create, their records, and what is made of them.
- *  @source CS-032 … CS-057 CS-158 CS-159 CS-161 CS-162 CS-169 */
+ *  @source CS-032 … CS-057 CS-158 CS-159 CS-161 CS-162 CS-169 HR-049 */
 @Module({
   imports: [TicketsModule],
   providers: [
@@ -57,6 +60,7 @@ import { RestrictedNoteService } from './restricted-note/restricted-note.service
     CallbackStatisticsReads, CallbackStatisticsService, CallbackStatisticsConsumer, CallbackStatisticsResolver, CallbackRepetitionResolver,
     CallbackRegisterReads, CallbackExportService, CallbackRegisterResolver, CallbackExportResolver,
     RecurrenceReads, RecurrenceConsumer, RecurrenceResolver,
+    CorrectiveCaseReads, CorrectiveCaseConsumer, TicketCasesResolver, ComplaintCasesResolver, CallbackCasesResolver, RecurrenceCaseResolver,
     RestrictedNoteReads, RestrictedNoteService, RestrictedNoteResolver, RestrictedNoteReadingResolver,
     HouseholdBriefReads, HouseholdBriefService, HouseholdBriefResolver,
     ConductGuideResolver, CallbackGuidesResolver,

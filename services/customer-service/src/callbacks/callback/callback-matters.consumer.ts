@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  activityCompleted, firstAidEnded, moveInCompleted, serviceOrderCompleted, serviceOrderStarted, takeoverCompleted, type ReceivedEvent,
+  activityCompleted, correctiveActionVerified, firstAidEnded, moveInCompleted, serviceOrderCompleted, serviceOrderStarted, takeoverCompleted, type ReceivedEvent,
 } from '@guanjia/contracts';
 import type { Clock } from '@guanjia/domain';
 import { Consumers, type EventTransaction } from '@guanjia/messaging';
@@ -8,16 +8,16 @@ import { DeadlineWorker, setDeadlines, standardInForce, type JoinedCall } from '
 import { CLOCK, deadlineCall, eventCall } from '@guanjia/subgraph';
 import { batchOf, batchRef, householdBatches, householdsOfBatch } from '../../places/household-batch.facts.ts';
 import {
-  askedAfterTakeover, onActivityCompleted, onFirstAidEnded, onMoveInCompleted, onServiceOrderCompleted, onServiceOrderStarted, onTakeoverCompleted,
+  askedAfterTakeover, onActivityCompleted, onCorrectiveActionVerified, onFirstAidEnded, onMoveInCompleted, onServiceOrderCompleted, onServiceOrderStarted, onTakeoverCompleted,
   type MatterReaction,
 } from './callback-matters.policy.ts';
-import { householdsNamed, takenOverAt } from './callback.facts.ts';
+import { householdsConcerned, householdsNamed, takenOverAt } from './callback.facts.ts';
 import { CallbackTaskService } from './callback-task.service.ts';
 
 /** Part of the households of an estate taken over is to be asked. @source CS-039 PLAT-018 */
 export const TAKEOVER_BATCH = 'takeover.callbacks';
 
-/** What else than repairs and complaints is called back about. @source CS-039 CS-040 CS-041 CS-042 CS-043 CS-044 */
+/** What else than repairs and complaints is called back about. @source CS-039 CS-040 CS-041 CS-042 CS-043 CS-044 HR-049 */
 @Injectable()
 export class CallbackMattersConsumer {
   constructor(consumers: Consumers, deadlines: DeadlineWorker, @Inject(CLOCK) clock: Clock, private readonly callbacks: CallbackTaskService) {
@@ -35,7 +35,9 @@ export class CallbackMattersConsumer {
         const mid = await standardInForce(eventCall(e, tx).tx, 'callback.specialService.mid', e.estateId!, e.occurredAt);
         await this.#do(e, tx, onServiceOrderStarted(e.data, e.aggregateId, mid));
       })
-      .on(serviceOrderCompleted, (e, tx) => this.#do(e, tx, onServiceOrderCompleted(e.data, e.aggregateId)));
+      .on(serviceOrderCompleted, (e, tx) => this.#do(e, tx, onServiceOrderCompleted(e.data, e.aggregateId)))
+      .on(correctiveActionVerified, async (e, tx) =>
+        this.#do(e, tx, onCorrectiveActionVerified(e.data, e.aggregateId, await householdsConcerned(tx, e.estateId!, e.data.sourceRefs))));
     deadlines.on(TAKEOVER_BATCH, async ({ ref, estateId }, tx) => {
       const batch = batchOf(ref);
       const households = await householdsOfBatch(tx, estateId!, batch);

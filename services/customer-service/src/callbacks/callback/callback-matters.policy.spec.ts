@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { activityCompleted, firstAidEnded, moveInCompleted, serviceOrderCompleted, serviceOrderStarted, takeoverCompleted } from '@guanjia/contracts';
+import { activityCompleted, correctiveActionVerified, firstAidEnded, moveInCompleted, serviceOrderCompleted, serviceOrderStarted, takeoverCompleted } from '@guanjia/contracts';
 import { idOf } from '../../tickets/ticket/ticket.fixture.ts';
 import {
-  askedAfterTakeover, onActivityCompleted, onFirstAidEnded, onMoveInCompleted, onServiceOrderCompleted, onServiceOrderStarted, onTakeoverCompleted,
+  askedAfterTakeover, onActivityCompleted, onCorrectiveActionVerified, onFirstAidEnded, onMoveInCompleted, onServiceOrderCompleted, onServiceOrderStarted,
+  onTakeoverCompleted,
   type MatterReaction,
 } from './callback-matters.policy.ts';
 
@@ -60,5 +61,20 @@ describe('a service order', () => {
 
   it('of another kind is called back about as any other service (CS-044)', () => {
     expect(matters(onServiceOrderCompleted(serviceOrderCompleted.samples[0]!, 'o'))).toMatchObject([{ kind: 'OTHER', sourceType: 'SERVICE_ORDER' }]);
+  });
+
+  it('is what was put right: each household is asked to confirm it, none where it had no effect (HR-049, CS-044)', () => {
+    const check = correctiveActionVerified.samples[0]!;
+    const [one, other] = homes.map((home, n) => ({ ...home, numbers: n === 0 ? ['BX-2026-000012', 'TS-2026-000003'] : [], isImportant: n === 1 }));
+    expect(matters(onCorrectiveActionVerified(check, 'c', [one!, other!]))).toMatchObject([
+      {
+        kind: 'OTHER', sourceType: 'CORRECTIVE_ACTION', sourceId: 'c', matterKey: `c:${idOf(6)}`, unitId: idOf(5), organiserRole: 'CSR', completionNo: 1,
+        sourceCompletedAt: new Date(check.verifiedAt), subject: '确认整改效果：BX-2026-000012、TS-2026-000003',
+      },
+      { householdId: idOf(7), organiserRole: 'OD', subject: '确认整改效果' },
+    ]);
+    const numbers = Array.from({ length: 7 }, (_, n) => `BX-${n}`);
+    expect(matters(onCorrectiveActionVerified(check, 'c', [{ ...one!, numbers }]))).toMatchObject([{ subject: '确认整改效果：BX-0、BX-1、BX-2、BX-3、BX-4等' }]);
+    expect(onCorrectiveActionVerified({ ...check, isEffective: false }, 'c', [one!])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type {
-  activityCompleted, DataOf, firstAidEnded, moveInCompleted, serviceOrderCompleted, serviceOrderStarted, takeoverCompleted,
+  activityCompleted, correctiveActionVerified, DataOf, firstAidEnded, moveInCompleted, serviceOrderCompleted, serviceOrderStarted, takeoverCompleted,
 } from '@guanjia/contracts';
 import { startOfDay, type Standard } from '@guanjia/domain';
 import type { CompletedMatter } from './callback.policy.ts';
@@ -11,10 +11,20 @@ export interface Respondent {
   unitId: string | null;
 }
 
+/** A household for which something was put right. */
+export interface Concerned extends Respondent {
+  /** of its tickets and complaints, as people say them */
+  numbers: readonly string[];
+  /** one of them was a serious or major complaint, or a matter of the director's */
+  isImportant: boolean;
+}
+
 export type MatterReaction = { do: 'OPEN_CALLBACK'; matter: CompletedMatter } | { do: 'CANCEL_PENDING'; matterKey: string; reasonCode: string };
 
 const open = (matter: CompletedMatter): MatterReaction => ({ do: 'OPEN_CALLBACK', matter });
 const once = { completionNo: 1, organiserRole: 'CSR' } as const;
+/** How many tickets and complaints a confirmation names. @source assumption */
+const NUMBERS_NAMED = 5;
 const noHome = { unitId: null, householdId: null };
 
 /** One matter of a source for each household asked. */
@@ -67,4 +77,20 @@ export function onServiceOrderCompleted(order: DataOf<typeof serviceOrderComplet
     { do: 'CANCEL_PENDING', matterKey: phaseKey(id, 'MID'), reasonCode: 'SERVICE_ENDED' },
     open({ ...matter, kind: 'SPECIAL_SERVICE', phase: 'END', matterKey: phaseKey(id, 'END'), limitFrom }),
   ];
+}
+
+/** Each household for which something was put right is asked once more whether it is, as soon as the effect was found; what had none is planned
+ *  anew. Important ones are the director's. @source HR-049 CS-044 callback.other · the kind and its limit are our assumption */
+export function onCorrectiveActionVerified(check: DataOf<typeof correctiveActionVerified>, id: string, households: readonly Concerned[]): MatterReaction[] {
+  if (!check.isEffective) return [];
+  return households.map(({ numbers, isImportant, ...household }) => open({
+    ...once, kind: 'OTHER', sourceType: 'CORRECTIVE_ACTION', sourceId: id, ...perHousehold(id, household), sourceCompletedAt: new Date(check.verifiedAt),
+    organiserRole: isImportant ? 'OD' : 'CSR', subject: confirmationOf(numbers),
+  }));
+}
+
+/** @example 确认整改效果：BX-2026-000012、TS-2026-000003 */
+function confirmationOf(numbers: readonly string[]): string {
+  const named = numbers.slice(0, NUMBERS_NAMED).join('、');
+  return `确认整改效果${named && `：${named}`}${numbers.length > NUMBERS_NAMED ? '等' : ''}`;
 }

@@ -2,7 +2,7 @@ import { platformErrors, type StampedLimit } from '@guanjia/domain';
 import type { EventTransaction } from '@guanjia/messaging';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import type { Respondent } from './callback-matters.policy.ts';
+import type { Concerned, Respondent } from './callback-matters.policy.ts';
 import type { SourceFacts } from './callback.policy.ts';
 import type { Callback, CallbackSource } from './callback.rules.ts';
 
@@ -52,6 +52,21 @@ export async function requireResultTold(tx: EventTransaction, { sourceType, sour
 export async function householdsNamed(tx: EventTransaction, estateId: string, ids: readonly string[]): Promise<Respondent[]> {
   const found = await sql<Respondent>`select id as "householdId", data->>'unitId' as "unitId" from reference_copy
     where kind = 'household' and estate_id = ${estateId} and id = any(${ids}::text[]) order by id`.execute(tx.db);
+  return found.rows;
+}
+
+/** For whom something was put right: the households of the tickets, complaints and callbacks that it came from and that live there still. Nobody
+ *  is asked about what staff reported, or about what nobody signed. @source HR-049 CS-033 CS-036 */
+export async function householdsConcerned(tx: EventTransaction, estateId: string, sources: readonly { id: string }[]): Promise<Concerned[]> {
+  const ids = sources.map(({ id }) => id);
+  const found = await sql<Concerned>`select h.id as "householdId", h.data->>'unitId' as "unitId", bool_or(m.is_important) as "isImportant",
+      coalesce(array_agg(distinct m.number) filter (where m.number is not null), '{}') as numbers
+    from (select household_id, number, false as is_important from ticket where estate_id = ${estateId} and id = any(${ids}::uuid[]) and reporter_type <> 'STAFF'
+      union all select household_id, number, severity <> 'ORDINARY' from complaint
+        where estate_id = ${estateId} and id = any(${ids}::uuid[]) and complainant_type <> 'ANONYMOUS'
+      union all select household_id, null, organiser_role = 'OD' from callback where estate_id = ${estateId} and id = any(${ids}::uuid[])) m
+    join reference_copy h on h.kind = 'household' and h.id = m.household_id::text and h.estate_id = ${estateId} and h.data->>'state' = 'ACTIVE'
+    group by h.id, h.data->>'unitId' order by h.id`.execute(tx.db);
   return found.rows;
 }
 

@@ -12,7 +12,7 @@ export type CallbackMethod = 'PHONE' | 'WRITTEN' | 'DOOR_VISIT' | 'ONLINE';
 export type Satisfaction = 'SATISFIED' | 'UNSATISFIED' | 'UNREACHED';
 export type Rating = 'GOOD' | 'FAIR' | 'POOR';
 /** What a callback is about. */
-export type CallbackSource = 'TICKET' | 'COMPLAINT' | 'TAKEOVER' | 'MOVE_IN' | 'SERVICE_ORDER' | 'INCIDENT' | 'ACTIVITY' | 'SERVICE';
+export type CallbackSource = 'TICKET' | 'COMPLAINT' | 'TAKEOVER' | 'MOVE_IN' | 'SERVICE_ORDER' | 'INCIDENT' | 'ACTIVITY' | 'SERVICE' | 'CORRECTIVE_ACTION';
 /** Which stage of a special-service contract. @source CS-041 */
 export type CallbackPhase = 'MID' | 'END';
 /** What the record rests on. @source CS-057 */
@@ -48,7 +48,7 @@ export interface Callback {
   /** whose attempts belong together: the source, or one household or phase of it */
   matterKey: string;
   phase: CallbackPhase | null;
-  /** what it is about, where no record of ours says so. @source CS-044 */
+  /** what it is about, where no record of ours says so, or what was put right. @source CS-044 HR-049 */
   subject: string | null;
   completionNo: number;
   /** 1, 2, 3 … over the whole matter */

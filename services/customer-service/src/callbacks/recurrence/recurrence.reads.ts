@@ -9,6 +9,7 @@ import { recurrences, recurrenceStandards, type RecurrenceKind, type RecurrenceR
 
 /** One matter as it is shown, with the window in which it was counted. */
 export interface Recurrence extends RecurrenceRow {
+  estateId: string;
   matterKey: string;
   from: Date;
   to: Date;
@@ -25,7 +26,7 @@ export class RecurrenceReads {
     const window = windowOf(standards, estateId, new Date(call.now.getTime() + 1));
     if (!window) return [];
     const rows = await call.reads.rows<RecurrenceRow>(recurrences(window));
-    return rows.filter((row) => !kind || row.kind === kind).map((row) => ({ ...row, matterKey: keyOf(row), from: window.from, to: call.now }));
+    return rows.filter((row) => !kind || row.kind === kind).map((row) => ({ ...row, estateId, matterKey: keyOf(row), from: window.from, to: call.now }));
   }
 }
 

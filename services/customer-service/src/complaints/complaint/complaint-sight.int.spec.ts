@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { correctiveActionOpened } from '@guanjia/contracts';
 import { headquarters, member, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../../index.ts';
 import { anEstate, tellStandards } from '../../places/estate.fixture.ts';
@@ -100,9 +101,11 @@ describe.each([['the first wall down', { isFirstWallDown: true }], ['the second 
   it('complaints, their course and procedures are for those who reach the estate, and nobody else (PLAT-001)', async () => {
     const place = await start(walls);
     const { id } = await assigned(h, place);
-    const everything = `query ($id: ID!, $estateId: ID!) { complaint(id: $id) { id progress { step } } complaints { nodes { id } } complaintProcedures(estateId: $estateId) { id } }`;
+    const caseId = randomUUID();
+    await h.tell(correctiveActionOpened, { id: caseId, estateId: place.estateId, data: { ...correctiveActionOpened.samples[2]!, sourceRefs: [{ kind: 'COMPLAINT', id }] } });
+    const everything = `query ($id: ID!, $estateId: ID!) { complaint(id: $id) { id progress { step } correctiveActions { id } } complaints { nodes { id } } complaintProcedures(estateId: $estateId) { id } }`;
     const variables = { id, estateId: place.estateId };
-    expect(await h.as(person('PM', place.estateId)).data(everything, variables)).toMatchObject({ complaint: { id }, complaints: { nodes: [{ id }] } });
+    expect(await h.as(person('PM', place.estateId)).data(everything, variables)).toMatchObject({ complaint: { id, correctiveActions: [{ id: caseId }] }, complaints: { nodes: [{ id }] } });
     expect(await h.as(person('PM', randomUUID())).data(everything, variables)).toEqual({ complaint: null, complaints: { nodes: [] }, complaintProcedures: [] });
     const home = 'query ($id: ID!) { complaint(id: $id) { id } complaints { nodes { id } } }';
     expect(await h.as(member('OWN', place.estateId)).data(home, { id })).toEqual({ complaint: null, complaints: { nodes: [] } });
