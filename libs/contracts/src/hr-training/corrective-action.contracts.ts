@@ -25,7 +25,7 @@ export const correctiveActionOpened = eventContract({
   reactions: {
     'customer-service': { zh: '关联到报事和投诉', en: 'the case is linked on its tickets and complaints' },
     engineering: { zh: '关联到工单', en: 'the case is linked on its work orders' },
-    archives: { zh: '关联到档案', en: 'the case is linked on its records' }, ...projection,
+    archives: { zh: '起草措施档案,与报事档案并列', en: 'its record is drafted, beside those of its ticket' }, ...projection,
   },
   schema: payload({
     ...about(), category: nullable(code()), unitId: nullable(uuid()), equipmentId: nullable(uuid()),
@@ -65,7 +65,10 @@ export const correctiveActionOverdue = eventContract({
 /** The case ended, with effect. @source HR-049 */
 export const correctiveActionClosed = eventContract({
   ...action, event: 'closed', zh: '纠正预防措施已关闭', en: 'A corrective action was closed', rows: ['HR-049', 'CS-054'],
-  reactions: { 'customer-service': { zh: '重复事项不再显示为处理中', en: 'the matter that recurs shows no open case any more' }, ...projection },
+  reactions: {
+    'customer-service': { zh: '重复事项不再显示为处理中', en: 'the matter that recurs shows no open case any more' },
+    archives: { zh: '措施档案归档', en: 'its record is filed' }, ...projection,
+  },
   schema: payload({ ...about(), ownerId: uuid(), openedAt: instant(), closedAt: instant(), isLate: flag() }),
   samples: [{ ...sampleAbout, ownerId: sample.employee, openedAt: SAMPLE_AT, closedAt: SAMPLE_NEXT_DAY, isLate: false }],
 });

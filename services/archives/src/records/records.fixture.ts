@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
-  announcementPublished, callbackCompleted, callbackStatisticsPublished, complaintClosed, complaintMajorReported, renovationAccepted, renovationApproved,
-  serviceStandardState, ticketClosed, ticketCompleted, workOrderCompleted,
+  announcementPublished, callbackCompleted, callbackStatisticsPublished, complaintClosed, complaintMajorReported, correctiveActionClosed, correctiveActionOpened,
+  renovationAccepted, renovationApproved, serviceStandardState, ticketClosed, ticketCompleted, workOrderCompleted,
 } from '@guanjia/contracts';
 import { person, type SubgraphHarness } from '@guanjia/testing';
 import { aKey, givenRegion, type GivenRegion } from '../register/register.fixture.ts';
@@ -65,6 +65,14 @@ export async function complaintCloses(h: SubgraphHarness, { estateId, unitId, ho
   const id = randomUUID();
   await h.tell(complaintClosed, { id, estateId, at: new Date(closedAt), data: { ...complaintClosed.samples[0]!, unitId, householdId, closedAt } });
   return id;
+}
+
+/** A case of corrective action about the home, which came from one ticket. */
+export async function caseOpens(h: SubgraphHarness, { estateId, unitId }: Home, ticketId: string) {
+  const id = randomUUID() as string;
+  const sourceRefs = [{ kind: 'TICKET' as const, id: ticketId }];
+  await h.tell(correctiveActionOpened, { id, estateId, data: { ...correctiveActionOpened.samples[0]!, sourceRefs, unitId } });
+  return { id, closes: () => h.tell(correctiveActionClosed, { id, estateId, data: { ...correctiveActionClosed.samples[0]!, sourceRefs } }) };
 }
 
 /** What an estate publishes, of each kind one: the ids of what it is about. */

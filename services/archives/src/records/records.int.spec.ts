@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { headquarters, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { archives } from '../index.ts';
 import { aKey } from '../register/register.fixture.ts';
-import { callbackCompletes, complaintCloses, givenHome, publishes, tellStandards, ticketCloses, ticketCompletes } from './records.fixture.ts';
+import { callbackCompletes, caseOpens, complaintCloses, givenHome, publishes, tellStandards, ticketCloses, ticketCompletes } from './records.fixture.ts';
 
 const RECORDS = `query($filter: ArchiveRecordFilter) { archiveRecords(filter: $filter) { nodes {
   id labelNo class title sourceId state confidentiality filingDueAt isFilingLate filedAt retainUntil history { step by { id } } } } }`;
@@ -105,6 +105,17 @@ describe('archive records', () => {
     expect(found[told.notice]).toMatchObject({ class: 'DOCUMENTARY', title: '停水停电公告 2026-03-02', confidentiality: 'INTERNAL', retainUntil: null });
     expect((await recordsOf(home, { sourceId: told.renovation })).map(({ title }: any) => title).sort()).toEqual(['装修审批 3栋1202', '装修验收 3栋1202']);
     expect(await recordsOf(home, { class: 'EQUIPMENT' })).toMatchObject([{ title: '设备维修 公共区域', sourceId: told.work, state: 'FILED' }]);
+  });
+
+  it('keeps a record of a case of corrective action with its ticket, filed when the case closes, HR-049', async () => {
+    const home = await givenHome(h);
+    const ticketId = await ticketCompletes(h, home);
+    const { id, closes } = await caseOpens(h, home, ticketId);
+    expect(await recordsOf(home, { sourceId: id })).toMatchObject([{ class: 'DOCUMENTARY', title: '纠正预防措施 3栋1202', state: 'DRAFT' }]);
+    const { _entities } = await home.archivist.data(`query($r: [_Any!]!) { _entities(representations: $r) { ... on Ticket { archiveRecords { title } } } }`, { r: [{ __typename: 'Ticket', id: ticketId }] });
+    expect(_entities[0].archiveRecords.map(({ title }: any) => title).sort()).toEqual(['纠正预防措施 3栋1202', '维修记录 3栋1202']);
+    await closes();
+    expect(await recordsOf(home, { sourceId: id })).toMatchObject([{ state: 'FILED', confidentiality: 'INTERNAL' }]);
   });
 
   it('gives each of many records drafted at once a label of its own, and the database takes no label twice, ARC-005', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { callbackCompleted, householdMoved, ticketCompleted, type DataOf } from '@guanjia/contracts';
-import { onCallbackCompleted, onHouseholdMoved, onTicketCompleted } from './records.policy.ts';
+import { callbackCompleted, correctiveActionOpened, householdMoved, ticketCompleted, type DataOf } from '@guanjia/contracts';
+import { onCallbackCompleted, onCaseOpened, onHouseholdMoved, onTicketCompleted } from './records.policy.ts';
 
 type Ticket = DataOf<typeof ticketCompleted>;
 type Callback = DataOf<typeof callbackCompleted>;
@@ -26,6 +26,14 @@ describe('what is drafted of what happens', () => {
   it('belongs to the ticket that was called back about, attempt by attempt', () => {
     expect(onCallbackCompleted(told(callback({ attempt: 2 })))).toMatchObject({ ticketId: callback().sourceId, sourceNo: 2 });
     expect(onCallbackCompleted(told(callback({ sourceType: 'MOVE_IN' })))).toMatchObject({ ticketId: null });
+  });
+
+  it('a case of corrective action, about its unit, with its ticket where that is the only one, HR-049', () => {
+    const [data] = correctiveActionOpened.samples;
+    const ticketOf = (...ids: string[]) => onCaseOpened(told({ ...data!, sourceRefs: ids.map((id) => ({ kind: 'TICKET' as const, id })) })).ticketId;
+    expect(onCaseOpened(told(data!))).toMatchObject({ class: 'DOCUMENTARY', subjectType: 'UNIT', subjectId: data!.unitId, sourceType: 'CORRECTIVE_ACTION', isComplete: false });
+    expect(onCaseOpened(told({ ...data!, unitId: null }))).toMatchObject({ subjectType: 'ESTATE' });
+    expect([ticketOf('a'), ticketOf('a', 'b'), ticketOf()]).toEqual(['a', null, null]);
   });
 
   it('a second household archive when the household moves to another estate, and none within the estate, ARC-008', () => {

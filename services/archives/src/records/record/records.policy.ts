@@ -1,4 +1,4 @@
-import type { callbackCompleted, DataOf, householdMoved, ticketCompleted } from '@guanjia/contracts';
+import type { callbackCompleted, correctiveActionOpened, DataOf, householdMoved, ticketCompleted } from '@guanjia/contracts';
 import type { DraftGiven } from './record.rules.ts';
 
 /** What a record is drafted of, as far as the event says it. */
@@ -40,6 +40,16 @@ export function onCallbackCompleted({ aggregateId, estateId, data }: Told<DataOf
     class: 'CALLBACK', ...subjectOf(data, estateId!), sourceType: 'CALLBACK', sourceId: aggregateId, sourceNo: Math.max(1, data.attempt),
     ticketId: data.sourceType === 'TICKET' ? data.sourceId : null, unitId: data.unitId,
     isComplete: data.method === 'PHONE' || data.method === 'ONLINE',
+  };
+}
+
+/** A case of corrective action leaves a record from its opening on, with the ticket's where it came from one alone; it is filed when the case
+ *  closes. @source HR-049 · its class is our assumption */
+export function onCaseOpened({ aggregateId, estateId, data }: Told<DataOf<typeof correctiveActionOpened>>): DraftOf {
+  const tickets = data.sourceRefs.filter(({ kind }) => kind === 'TICKET');
+  return {
+    class: 'DOCUMENTARY', ...subjectOf({ ...data, householdId: null }, estateId!), sourceType: 'CORRECTIVE_ACTION', sourceId: aggregateId, sourceNo: 1,
+    ticketId: tickets.length === 1 ? tickets[0]!.id : null, unitId: data.unitId, isComplete: false, name: '纠正预防措施',
   };
 }
 
