@@ -14,6 +14,7 @@ import * as opinions from './subjects/opinions.ts';
 import * as outages from './subjects/outages.ts';
 import * as people from './subjects/people.ts';
 import * as places from './subjects/places.ts';
+import * as quality from './subjects/quality.ts';
 import * as reception from './subjects/reception.ts';
 import * as renovation from './subjects/renovation.ts';
 import * as shops from './subjects/shops.ts';
@@ -31,6 +32,7 @@ export const subjects = [
   homes,
   moveIn,
   training,
+  quality,
   findings,
   renovation, shops,
   outages,

@@ -27,6 +27,8 @@ const shownIn: Readonly<Record<string, string>> = {
   approveServiceItem: 'services/customer-service/src/service-orders/service-item/service-item.rules.spec.ts',
   approveActivityBudget: 'services/customer-service/src/activities/activity/activity.rules.spec.ts',
   approveServiceStandard: 'services/hr-training/src/standards/service-standard/service-standard.rules.spec.ts',
+  reviewCorrectivePlan: 'services/hr-training/src/quality/corrective-action/corrective-action.rules.spec.ts',
+  verifyCorrectiveAction: 'services/hr-training/src/quality/corrective-action/corrective-action.rules.spec.ts',
   declineServiceStandard: 'services/hr-training/src/standards/service-standard/service-standard.rules.spec.ts',
 };
 

@@ -44,6 +44,7 @@ export const keptAsGiven: Readonly<Record<string, string>> = {
   'recordInfoFailure.input.subjectId': 'what the information was about may be any service’s',
   'recordAppearanceCheck.input.inspectionId': 'inspections are engineering’s; whoever opens one is asked there',
   'proposeRuleChange.input.documentId': 'documents are archives’; whoever opens one is asked there',
+  'openCorrectiveAction.input.sources.sourceId': 'what a case came from may be any service’s; whoever opens one is asked there',
   'registerContract.input.contractorId': 'no service registers contractors yet',
   'contracts.filter.contractorId': 'no service registers contractors yet',
 };
@@ -69,5 +70,6 @@ export const unproved: Readonly<Record<string, string>> = {
   'publishFromTemplate.input.buildingIds': 'the template was retired by the questions before',
   'requestSpecialWork.input.badgeId': 'the works were completed by the questions before',
   'recordViolation.input.ruleId': 'the rule was retired by the questions before',
+  'planCorrectiveAction.input.ownerId': 'the employee of this test is a repairman, who owns no case',
   'startImport.input.fileId': 'a file is imported by whoever uploaded it, and nobody else',
 };

@@ -245,6 +245,13 @@ export const fieldsOf: Readonly<Record<string, string>> = {
   'hr-training organisation.write': 'createOrgUnit activateOrgUnit changeOrgUnit closeOrgUnit createPosition activatePosition changePosition closePosition',
   'hr-training training-session.read': 'trainingSessions',
   'hr-training training-session.write': 'scheduleSession holdSession gradeTraining closeSession cancelSession',
+  'hr-training corrective-action.open': 'openCorrectiveAction',
+  'hr-training corrective-action.plan': 'analyseCause planCorrectiveAction',
+  'hr-training corrective-action.carry-out': 'startCorrectiveAction completeCorrectiveAction',
+  'hr-training corrective-action.review': 'reviewCorrectivePlan',
+  'hr-training corrective-action.verify': 'verifyCorrectiveAction closeCorrectiveAction',
+  'hr-training corrective-action.read': 'correctiveAction correctiveActions',
+  'hr-training corrective-candidate.read': 'correctiveCandidates',
   'hr-training standard.set': 'setServiceStandard',
   'hr-training standard.approve': 'approveServiceStandard declineServiceStandard',
 };

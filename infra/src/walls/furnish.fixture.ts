@@ -11,6 +11,7 @@ import { renovation } from './furnish-renovation.fixture.ts';
 import { shops } from './furnish-shops.fixture.ts';
 import { care } from './furnish-care.fixture.ts';
 import { crew } from './furnish-crew.fixture.ts';
+import { quality, qualityOf } from './furnish-quality.fixture.ts';
 import { knownIds, nothing, type KnownIds } from './known-ids.fixture.ts';
 
 /** An estate of the demo with one thing of each kind, and two of its households. */
@@ -59,6 +60,7 @@ async function furnishEstate(house: FurnishedHouse, estateId: string): Promise<F
   for (const text of shops) await put('customer-service', text);
   for (const text of homes) await put('customer-service', text);
   for (const text of crew) await put('engineering', text);
+  for (const text of quality) await put('hr-training', text);
   for (const text of reception) await put('customer-service', text);
   for (const text of community) await put('customer-service', text);
   for (const text of callbacks) await put('customer-service', text);
@@ -76,6 +78,7 @@ async function furnishEstate(house: FurnishedHouse, estateId: string): Promise<F
   await sql('customer-service', madeCallback, [ids.callback, ids.employee]);
   await sql('customer-service', 'update interview set assignee_id = $2 where household_id = $1', [householdId, ids.employee]);
   await sql('customer-service', 'update customer_property set keeper_id = $2 where id = $1', [ids.customerProperty, ids.employee]);
+  await sql('hr-training', qualityOf, [estateId, ids.ticket, ids.employee]);
   for (const text of ticketDaysOf) await sql('customer-service', text, [ids.ticket, ids.complaint, ids.zone, ids.employee]);
   await sql('customer-service', 'update complaint set handler_id = $2 where id = $1', [ids.complaint, ids.employee]);
   await sql('archives', `update uploaded_file set state = 'STORED', media_type = 'text/csv', sha256 = repeat('0', 64) where estate_id = $1`, [estateId]);

@@ -20,6 +20,7 @@ export type Kind =
   | 'vacantHouse' | 'keptKey' | 'keyLoan' | 'customerProperty' | 'moveIn' | 'moveInBatch' | 'rectificationItem' | 'trainingSession'
   | 'lead' | 'campaign' | 'listing' | 'communityRule' | 'violation' | 'ruleProposal'
   | 'utilityOutage' | 'onCallShift'
+  | 'correctiveAction' | 'correctiveCandidate'
   | 'employee' | 'orgUnit' | 'position' | 'certificate' | 'roleGrant' | 'task' | 'serviceStandard' | 'deadLetter' | 'unregistered';
 
 /** By the name of the argument or input field. */
@@ -47,6 +48,7 @@ const byName: Readonly<Record<string, Kind>> = {
   moveInId: 'moveIn', batchId: 'moveInBatch', trainingSessionId: 'trainingSession', ownerSignatureFileId: 'file', borrowerSignatureFileId: 'file',
   returnSignatureFileId: 'file', customerSignatureFileId: 'file', receiverSignatureFileId: 'file', releaserSignatureFileId: 'file',
   listingId: 'listing', campaignId: 'campaign', ruleId: 'communityRule', documentId: 'unregistered', inspectionId: 'unregistered',
+  candidateId: 'correctiveCandidate',
   visitorPassId: 'visitorPass', contractorId: 'unregistered', equipmentId: 'unregistered',
 };
 
@@ -73,6 +75,7 @@ const byType: Readonly<Record<string, Kind>> = {
   RectificationItem: 'rectificationItem', TrainingSession: 'trainingSession',
   Lead: 'lead', Campaign: 'campaign', CommunityRule: 'communityRule', Violation: 'violation', RuleProposal: 'ruleProposal',
   UtilityOutage: 'utilityOutage', OnCallShift: 'onCallShift',
+  CorrectiveAction: 'correctiveAction',
   Employee: 'employee', OrgUnit: 'orgUnit', Position: 'position', Certificate: 'certificate', RoleGrant: 'roleGrant', Task: 'task',
   ServiceStandard: 'serviceStandard', DeadLetter: 'deadLetter',
 };

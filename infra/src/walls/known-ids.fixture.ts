@@ -80,6 +80,8 @@ const found: Readonly<Record<Exclude<Kind, 'unregistered' | 'household'>, readon
   orgUnit: ['hr-training', `select id from org_unit where estate_id = $1 and $2::uuid is not null and kind = 'ENGINEERING'`],
   position: ['hr-training', `select p.id from position p join org_unit u on u.id = p.org_unit_id where p.estate_id = $1 and $2::uuid is not null and u.kind = 'ENGINEERING' order by p.id`],
   trainingSession: ['hr-training', 'select id from training_session where estate_id = $1 and $2::uuid is not null'],
+  correctiveAction: ['hr-training', 'select id from corrective_action where estate_id = $1 and $2::uuid is not null order by id'],
+  correctiveCandidate: ['hr-training', 'select id from corrective_candidate where estate_id = $1 and $2::uuid is not null order by id'],
   certificate: ['hr-training', 'select id from certificate where estate_id = $1 and $2::uuid is not null'],
   roleGrant: ['hr-training', `select id from role_grant where estate_id = $1 and $2::uuid is not null and role = 'TEC'`],
   task: ['hr-training', `select id from task where estate_id = $1 and $2::uuid is not null and employee_id is null order by state`],

@@ -65,6 +65,7 @@ export const bySlot: Readonly<Record<string, Readonly<Record<string, Sample>>>> 
   reportRenovationWaste: { 'input.placeCode': 'EAST-YARD' },
   requestSpecialWork: { 'input.certificateValidTo': '2027-11-01' },
   planServiceItem: { 'input.code': aCode },
+  planCorrectiveAction: { 'input.dueOn': '2031-03-03' },
   cancelServiceOrder: reason,
   cancelActivity: reason,
   generateInterviewPlan: { 'input.year': 2027 },

@@ -43,6 +43,9 @@ export const askedBy: Readonly<Record<string, string | null>> = {
   reviewInsight: `update insight_note set state = 'SUBMITTED', submitted_by = $2 where id = $1`,
   approveChargeReversal: reversed, rejectChargeReversal: reversed,
   approveFeeStandard: `update fee_standard set state = 'DRAFT', author_id = $2, approver_id = null where id = $1`,
+  reviewCorrectivePlan: `update corrective_action set state = 'PLANNED', plan_review = 'PENDING', owner_id = gen_random_uuid(), due_at = now(), planned_by = $2::uuid, planned_at = now(),
+    reviewed_by = null where id = $1`,
+  verifyCorrectiveAction: `update corrective_action set state = 'DONE', owner_id = gen_random_uuid(), done_by = $2::uuid where id = $1`,
   reviewRepair: order('REQUESTED'), approveRepair: order('REVIEWED'), rejectRepair: order('REVIEWED', true),
   recordAppearanceCheck: null, rateAssistant: null,
 };

@@ -50,7 +50,17 @@ const training = {
   GRADES_INCOMPLETE: { kind: 'INVALID', zh: '每位签到人员须有 0 至 100 的成绩', en: 'Everybody who signed in has a score of 0 to 100, and nobody else' },
 } as const;
 
-const entries = { ...people, ...grants, ...certificates, ...standards, ...training } as const;
+const quality = {
+  CASE_OPEN_ALREADY: { kind: 'CONFLICT', zh: '该事项已有未关闭的纠正预防措施', en: 'A case of this matter is open already' },
+  CASE_SOURCE_INVALID: { kind: 'INVALID', zh: '须有候选事项、来源或情况说明', en: 'Say what it is about: a candidate, a source or in words', example: 'a source whose id is none' },
+  PLAN_APPROVED_ALREADY: { kind: 'CONFLICT', zh: '计划已审核通过,不能改写', en: 'The plan is approved and stays as it is' },
+  PLAN_NOT_PENDING: { kind: 'CONFLICT', zh: '没有待审核的计划', en: 'No plan waits for its review' },
+  PLAN_NOT_APPROVED: { kind: 'CONFLICT', zh: '计划尚未审核通过', en: 'The plan is not approved yet' },
+  DUE_PAST: { kind: 'INVALID', zh: '完成日期不能早于今天', en: 'The last day for it cannot come before today' },
+  OWNER_NOT_ELIGIBLE: { kind: 'INVALID', zh: '责任人须在该项目在岗,并担任可实施措施的角色', en: 'Its owner is at work in this estate, in a role that can carry it out', example: 'a repairman: the engineering manager owns it' },
+} as const;
+
+const entries = { ...people, ...grants, ...certificates, ...standards, ...training, ...quality } as const;
 
 /** What hr-training can refuse, beside the platform's own refusals. */
 export const hrTrainingErrors: ErrorScope<typeof entries> = errorRegistry('hr-training', entries);

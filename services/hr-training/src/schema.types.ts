@@ -387,6 +387,142 @@ export interface ChangePositionInput {
   requiredCertificates?: readonly string[] | null;
 }
 
+export interface QueryCorrectiveActionArgs {
+  id: string;
+}
+
+export interface QueryCorrectiveActionsArgs {
+  filter?: CorrectiveActionFilter | null;
+  sort?: CorrectiveActionSort | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface MutationOpenCorrectiveActionArgs {
+  input: OpenCorrectiveActionInput;
+  idempotencyKey: string;
+}
+
+export interface MutationAnalyseCauseArgs {
+  id: string;
+  input: AnalyseCauseInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationPlanCorrectiveActionArgs {
+  id: string;
+  input: PlanCorrectiveActionInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationReviewCorrectivePlanArgs {
+  id: string;
+  input: ReviewCorrectivePlanInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationStartCorrectiveActionArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCompleteCorrectiveActionArgs {
+  id: string;
+  input: CompleteCorrectiveActionInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationVerifyCorrectiveActionArgs {
+  id: string;
+  input: VerifyCorrectiveActionInput;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export interface MutationCloseCorrectiveActionArgs {
+  id: string;
+  expectedVersion?: number | null;
+  idempotencyKey?: string | null;
+}
+
+export type CorrectiveActionType = 'NONCONFORMING_SERVICE' | 'CORRECTIVE' | 'PREVENTIVE';
+
+export type CorrectiveActionState = 'OPENED' | 'CAUSE_ANALYSED' | 'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'VERIFIED' | 'CLOSED';
+
+export type CorrectiveSourceKind = 'TICKET' | 'COMPLAINT' | 'CALLBACK' | 'STATISTICS' | 'SURVEY_PROBLEM' | 'FINDING';
+
+export type CorrectiveLimit = 'PLAN' | 'ACTION';
+
+export type CorrectivePlanReview = 'PENDING' | 'APPROVED' | 'REJECTED';
+
+export type CorrectiveActionSort = 'NEWEST' | 'DUE_SOONEST';
+
+export interface OpenCorrectiveActionInput {
+  estateId: string;
+  type: CorrectiveActionType;
+  candidateId?: string | null;
+  description?: string | null;
+  sources: readonly CorrectiveSourceInput[];
+}
+
+export interface CorrectiveSourceInput {
+  kind: CorrectiveSourceKind;
+  sourceId: string;
+}
+
+export interface AnalyseCauseInput {
+  cause: string;
+}
+
+export interface PlanCorrectiveActionInput {
+  action: string;
+  ownerId: string;
+  dueOn: string;
+}
+
+export interface ReviewCorrectivePlanInput {
+  isApproved: boolean;
+  reason: string;
+}
+
+export interface CompleteCorrectiveActionInput {
+  result: string;
+}
+
+export interface VerifyCorrectiveActionInput {
+  isEffective: boolean;
+  verification: string;
+}
+
+export interface CorrectiveActionFilter {
+  estateId?: string | null;
+  state?: CorrectiveActionState | null;
+  type?: CorrectiveActionType | null;
+  sourceKind?: CorrectiveSourceKind | null;
+  sourceId?: string | null;
+  ownerId?: string | null;
+  number?: string | null;
+  isOverdue?: boolean | null;
+}
+
+export interface QueryCorrectiveCandidatesArgs {
+  filter?: CorrectiveCandidateFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export type CorrectiveCandidateKind = 'REPAIR' | 'COMPLAINT' | 'CALLBACK';
+
+export interface CorrectiveCandidateFilter {
+  estateId?: string | null;
+  kind?: CorrectiveCandidateKind | null;
+}
+
 export interface QueryServiceStandardsArgs {
   estateId?: string | null;
 }

@@ -61,9 +61,10 @@ export const callbackCompleted = eventContract({
 /** A callback did not end satisfied; `isQuality` when the work itself must be done again. @source CS-052 */
 export const callbackFailed = eventContract({
   ...callback, event: 'failed', zh: '回访不合格', en: 'A callback did not end satisfied',
-  rows: ['CS-052', 'CS-054', 'CS-159'],
+  rows: ['CS-052', 'CS-054', 'CS-159', 'HR-049'],
   reactions: {
     'customer-service': { zh: '责成整改;属质量问题则重开报事,否则安排下一次回访', en: 'orders rectification; reopens the ticket if quality, else schedules the next attempt' },
+    'hr-training': { zh: '列为候选事项', en: 'shown as a candidate' },
     ...projection,
   },
   schema: payload({ ...matter(), ...answer(), reasonCode: code(), isQuality: flag() }),
