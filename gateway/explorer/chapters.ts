@@ -31,6 +31,7 @@ export const chapters: Readonly<Record<string, Record<Language, string>>> = {
   grants: { zh: '授权', en: 'Grants' },
   certificates: { zh: '证书', en: 'Certificates' },
   training: { zh: '培训', en: 'Training' },
+  quality: { zh: '品质', en: 'Quality' },
   standards: { zh: '服务标准', en: 'Standards' },
   calendar: { zh: '日历', en: 'Calendar' },
   operation: { zh: '运行', en: 'Operation' },

@@ -47,6 +47,12 @@ async function repaired(channel: string, urgency = 'ROUTINE'): Promise<string> {
   return id;
 }
 
+/** What came up repeatedly and has no case yet. */
+const candidates = async (): Promise<string[]> => (await deeds.as('QA')('query ($e: ID!) { correctiveCandidates(filter: { estateId: $e }) { nodes { kind count category } } }', { e: home.estateId }))
+  .correctiveCandidates.nodes.map(({ kind, count, category }: Record<string, unknown>) => `${kind} ${count} ${category}`);
+const cases = async (): Promise<any[]> => (await deeds.as('QA')(
+  'query ($e: ID!) { correctiveActions(filter: { estateId: $e }) { nodes { id type state overdue planLimit { dueAt } sources { kind sourceId ticket { id } } } } }', { e: home.estateId })).correctiveActions.nodes;
+
 /** What a dispatched ticket asks of engineering. */
 async function work(ticketId: string): Promise<void> {
   await office.settled();
@@ -209,6 +215,11 @@ describe('callbacks, through the gateway', () => {
     await called(end.id);
   });
 
+  it('that fail, and repairs that came up repeatedly, are seen as they happen (CS-054, HR-049)', async () => {
+    expect((await candidates()).toSorted()).toEqual(['CALLBACK 1 CHARGE', 'CALLBACK 1 NOT_FIXED', 'REPAIR 7 PLUMBING']);
+    expect(await cases()).toEqual([]);
+  });
+
   it('of a quarter are counted by the assistant, reviewed by the director, published at its end, with what came up repeatedly (CS-053, CS-054)', async () => {
     await moveClock(office, later(60_000));
     const quarter = `${today().slice(0, 4)}-Q${Math.ceil(Number(today().slice(5, 7)) / 3)}`;
@@ -247,5 +258,34 @@ describe('callbacks, through the gateway', () => {
     expect(await deeds.refused('CSR', 'completeCallback', { id, input: answer() })).toBe('WRONG_STATE');
     expect(await deeds.refused('CSR', 'completeCallback', { id, input: answer({ satisfaction: 'VERY' }) })).toBe('BAD_USER_INPUT');
     expect(await deeds.refused('CSR', 'scheduleCallback', { input: { estateId: home.estateId, householdId: home.householdId, subject: '代收', completedAt: later(DAY) } })).toBe('NOT_DONE_YET');
+  });
+
+  it('of the reviewed quarter opened a case per matter: planned, done, and its effect checked by somebody else (HR-049, CS-053, PLAT-021)', async () => {
+    expect(await candidates()).toEqual([]);
+    const opened = await cases();
+    expect(opened.map(({ type }) => type).toSorted()).toEqual(['CORRECTIVE', 'NONCONFORMING_SERVICE', 'NONCONFORMING_SERVICE']);
+    const { id, planLimit, sources } = opened.find(({ type }) => type === 'CORRECTIVE');
+    expect(sources.flatMap(({ ticket }: any) => (ticket ? [ticket.id] : []))).toEqual(expect.arrayContaining(repairs));
+    expect(sources.at(-1).kind).toBe('STATISTICS');
+    expect(await deeds.waiting('QA', id)).toEqual(['PLAN_CORRECTIVE_ACTION']);
+    await moveClock(office, planLimit.dueAt);
+    expect([(await cases()).find((one) => one.id === id).overdue, await deeds.waiting('PM', id)]).toEqual(['PLAN', ['ALERT']]);
+    await deeds.does('QA', 'analyseCause', { id, input: { cause: '软管老化' } });
+    await deeds.does('OD', 'planCorrectiveAction', { id, input: { action: '整户更换软管', ownerId: deeds.idOf('QA'), dueOn: addDays(today(), 7) } });
+    const review = { id, input: { isApproved: true, reason: '可行' } };
+    expect(await deeds.refused('OD', 'reviewCorrectivePlan', review)).toBe('SELF_APPROVAL');
+    await office.settled();
+    expect(await deeds.waiting('PM', id)).toEqual(['REVIEW_CORRECTIVE_PLAN']);
+    await deeds.does('PM', 'reviewCorrectivePlan', review);
+    await office.settled();
+    expect(await deeds.waiting('QA', id)).toEqual(['CORRECTIVE_ACTION']);
+    await deeds.does('QA', 'startCorrectiveAction', { id });
+    await deeds.does('QA', 'completeCorrectiveAction', { id, input: { result: '已更换' } });
+    const check = { id, input: { isEffective: true, verification: '未再报修' } };
+    expect(await deeds.refused('QA', 'verifyCorrectiveAction', check)).toBe('SELF_APPROVAL');
+    await deeds.does('OD', 'verifyCorrectiveAction', check);
+    expect((await deeds.does('OD', 'closeCorrectiveAction', { id })).state).toBe('CLOSED');
+    await office.settled();
+    expect(await deeds.leftOf([id])).toEqual([]);
   });
 });

@@ -24,6 +24,7 @@ export { EmployeeService } from './organisation/employee/employee.service.ts';
 export { OrgUnitService } from './organisation/org-unit/org-unit.service.ts';
 export { PositionService } from './organisation/position/position.service.ts';
 export { CorrectiveActionService } from './quality/corrective-action/corrective-action.service.ts';
+export type { CorrectiveActionType } from './schema.types.ts';
 export { ServiceStandardService } from './standards/service-standard/service-standard.service.ts';
 export { TrainingSessionService } from './training/training-session/training-session.service.ts';
 

@@ -11,6 +11,7 @@ import { keys } from './keys.ts';
 import { listings } from './listings.ts';
 import { movingInFiled, movingInTrained } from './move-in.ts';
 import { opinions } from './opinions.ts';
+import { quality } from './quality.ts';
 import { reception } from './reception.ts';
 import { renovation } from './renovation.ts';
 import { shops } from './shops.ts';
@@ -40,6 +41,7 @@ const chapters: readonly Played[] = [
   { name: 'crew and outages', zh: '排班与停水停电', en: 'crew and outages', chapter: workOrders, service: 'engineering' },
   { name: 'move-in plan', zh: '入住方案归档', en: 'the plan of moving in', chapter: movingInFiled, service: 'archives' },
   { name: 'training', zh: '培训', en: 'training', chapter: movingInTrained, service: 'hr-training' },
+  { name: 'quality', zh: '纠正预防措施', en: 'corrective actions', chapter: quality, service: 'hr-training' },
 ];
 
 /** What each chapter shows, played in one estate by those whose work it is, up to this morning. */
