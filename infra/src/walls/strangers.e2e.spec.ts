@@ -51,31 +51,31 @@ describe('every id, list and entity reference of the supergraph', () => {
   it('is withheld from strangers of every level (S8)', async () => {
     expect(await leaksTo(false)).toEqual({});
     expect(await leaksTo(true)).toEqual({});
-  }, 300_000);
+  }, 600_000);
 
   it.each(['first', 'second'] as const)('is withheld from the people of other estates and regions with the %s wall down (S8)', async (wall) => {
     await house.takeDown(wall);
     // Without a grant every wall stays up: the capability is missing.
     expect(await leaksTo(false, true).finally(() => house.takeDown(null))).toEqual({});
-  }, 300_000);
+  }, 600_000);
 
   it.each(['first', 'second'] as const)('is withheld from other households of the estate with the %s wall down (S8)', async (wall) => {
     await house.takeDown(wall);
     expect(await leaksTo(true).finally(() => house.takeDown(null))).toEqual({});
-  }, 300_000);
+  }, 600_000);
 
   it('is asked so that the rightful are answered otherwise than about what does not exist', async () => {
     const before = await fingerprints(house.pools, [here.ids.estate]);
     expect(await placesThatTellNothing(house, here.ids)).toEqual([]);
     // And what watches for changes sees them when there are any.
     expect(await fingerprints(house.pools, [here.ids.estate])).not.toEqual(before);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('every query and mutation', () => {
   it('refuses each role that its capability does not name, and no other (PLAT-003)', async () => {
     expect(await cellsThatDiffer(house, here.ids, await accessTables())).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('every command that decides what somebody asked for', () => {
