@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { workOrderCancelled, workOrderOverdue } from '@guanjia/contracts';
+import { workOrderCancelled, workOrderOverdue, workOrderReworked } from '@guanjia/contracts';
 import { person, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../../index.ts';
 import { aContract, anEstate, tellStandards, type EstatePlace } from '../../places/estate.fixture.ts';
@@ -55,6 +55,18 @@ describe('dispatch', () => {
     expect((await officer.data(readTicket, { id })).ticket).toMatchObject({ state: 'CALLBACK_PENDING', completionNo: 1 });
     const done = (await h.events('customer-service.ticket.completed.v1')).filter(({ aggregateId }) => aggregateId === id);
     expect(done).toMatchObject([{ payload: { completedAt: '2026-03-02T03:00:00.000Z', departmentId: place.engineeringId } }]);
+  });
+
+  it('is over with the ticket: what engineering does after it was closed is engineering’s alone (CS-018)', async () => {
+    const id = await triaged();
+    const { assignments } = (await officer.data(dispatch, { id, input: { lead: { departmentId: place.engineeringId } } })).dispatchTicket;
+    const order = await anOrder(h, place, { ticketId: id, assignmentId: assignments[0].id });
+    await order.complete();
+    await h.sql("with gone as (update callback set state = 'CANCELLED' where source_id = $1) update ticket set state = 'CLOSED' where id = $1", [id]);
+    await h.tell(workOrderReworked, order.fact({ reworkNo: 1 }));
+    await order.start();
+    expect((await officer.data(readTicket, { id })).ticket.state).toBe('CLOSED');
+    expect(await h.sql('select aggregate_id from parked_event union all select aggregate_id from dead_letter')).toEqual([]);
   });
 
   it('to a contractor needs a contract in force, or an emergency and a written reason (CS-015)', async () => {

@@ -22,9 +22,15 @@ export class WorkOrderConsumer {
 
   async #take({ stepOf }: WorkOrderReaction, event: ReceivedEvent<any>, tx: EventTransaction): Promise<void> {
     const { ticketId, assignmentId } = 'ticketId' in event.data ? (event.data as TicketOfOrder) : await ticketOf(tx, event.aggregateId);
-    if (ticketId === null) return;
+    if (ticketId === null || (await isOver(tx, ticketId))) return;
     await this.tickets.recordProgress(eventCall(event, tx), ticketId, { workOrderId: event.aggregateId, assignmentId, step: stepOf(event.data) });
   }
+}
+
+/** What engineering still does about a ticket that was closed or cancelled meanwhile is engineering's alone. */
+async function isOver(tx: EventTransaction, ticketId: string): Promise<boolean> {
+  const found = await sql<{ state: string }>`select state from ticket where id = ${ticketId} for update`.execute(tx.db);
+  return ['CLOSED', 'CANCELLED'].includes(found.rows[0]?.state ?? '');
 }
 
 /** An event that names the work order alone: its ticket is known since the order was created. */
