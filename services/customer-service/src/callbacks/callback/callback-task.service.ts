@@ -4,6 +4,7 @@ import { AggregateStore, contextOf, limitFrom, standardInForce, type JoinedCall,
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { recountedRows } from '../../limit/recount.facts.ts';
 import { ownerByChannel, type ChannelOwner } from '../callback-owner-rule/callback-owner-rule.facts.ts';
+import { hasAttemptsLeft } from './callback-completion.rules.ts';
 import { openFrom, windows, type CallbackWindow } from './callback-window.rules.ts';
 import { CallbackEntity } from './callback.entity.ts';
 import { limitedCallbacks } from './callback.facts.ts';
@@ -63,11 +64,13 @@ export class CallbackTaskService {
     if (latest && isPending(latest.state)) await this.#decide(call, latest.id, { type: 'cancelCallback', reasonCode });
   }
 
-  /** The matter was ended by its own decision: nobody is called any more, and what was not satisfied ends unresolved. @source CS-072 */
+  /** The matter was ended by its own decision: nobody is called any more, and what was not satisfied, or
+   *  reached nobody to the last, ends with it. @source CS-072 */
   async endWithSource(call: JoinedCall, sourceId: string, reasonCode: string): Promise<void> {
     await this.cancelPending(call, sourceId, reasonCode);
     const latest = await this.#latest(call, sourceId);
     if (latest && ['DONE_UNSATISFIED', 'RECTIFYING'].includes(latest.state)) await this.#decide(call, latest.id, { type: 'endUnresolved', reason: reasonCode });
+    if (latest?.state === 'UNREACHED' && !hasAttemptsLeft(latest)) await this.#decide(call, latest.id, { type: 'signOffUnreached', reason: reasonCode });
   }
 
   /** @source CS-050 ARC-018 */

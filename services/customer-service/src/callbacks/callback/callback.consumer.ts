@@ -25,11 +25,14 @@ export class CallbackConsumer {
     consumers
       .on(ticketCompleted, async (e, tx) => this.#do(e, tx, onTicketCompleted(e.data, await sourceFacts(tx, 'TICKET', e.aggregateId))))
       .on(ticketReopened, (e, tx) => this.#do(e, tx, onTicketReopened(e.data, e.aggregateId)))
-      .on(callbackCompleted, async (e, tx) => this.#do(e, tx, onCallbackCompleted(e.data, await attemptsOf(tx, e.aggregateId))))
+      .on(callbackCompleted, async (e, tx) => {
+        const attempts = await attemptsOf(tx, e.aggregateId);
+        await this.#do(e, tx, onCallbackCompleted(e.data, attempts, await sourceFacts(tx, attempts.sourceType, attempts.sourceId)));
+      })
       .on(callbackFailed, async (e, tx) => this.#do(e, tx, onCallbackFailed(e.data, await sourceFacts(tx, e.data.sourceType as CallbackSource, e.data.sourceId))))
       .on(callbackRectificationOrdered, async (e, tx) => {
-        const { sourceType, sourceId } = await attemptsOf(tx, e.aggregateId);
-        await this.#do(e, tx, onRectificationOrdered(e.data, e.aggregateId, await sourceFacts(tx, sourceType, sourceId)));
+        const attempts = await attemptsOf(tx, e.aggregateId);
+        await this.#do(e, tx, onRectificationOrdered(e.data, attempts, await sourceFacts(tx, attempts.sourceType, attempts.sourceId)));
       })
       .on(recordFiled, (e, tx) => this.#do(e, tx, onRecordFiled(e.data)))
       .on(calendarState, (e, tx) => this.callbacks.recomputeLimits(eventCall(e, tx), e.data));

@@ -20,6 +20,7 @@ export async function sourceFacts(tx: EventTransaction, source: CallbackSource, 
 
 export interface Attempts {
   id: string;
+  state: string;
   sourceType: CallbackSource;
   sourceId: string;
   unreachedCount: number;
@@ -27,7 +28,7 @@ export interface Attempts {
 }
 
 export async function attemptsOf(tx: EventTransaction, id: string): Promise<Attempts> {
-  const found = await sql<Attempts>`select id, source_type as "sourceType", source_id as "sourceId", unreached_count as "unreachedCount",
+  const found = await sql<Attempts>`select id, state, source_type as "sourceType", source_id as "sourceId", unreached_count as "unreachedCount",
       max_attempts as "maxAttempts" from callback where id = ${id} for update`.execute(tx.db);
   const row = found.rows[0];
   if (!row) throw platformErrors.error('NOT_FOUND', { params: { id } });

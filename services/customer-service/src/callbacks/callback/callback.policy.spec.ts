@@ -28,12 +28,20 @@ it('a reopened ticket cancels the pending callback (CS-019)', () => {
 });
 
 describe('a callback', () => {
-  const reached = { id: 'callback', unreachedCount: 2, maxAttempts: 3 };
+  const reached = { id: 'callback', state: 'UNREACHED', sourceType: 'TICKET', unreachedCount: 2, maxAttempts: 3 };
 
   it('that reached nobody is tried again, three times in all (CS-052)', () => {
-    expect(does(onCallbackCompleted({ ...answer, satisfaction: 'UNREACHED' }, reached))).toEqual(['OPEN_NEXT_ATTEMPT']);
-    expect(onCallbackCompleted({ ...answer, satisfaction: 'UNREACHED' }, { ...reached, unreachedCount: 3 })).toEqual([]);
-    expect(onCallbackCompleted(answer, reached)).toEqual([]);
+    const vain = { ...answer, satisfaction: 'UNREACHED' as const };
+    expect(does(onCallbackCompleted(vain, reached, ticket))).toEqual(['OPEN_NEXT_ATTEMPT']);
+    expect(onCallbackCompleted(vain, { ...reached, unreachedCount: 3 }, ticket)).toEqual([]);
+    expect(onCallbackCompleted(answer, reached, ticket)).toEqual([]);
+  });
+
+  it('that reached nobody stays as it is where the matter moved on first: completed again, or a complaint that was ended (CS-052, CS-072)', () => {
+    const vain = { ...answer, satisfaction: 'UNREACHED' as const };
+    expect(onCallbackCompleted(vain, { ...reached, state: 'REPLACED' }, ticket)).toEqual([]);
+    expect(onCallbackCompleted(vain, { ...reached, sourceType: 'COMPLAINT' }, { ...ticket, state: 'CLOSED' })).toEqual([]);
+    expect(does(onCallbackCompleted(vain, reached, { ...ticket, state: 'CLOSED' }))).toEqual(['OPEN_NEXT_ATTEMPT']);
   });
 
   it('that failed on quality reopens the ticket of its completion, while that is open (CS-019, CS-052)', () => {
@@ -45,8 +53,10 @@ describe('a callback', () => {
 
   it('whose rectification was ordered is made again after it, but not while the ticket is at work (CS-052)', () => {
     const order = callbackRectificationOrdered.samples[0]!;
-    expect(onRectificationOrdered(order, 'callback', ticket)).toEqual([{ do: 'OPEN_NEXT_ATTEMPT', callbackId: 'callback', from: new Date(order.dueAt) }]);
-    expect(onRectificationOrdered(order, 'callback', { ...ticket, state: 'REOPENED' })).toEqual([]);
+    const rectifying = { id: 'callback', state: 'RECTIFYING' };
+    expect(onRectificationOrdered(order, rectifying, ticket)).toEqual([{ do: 'OPEN_NEXT_ATTEMPT', callbackId: 'callback', from: new Date(order.dueAt) }]);
+    expect(onRectificationOrdered(order, rectifying, { ...ticket, state: 'REOPENED' })).toEqual([]);
+    expect(onRectificationOrdered(order, { ...rectifying, state: 'CLOSED_UNSATISFIED' }, ticket)).toEqual([]);
   });
 
   it('is marked when archives files its record, and only its own (CS-050)', () => {

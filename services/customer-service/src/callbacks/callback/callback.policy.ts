@@ -43,11 +43,13 @@ export function onTicketCompleted(completion: DataOf<typeof ticketCompleted>, ti
 export const onTicketReopened = (_: DataOf<typeof ticketReopened>, ticketId: string): Reaction[] =>
   [{ do: 'CANCEL_PENDING', ticketId, reasonCode: 'TICKET_REOPENED' }];
 
-/** Nobody was reached: the next attempt, while any is left. @source CS-052 · assumption */
+/** Nobody was reached: the next attempt, while any is left, unless a new completion or the end of the complaint came first.
+ *  @source CS-052 · assumption */
 export function onCallbackCompleted(
-  answer: DataOf<typeof callbackCompleted>, callback: { id: string; unreachedCount: number; maxAttempts: number },
+  answer: DataOf<typeof callbackCompleted>, callback: { id: string; state: string; sourceType: string; unreachedCount: number; maxAttempts: number }, source: SourceFacts,
 ): Reaction[] {
-  if (answer.satisfaction !== 'UNREACHED' || !hasAttemptsLeft(callback)) return [];
+  const isOver = callback.sourceType === 'COMPLAINT' && source.state === 'CLOSED';
+  if (answer.satisfaction !== 'UNREACHED' || callback.state !== 'UNREACHED' || isOver || !hasAttemptsLeft(callback)) return [];
   return [{ do: 'OPEN_NEXT_ATTEMPT', callbackId: callback.id, from: new Date(answer.completedAt) }];
 }
 
@@ -61,13 +63,13 @@ export function onCallbackFailed(failure: DataOf<typeof callbackFailed>, ticket:
 }
 
 /** The next attempt comes directly, due after the rectification is; not while the ticket or complaint is at work again, when the next
- *  completion opens it.
+ *  completion opens it, nor where the matter was ended meanwhile.
  *  @source CS-052 */
 export function onRectificationOrdered(
-  order: DataOf<typeof callbackRectificationOrdered>, callbackId: string, source: SourceFacts,
+  order: DataOf<typeof callbackRectificationOrdered>, callback: { id: string; state: string }, source: SourceFacts,
 ): Reaction[] {
-  const isDone = ['COMPLETED', 'HANDLED', 'CALLBACK_PENDING', 'CLOSED'].includes(source.state);
-  return isDone ? [{ do: 'OPEN_NEXT_ATTEMPT', callbackId, from: new Date(order.dueAt) }] : [];
+  const isDone = callback.state === 'RECTIFYING' && ['COMPLETED', 'HANDLED', 'CALLBACK_PENDING', 'CLOSED'].includes(source.state);
+  return isDone ? [{ do: 'OPEN_NEXT_ATTEMPT', callbackId: callback.id, from: new Date(order.dueAt) }] : [];
 }
 
 /** archives filed the record of a callback. @source CS-050 ARC-018 */
