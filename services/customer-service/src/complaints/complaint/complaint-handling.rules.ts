@@ -2,6 +2,7 @@ import type { Context, StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { line } from '../progress/progress.rules.ts';
 import { events } from './complaint.events.ts';
+import { requireUninvolved } from './complaint-intake.rules.ts';
 import { deadline, met } from './complaint-limits.rules.ts';
 import { needsLetter } from './complaint-steps.rules.ts';
 import { alertOver, assignTask, followTask, handleTask, letterTask, reviewTask } from './complaint-task.events.ts';
@@ -25,9 +26,12 @@ export type HandlingCommand =
 
 type Of<T extends HandlingCommand['type']> = Extract<HandlingCommand, { type: T }>;
 
-/** The department head gives it to the responsible department, with a time.
- *  @throws OUTSIDE_RESPONSIBILITY, DEPARTMENT_MISSING, NOT_IN_ESTATE, ASSIGNEE_NOT_ACTIVE, HANDLING_TIME_INVALID, TIME_PAST   @source CS-067 */
+/** The department head gives it to the responsible department, with a time; never to whom it is about.
+ *  @throws SELF_APPROVAL, OUTSIDE_RESPONSIBILITY, DEPARTMENT_MISSING, NOT_IN_ESTATE, ASSIGNEE_NOT_ACTIVE, HANDLING_TIME_INVALID, TIME_PAST
+ *  @source CS-067 CS-079 */
 export function assigned({ department, assignee, dueAt }: AssignComplaint, complaint: Complaint, context: Context): ComplaintDecision {
+  requireUninvolved(complaint, context);
+  if (assignee) requireUninvolved(complaint, { actorId: assignee.id }, 'assigneeId');
   if (complaint.responsibility === 'OUTSIDE') throw customerServiceErrors.error('OUTSIDE_RESPONSIBILITY');
   if (!department) throw customerServiceErrors.error('DEPARTMENT_MISSING', { field: 'departmentId' });
   if (department.estateId !== null && department.estateId !== complaint.estateId) throw customerServiceErrors.error('NOT_IN_ESTATE', { field: 'departmentId' });
@@ -53,8 +57,9 @@ export function assigned({ department, assignee, dueAt }: AssignComplaint, compl
   };
 }
 
-/** The project manager answers for all of them, and may follow any in person. @source CS-167 */
+/** The project manager answers for all of them, and may follow any in person. @throws SELF_APPROVAL   @source CS-079 CS-167 */
 export function takenOver(complaint: Complaint, context: Context): ComplaintDecision {
+  requireUninvolved(complaint, context);
   const patch = { takenOverBy: context.actorId, takenOverAt: context.now, handlerId: context.actorId };
   const next = { ...complaint, ...patch };
   return {
@@ -83,11 +88,12 @@ export const handlingStarted = (complaint: Complaint, context: Context): Complai
 
 /** The result is reported. A serious matter has been reviewed by then; whether it is called back, the standard says, and whom
  *  nobody knows nobody calls.
- *  @throws NOT_ASSIGNED, REVIEW_MISSING   @source CS-037 CS-059 CS-061 CS-068 CS-071 CS-073 */
+ *  @throws SELF_APPROVAL, NOT_ASSIGNED, REVIEW_MISSING   @source CS-037 CS-059 CS-061 CS-068 CS-071 CS-073 CS-079 */
 export function handled(
   { result, population, replyLimit }: Of<'handleComplaint'>, complaint: Complaint, context: Context,
 ): ComplaintDecision {
   const { state, responsibility, severity, review, complainantType, validity, reply } = complaint;
+  requireUninvolved(complaint, context);
   if (state === 'VERIFIED' && responsibility === 'OURS') throw customerServiceErrors.error('NOT_ASSIGNED');
   if (severity !== 'ORDINARY' && !review) throw customerServiceErrors.error('REVIEW_MISSING');
   const isLetterDue = needsLetter(complaint) && !reply;

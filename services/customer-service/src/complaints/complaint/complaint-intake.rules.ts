@@ -19,6 +19,7 @@ export interface FileComplaint extends Pick<Complaint,
   estate: { state: string };
   unit: { estateId: string } | null;
   household: { unitId: string } | null;
+  employee: { estateId: string | null } | null;
   /** of the same matter, and of the same repair where it is about one */
   recurrence: Recurrence | null;
   repairRecurrence: Recurrence | null;
@@ -48,7 +49,7 @@ const untouched = {
  *  @throws ESTATE_CLOSED, COMPLAINANT_INCOMPLETE, LINK_MISSING, TIME_ORDER, NOT_IN_ESTATE, INVALID_INPUT
  *  @source CS-054 CS-061 CS-063 CS-068 CS-069 CS-079 CS-084 */
 export function filed(command: FileComplaint, context: Context): ComplaintDecision {
-  const { type: _, isFiledByMember, estate, unit, household, recurrence, repairRecurrence, severity, majorLimit, ...said } = command;
+  const { type: _, isFiledByMember, estate, unit, household, employee, recurrence, repairRecurrence, severity, majorLimit, ...said } = command;
   if (estate.state === 'CLOSED') throw customerServiceErrors.error('ESTATE_CLOSED');
   checkComplainant(command);
   checkLinks(command);
@@ -121,9 +122,9 @@ export const coordinated = ({ note }: Of<'recordCoordination'>, complaint: Compl
   progress: [line('COORDINATED', complaint.state, complaint.state, { note })],
 });
 
-/** Nobody decides on a complaint of which they are the subject. @throws SELF_APPROVAL   @source CS-079 PLAT-021 */
-export function requireUninvolved({ employeeId }: Complaint, { actorId }: Context): void {
-  if (employeeId !== null && employeeId === actorId) throw platformErrors.error('SELF_APPROVAL');
+/** Nobody decides on a complaint of which they are the subject, nor handles it. @throws SELF_APPROVAL   @source CS-079 PLAT-021 */
+export function requireUninvolved({ employeeId }: Complaint, { actorId }: Pick<Context, 'actorId'>, field?: string): void {
+  if (employeeId !== null && employeeId === actorId) throw platformErrors.error('SELF_APPROVAL', field === undefined ? {} : { field });
 }
 
 /** Who has a name must have been told. @throws TOLD_MISSING, TIME_ORDER   @source CS-062 */
@@ -147,7 +148,8 @@ function checkLinks({ nature, employeeId, ticketId, workOrderId, isFiledByMember
   if (nature === 'REPAIR' && ticketId === null && workOrderId === null) throw customerServiceErrors.error('LINK_MISSING', { field: 'workOrderId' });
 }
 
-function checkPlace({ estateId, unitId, unit, householdId, household, areaCode }: FileComplaint): void {
+function checkPlace({ estateId, unitId, unit, householdId, household, areaCode, employee }: FileComplaint): void {
+  if (employee && employee.estateId !== null && employee.estateId !== estateId) throw customerServiceErrors.error('NOT_IN_ESTATE', { field: 'employeeId' });
   if (unit && unit.estateId !== estateId) throw customerServiceErrors.error('NOT_IN_ESTATE', { field: 'unitId' });
   if (householdId && household?.unitId !== unitId) throw customerServiceErrors.error('NOT_IN_ESTATE', { field: 'householdId' });
   if (areaCode !== null && !isCode(areaCode)) throw platformErrors.error('INVALID_INPUT', { field: 'areaCode', params: { reason: 'areaCode' } });

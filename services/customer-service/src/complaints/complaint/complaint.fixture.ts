@@ -39,6 +39,6 @@ export const aFiling = (patch: Partial<FileComplaint> = {}): FileComplaint => ({
   complainantType: 'OWNER', complainantId: null, contactName: '张女士', contactPhone: '13812345678', content: '楼上深夜噪音', unitId: idOf(5),
   householdId: idOf(6), areaCode: null, equipmentId: null, ticketId: null, workOrderId: null, employeeId: null, dunningRecordId: null,
   zoneId: null, officerId: null, receivedAt: at('01:20'), severity: 'ORDINARY', procedure: null, responseLimit: aLimit({ standard: 'complaint.response', dueAt: '2026-03-04T16:00:00.000Z' }),
-  majorLimit: null, isFiledByMember: false, estate: { state: 'ACTIVE' }, unit: { estateId: idOf(3) }, household: { unitId: idOf(5) },
+  majorLimit: null, isFiledByMember: false, estate: { state: 'ACTIVE' }, unit: { estateId: idOf(3) }, household: { unitId: idOf(5) }, employee: null,
   recurrence: null, repairRecurrence: null, ...patch,
 });

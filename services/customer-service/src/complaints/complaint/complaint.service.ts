@@ -122,7 +122,7 @@ export class ComplaintService {
     const procedure = await procedureOf(tx, estateId, nature);
     const severity = (isFiledByMember ? null : input.severity) ?? procedure?.severity ?? 'ORDINARY';
     const link = await repairLink(tx, call.actor, input);
-    if (input.employeeId && !isFiledByMember) await requireNamed(tx, employeeState, input.employeeId);
+    const employee = input.employeeId ? await requireNamed(tx, employeeState, input.employeeId) : null;
     const id = call.newId();
     const [unitId, equipmentId] = [input.unitId ?? null, input.equipmentId ?? null];
     // Taken before the count: whoever files next waits for it until this complaint is saved, and counts it.
@@ -132,7 +132,7 @@ export class ComplaintService {
       complainantId: isAnonymous ? null : isFiledByMember ? call.actor.id : input.complainantId ?? null,
       contactName: input.contactName ?? null, contactPhone: input.contactPhone ?? null, content: input.content,
       unitId, householdId: isAnonymous ? null : householdId, areaCode: input.areaCode ?? null, equipmentId, ...link,
-      employeeId: input.employeeId ?? null, dunningRecordId: input.dunningRecordId ?? null, ...(await zoneAndOfficer(tx, input)), receivedAt, severity, procedure, isFiledByMember, ...place,
+      employeeId: input.employeeId ?? null, dunningRecordId: input.dunningRecordId ?? null, ...(await zoneAndOfficer(tx, input)), receivedAt, severity, procedure, isFiledByMember, employee, ...place,
       responseLimit: await limitFrom(tx, STANDARDS.response, { estateId, from: receivedAt }),
       majorLimit: severity === 'MAJOR' ? await limitFrom(tx, STANDARDS.major, { estateId, from: receivedAt }) : null,
       recurrence: await complaintRecurrence(tx, id, { estateId, category, unitId, equipmentId, at: receivedAt }),

@@ -13,7 +13,7 @@ interface Matter {
 /** Where it is: the equipment, or else the unit. */
 const placeOf = (alias: string, { unitId, equipmentId }: Matter): RawBuilder<boolean> => (equipmentId
   ? sql<boolean>`${sql.ref(`${alias}.equipment_id`)} = ${equipmentId}::uuid`
-  : sql<boolean>`${sql.ref(`${alias}.unit_id`)} = ${unitId}::uuid`);
+  : sql<boolean>`(${sql.ref(`${alias}.unit_id`)} = ${unitId}::uuid and ${sql.ref(`${alias}.equipment_id`)} is null)`);
 
 /** How often the matter was complained of in the window, the complaint that comes now included; null where it has no place of
  *  its own. Numbers are taken before, so that of two at once the second sees the first.
