@@ -124,14 +124,6 @@ describe('taking it up', () => {
     given(aComplaint({ state: 'CALLBACK_PENDING', employeeId: idOf(33) })).when(commands.closeComplaint).thenRefused('SELF_APPROVAL');
     for (const command of [commands.assignComplaint, commands.handleComplaint]) given(aComplaint({ state: 'HANDLING', employeeId: idOf(33) })).when(command).thenRefused('SELF_APPROVAL');
     given(aComplaint({ employeeId: idOf(33) })).when(commands.takeOverComplaint).thenRefused('SELF_APPROVAL');
-    const assignee = { id: idOf(34), estateId: idOf(3), state: 'ACTIVE' };
-    given(aComplaint({ state: 'VERIFIED', responsibility: 'OURS', employeeId: idOf(34) })).when({ ...commands.assignComplaint, assignee } as ComplaintCommand).thenRefused('SELF_APPROVAL', 'assigneeId');
-  });
-
-  it('names nobody of another estate (CS-079, PLAT-001)', () => {
-    const conduct = (estateId: string | null) => aFiling({ nature: 'STAFF_CONDUCT', employeeId: idOf(32), employee: { estateId } });
-    given(null).when(conduct(idOf(9))).thenRefused('NOT_IN_ESTATE', 'employeeId');
-    for (const estateId of [idOf(3), null]) given(null).when(conduct(estateId)).thenState({ state: 'FILED', employeeId: idOf(32) });
   });
 
   it('answers within two working days, or says why not (CS-063, CS-064)', () => {
