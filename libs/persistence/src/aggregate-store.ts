@@ -1,4 +1,4 @@
-import { helper, LockMode, OptimisticLockError, wrap, type EntityName, type FilterQuery } from '@mikro-orm/core';
+import { helper, OptimisticLockError, wrap, type EntityName } from '@mikro-orm/core';
 import { isUuid, platformErrors, reachOf, type Decision, type Scope } from '@guanjia/domain';
 import { sql } from 'kysely';
 import { changesOf } from './audit/audit-entry.ts';
@@ -8,6 +8,7 @@ import { databaseErrors, type ConstraintErrors } from './database-errors.ts';
 import type { Database, Tx } from './database.ts';
 import { setDeadlines } from './deadlines/set-deadlines.ts';
 import { firstAnswer, keepAnswer } from './idempotency.ts';
+import { lockedRow } from './locked-row.ts';
 import { appendWithTrail } from './outbox.ts';
 import { withinScope } from './scope.ts';
 import { requireTimeLeft } from './time-left.ts';
@@ -126,9 +127,7 @@ export class AggregateStore {
   async load<State extends Identified>(
     tx: Tx, entity: EntityName<any>, id: string, command: Pick<Command<State>, 'scope' | 'own'>,
   ): Promise<Stored<State>> {
-    const row: Stored<State> | null = isUuid(id)
-      ? await tx.em.findOne(entity, { id } as FilterQuery<any>, { lockMode: LockMode.PESSIMISTIC_WRITE })
-      : null;
+    const row = isUuid(id) ? await lockedRow<Stored<State>>(tx, entity, id) : null;
     if (!row || !(await this.#mayTouch(tx, row, command))) throw platformErrors.error('NOT_FOUND', { params: { id } });
     return row;
   }

@@ -7,7 +7,7 @@ export async function keepTimeline(
   tx: Tx, call: Call, ticket: { id: string; estateId: string }, entries: readonly TimelineEntry[],
 ): Promise<void> {
   for (const { from, to, reasonCode, note, isForReporter } of entries) {
-    await sql`insert into ticket_timeline (id, estate_id, ticket_id, at, actor_id, actor_kind, from_state, to_state, reason_code, note, is_for_reporter)
+    await sql`/* prepared */ insert into ticket_timeline (id, estate_id, ticket_id, at, actor_id, actor_kind, from_state, to_state, reason_code, note, is_for_reporter)
       values (${call.newId()}, ${ticket.estateId}, ${ticket.id}, ${call.now}, ${call.actor.id}, ${call.actor.kind}, ${from}, ${to},
         ${reasonCode}, ${note}, ${isForReporter})`.execute(tx.db);
   }
