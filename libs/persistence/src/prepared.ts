@@ -15,7 +15,7 @@ function nameOf(text: string): string {
 }
 
 /** So many statements that keep coming are planned once per connection; further ones each time, as they come. */
-const MOST_PLANS = 200;
+const MOST_PLANS = 300;
 const OFTEN = 5;
 const counts = new Map<string, number>();
 

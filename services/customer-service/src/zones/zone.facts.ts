@@ -14,7 +14,7 @@ export async function responsibleFor(
   tx: Tx, { estateId, unitId, areaCode }: { estateId: string; unitId?: string | null; areaCode?: string | null },
 ): Promise<Responsible | null> {
   const zone = unitId ? zoneOfUnit(sql<string>`${unitId}`) : zoneOfArea(sql<string>`${estateId}::uuid`, sql<string | null>`${areaCode ?? null}`);
-  const found = await sql<Responsible>`select z.id as "zoneId", z.officer_id as "officerId", z.leader_id as "leaderId"
+  const found = await sql<Responsible>`/* prepared */ select z.id as "zoneId", z.officer_id as "officerId", z.leader_id as "leaderId"
     from zone z where z.id = ${zone}`.execute(tx.db);
   return found.rows[0] ?? null;
 }

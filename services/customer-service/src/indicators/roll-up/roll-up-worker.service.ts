@@ -7,6 +7,8 @@ import { sql } from 'kysely';
 import { RollUp } from './roll-up.service.ts';
 
 const IDLE_MS = 2_000;
+/** What changes all day would be counted all day: it rests so many times as long as it has worked, but no longer than this. */
+const [REST, LONGEST_REST_MS] = [4, 10_000];
 const ESTATES_AT_ONCE = 50;
 
 /** Rolls up in the background, an estate per transaction; several processes share the estates. Nobody waits for it: what is not
@@ -15,6 +17,7 @@ const ESTATES_AT_ONCE = 50;
 @Injectable()
 export class RollUpWorker implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #loop: Loop;
+  #restsUntil = 0;
 
   constructor(private readonly database: Database, private readonly rollUp: RollUp, @Inject(CLOCK) private readonly clock: Clock, @Inject(LOG) private readonly log: Log) {
     this.#loop = new Loop({ name: 'indicators', log, idleMs: IDLE_MS, pass: () => this.#pass() });
@@ -29,12 +32,16 @@ export class RollUpWorker implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async #pass(): Promise<boolean> {
+    const began = performance.now();
+    if (began < this.#restsUntil) return false;
     const estates = await this.#waiting();
     for (const estateId of estates) {
       if (this.#loop.isStopping) return false;
       await this.#refresh(estateId);
     }
-    return estates.length === ESTATES_AT_ONCE;
+    if (estates.length === ESTATES_AT_ONCE) return true;
+    this.#restsUntil = performance.now() + Math.min(LONGEST_REST_MS, REST * (performance.now() - began));
+    return false;
   }
 
   /** One that cannot be counted stays marked, and holds up no other. */
