@@ -28,9 +28,13 @@ export async function ensureCursors(pool: pg.Pool, group: string, topics: readon
 }
 
 export async function progressOf(pool: pg.Pool, group: string): Promise<Progress[]> {
-  const found = await pool.query<{ partition: number; position: string; last_position: string; is_state_loaded: boolean }>(
-    `select partition, c.position, p.last_position, c.is_state_loaded from log_cursor c join log_partition p using (partition)
-     where c.consumer_group = $1 order by partition`, [group]);
+  const found = await pool.query<{ partition: number; position: string; last_position: string; is_state_loaded: boolean }>({
+    // Asked before each step and after it, and planned once: neither table grows.
+    name: 'progressOf',
+    text: `select partition, c.position, p.last_position, c.is_state_loaded from log_cursor c join log_partition p using (partition)
+      where c.consumer_group = $1 order by partition`,
+    values: [group],
+  });
   return found.rows.map((row) => ({
     partition: row.partition, position: BigInt(row.position), last: BigInt(row.last_position), isStateLoaded: row.is_state_loaded,
   }));
@@ -101,12 +105,14 @@ const messageOf = ({ partition, topic, key, headers, value }: BatchRow, position
 export async function advance(pool: pg.Pool, group: string, batches: readonly NextBatch[]): Promise<void> {
   const moved = batches.filter(({ from, to }) => to > from);
   if (moved.length === 0) return;
-  await pool.query(
-    `with lazily as (select set_config('synchronous_commit', 'off', true))
-     update log_cursor c set position = m.upto
-     from lazily, unnest($2::smallint[], $3::bigint[], $4::bigint[]) as m(partition, at, upto)
-     where c.consumer_group = $1 and c.partition = m.partition and c.position = m.at`,
-    [group, moved.map(({ partition }) => partition), moved.map(({ from }) => String(from)), moved.map(({ to }) => String(to))]);
+  await pool.query({
+    name: 'advance',
+    text: `with lazily as (select set_config('synchronous_commit', 'off', true))
+      update log_cursor c set position = m.upto
+      from lazily, unnest($2::smallint[], $3::bigint[], $4::bigint[]) as m(partition, at, upto)
+      where c.consumer_group = $1 and c.partition = m.partition and c.position = m.at`,
+    values: [group, moved.map(({ partition }) => partition), moved.map(({ from }) => String(from)), moved.map(({ to }) => String(to))],
+  });
 }
 
 export async function markStateLoaded(pool: pg.Pool, group: string, partition: number): Promise<void> {
