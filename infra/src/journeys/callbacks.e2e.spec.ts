@@ -65,7 +65,7 @@ async function work(ticketId: string): Promise<void> {
   await office.settled();
 }
 
-const fields = 'id kind phase attempt state openFrom dueAt isOverdue organiserRole assignee { id } source: sourceId';
+const fields = 'id kind phase attempt state openFrom dueAt limit { standard value } isOverdue organiserRole assignee { id } source: sourceId';
 const callbacks = async (filter: object, who = 'OD'): Promise<any[]> =>
   (await deeds.as(who)(`query ($f: CallbackFilter) { callbackTasks(filter: $f, first: 100) { nodes { ${fields} } } }`, { f: { estateId: home.estateId, ...filter } })).callbackTasks.nodes;
 const about = async (sourceId: string): Promise<any[]> => (await callbacks({})).filter(({ source }) => source === sourceId).toSorted((a, b) => a.attempt - b.attempt);
@@ -85,6 +85,7 @@ describe('callbacks, through the gateway', () => {
     repairs.push(await repaired('WECHAT'), await repaired('PHONE'));
     const [online, phone] = [(await about(repairs[0]!))[0], (await about(repairs[1]!))[0]];
     expect([online.organiserRole, phone.organiserRole, phone.dueAt]).toEqual(['CSS', 'CSR', later(DAY).toISOString()]);
+    expect(phone.limit).toEqual({ standard: 'ticket.callback', value: '24' });
     expect(await callbacks({ isPending: true }, 'CSR')).toMatchObject([{ id: phone.id }]);
     const stranger = (await deedsAt(office, sister)).idOf('CSR');
     expect(await deeds.refused('OD', 'assignCallback', { id: phone.id, input: { employeeId: stranger } })).toBe('REFERENCE_NOT_YET_KNOWN');

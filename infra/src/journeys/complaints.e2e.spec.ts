@@ -229,6 +229,8 @@ describe('a complaint, through the gateway', () => {
     const after = await filed({ category: 'GREENING', unitId: null, householdId: null, areaCode: 'GARDEN' });
     const due = async (id: string): Promise<string> => (await read(id, 'responseDueAt')).responseDueAt;
     expect(Date.parse(await due(before)) - Date.parse(await due(after))).toBeGreaterThanOrEqual(86_400_000);
+    const judgedBy = async (id: string) => (await read(id, 'responseLimit { standard value unit }')).responseLimit;
+    expect([await judgedBy(before), await judgedBy(after)]).toEqual(['2', '1'].map((value) => ({ standard: 'complaint.response', value, unit: 'day' })));
   });
 
   it.each<[string, object, string]>([

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { addDays, isoWeekOf, localDateOf, monthBounds, startOfDay, yearMonthOf } from '@guanjia/domain';
+import { addDays, isoWeekOf, localDateOf, monthBounds, quarterOf, startOfDay, yearMonthOf } from '@guanjia/domain';
 import { deedsAt, moveClock, type Deed, type Deeds } from './deeds.fixture.ts';
 import type { EstateOffice } from './estate-office.fixture.ts';
 import { openOwnOffice, type OwnOffice } from './own-office.fixture.ts';
@@ -147,7 +147,8 @@ describe('the days, weeks and months of work orders, through the gateway', () =>
     const id = await raised({ urgency: 'URGENT' }, 'SEC');
     await office.settled();
     expect(await deeds.waiting(technician(), id)).toContain('ALERT');
-    const { createdAt, respondBy, finishBy } = await read(id, 'createdAt respondBy finishBy');
+    const { createdAt, respondBy, finishBy, ...limits } = await read(id, 'createdAt respondBy finishBy respondLimit { standard value unit } finishLimit { value unit }');
+    expect(limits).toEqual({ respondLimit: { standard: 'repair.limits.urgent.arrive', value: '30', unit: 'minute' }, finishLimit: { value: '24', unit: 'hour' } });
     expect([respondBy, finishBy].map((limit) => Date.parse(limit) - Date.parse(createdAt))).toEqual([30 * 60_000, 24 * 3_600_000]);
     expect(await deeds.refused('SEC', 'assignUrgent', { id })).toBe('FORBIDDEN');
     expect(await deeds.does('EM', 'assignUrgent', { id, fields: 'state assignee { id }' })).toEqual({ state: 'ASSIGNED', assignee: { id: technician() } });
@@ -215,7 +216,7 @@ describe('the days, weeks and months of work orders, through the gateway', () =>
     const month = yearMonthOf(new Date());
     const sample = { args: { estateId: ['ID!', place.estateId], month: ['YearMonth!', month] } } satisfies Deed;
     expect(await deeds.refused('QA', 'drawReworkSample', sample)).toBe('MONTH_NOT_OVER');
-    const indicators = async () => (await as('RM')('query ($e: ID, $m: YearMonth!) { repairIndicators(estateId: $e, month: $m) { indicator numerator denominator } }', { e: place.estateId, m: month })).repairIndicators;
+    const indicators = async () => (await as('RM')('query ($e: ID, $p: String!) { repairIndicators(estateId: $e, period: $p) { indicator numerator denominator } }', { e: place.estateId, p: quarterOf(`${month}-01`) })).repairIndicators;
     expect(await indicators()).toEqual(expect.arrayContaining([{ indicator: 'K13', numerator: 3, denominator: 3 }, { indicator: 'K14', numerator: 0, denominator: 0 }]));
     await moveClock(office, startOfDay(addDays(monthBounds(month).lastDay, 1)));
     expect(await deeds.refused('CSR', 'drawReworkSample', sample)).toBe('FORBIDDEN');

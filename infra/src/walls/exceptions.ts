@@ -61,6 +61,7 @@ export const unproved: Readonly<Record<string, string>> = {
   'holdSession.attendeeIds': 'the session was held by the question before',
   'gradeTraining.grades.employeeId': 'whoever did not sign in has no grade, be it somebody or nobody',
   'repairIndicators.estateId': 'no order of the test falls due in the month that is asked',
+  'repairIndicators.regionId': 'no order of the test falls due in the month that is asked',
   'completedOrdersOfWeek.estateId': 'no order of the test was completed in the week that is asked',
   'registerAccess.input.memberId': 'the household was changed by the questions to archives before',
   'rateAssistant.input.sourceId': 'the callback is not answered, and nothing is rated by it',

@@ -20,6 +20,7 @@ export const bySlot: Readonly<Record<string, Readonly<Record<string, Sample>>>> 
   searchRegister: { text: regionNames[0]!.estates[0]!.name },
   searchRecords: { text: '住户' },
   indicators: { period: '2026-10' },
+  repairIndicators: { period: '2026-10' },
   indicatorCases: { indicator: 'K06', period: '2026-10' },
   businessCalendar: { year: 2026 },
   scheduleCrew: { 'input.workOn': '2031-03-03' },

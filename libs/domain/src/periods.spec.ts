@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from './dates.ts';
-import { isoWeekOf, monthBounds, quarterBounds, quarterOf, weekBounds } from './periods.ts';
+import { isoWeekOf, monthBounds, quarterBounds, quarterOf, readPeriod, weekBounds } from './periods.ts';
 import { refusalOf } from './refusal.fixture.ts';
 
 describe('periods (PLAT-015)', () => {
@@ -27,6 +27,12 @@ describe('periods (PLAT-015)', () => {
     ['2026-01-01', '2026-W01'], ['2025-12-29', '2026-W01'], ['2027-01-01', '2026-W53'], ['2027-01-03', '2026-W53'], ['2027-01-04', '2027-W01'],
     ['2024-12-30', '2025-W01'], ['2021-01-03', '2020-W53'], ['2026-07-15', '2026-W29'],
   ])('%s is in ISO week %s', (date, week) => expect(isoWeekOf(date)).toBe(week));
+
+  it.each([['2026-03', '2026-03-31'], ['2026-Q1', '2026-03-31'], ['2026-H2', '2026-12-31'], ['2026', '2026-12-31'], ['2026-W53', '2027-01-03']])(
+    '%s ends on %s', (text, lastDay) => expect(readPeriod(text)).toMatchObject({ text, lastDay }),
+  );
+
+  it.each(['2026-13', '2026-Q5', '2025-W53', '1900', ''])('%j is the name of no period', (text) => expect(readPeriod(text)).toBeNull());
 
   it('runs a week from Monday to Sunday, all days in the same ISO week', () => {
     for (let date = '2026-12-20'; date < '2027-01-20'; date = addDays(date, 1)) {

@@ -63,7 +63,15 @@ const crew = {
   SAMPLE_DRAWN_ALREADY: { kind: 'CONFLICT', zh: '该月已抽样', en: 'The sample of that month was drawn already' },
 } as const;
 
-const entries = { ...assignment, ...approvals, ...work, ...crew } as const;
+/** @source PLAT-017 */
+const figures = {
+  INDICATOR_PERIOD_INVALID: {
+    kind: 'INVALID', zh: '期间应为 2026-03、2026-Q1、2026-H1、2026 或 2026-W10 的形式', en: 'A period is written 2026-03, 2026-Q1, 2026-H1, 2026 or 2026-W10',
+    example: '2026-13',
+  },
+} as const;
+
+const entries = { ...assignment, ...approvals, ...work, ...crew, ...figures } as const;
 
 /** What engineering can refuse, beside the platform's own refusals. */
 export const engineeringErrors: ErrorScope<typeof entries> = errorRegistry('engineering', entries);

@@ -90,11 +90,20 @@ export interface CrewScheduleFilter {
 }
 
 export interface QueryRepairIndicatorsArgs {
-  month: string;
+  period: string;
   estateId?: string | null;
+  regionId?: string | null;
+}
+
+export interface RepairIndicatorWorkOrdersArgs {
+  part?: RepairIndicatorPart | null;
+  first?: number | null;
+  after?: string | null;
 }
 
 export type RepairIndicatorId = 'K13' | 'K14' | 'K61';
+
+export type RepairIndicatorPart = 'COUNTED' | 'HIT' | 'MISSED';
 
 export interface QueryOnCallRosterArgs {
   estateId: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { serviceStandardState } from '@guanjia/contracts';
-import { person, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
+import { person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { engineering } from '../index.ts';
 import { tellContract, tellDispatch, tellEstate, tellGroup, tellWorker, type Neighbourhood } from './work-order/neighbourhood.fixture.ts';
 
@@ -96,6 +96,9 @@ it('a vendor is called and comes (ENG-023)', async () => {
 });
 
 describe('the month', () => {
+  const figures = async (client: Client, asked: { period: string; estateId?: string; regionId?: string }, more = ''): Promise<any[]> => (await client.data(
+    `query ($p: String!, $e: ID, $r: ID) { repairIndicators(period: $p, estateId: $e, regionId: $r) { indicator numerator denominator shareBp ${more} } }`, { p: asked.period, e: asked.estateId, r: asked.regionId })).repairIndicators;
+
   it('has its slips by week, its sample of rework, and its indicators (ENG-021, ENG-030, ENG-031, K13, K14)', async () => {
     const orders = [await order('ROUTINE', technician), await order('ROUTINE', technician), await order('ROUTINE', technician)];
     for (const id of orders) await finish(id);
@@ -115,11 +118,31 @@ describe('the month', () => {
     const isDrawn = sample.workOrders.some(({ id }: any) => id === orders[0]);
     const samples = (await auditor.data('query ($e: ID!) { reworkSamples(estateId: $e) { nodes { month reworkedCount } } }', { e: place.estateId })).reworkSamples.nodes;
     expect(samples).toEqual([{ month: '2026-02', reworkedCount: isDrawn ? 1 : 0 }]);
-    const indicators = (await auditor.data('query ($e: ID!) { repairIndicators(month: "2026-02", estateId: $e) { indicator numerator denominator shareBp } }', { e: place.estateId })).repairIndicators;
+    const indicators = await figures(auditor, { period: '2026-02', estateId: place.estateId });
     expect(indicators).toEqual([
       { indicator: 'K13', numerator: 3, denominator: 3, shareBp: 10_000 }, { indicator: 'K14', numerator: isDrawn ? 1 : 0, denominator: 2, shareBp: isDrawn ? 5_000 : 0 },
       { indicator: 'K61', numerator: 0, denominator: 0, shareBp: null },
     ]);
+    for (const period of ['2026-Q1', '2026-H1', '2026']) expect(await figures(auditor, { period, estateId: place.estateId })).toEqual(indicators);
+    expect(await figures(auditor, { period: '2026-Q2', estateId: place.estateId })).toMatchObject([{ shareBp: null }, { shareBp: null }, { shareBp: null }]);
+    expect((await figures(auditor, { period: '2026-W06', estateId: place.estateId })).map(({ denominator }: any) => denominator)).toEqual([3, 0, 0]);
+  });
+
+  it('is given for a region, too, and each figure opens the orders behind it (ENG-020, ENG-021, K13, K14, PLAT-017)', async () => {
+    const [good, late] = [await order('ROUTINE', technician), await order('URGENT', technician)];
+    await finish(good);
+    h.clock.set('2026-02-04T01:30:00Z');
+    await finish(late);
+    const regionId = place.regionId;
+    const elsewhere = await tellEstate(h);
+    const region = h.as(regional('RM', regionId));
+    expect((await figures(region, { period: '2026-02', regionId }))[0]).toMatchObject({ indicator: 'K13', numerator: 1, denominator: 2, shareBp: 5_000 });
+    expect((await figures(region, { period: '2026-02', regionId: elsewhere.regionId }))[0]).toMatchObject({ denominator: 0, shareBp: null });
+    const opened = async (part: string) => (await figures(region, { period: '2026-Q1', regionId }, `workOrders(part: ${part}) { nodes { id } }`))[0].workOrders.nodes.map(({ id }: any) => id);
+    expect([await opened('HIT'), await opened('MISSED')]).toEqual([[good], [late]]);
+    expect((await opened('COUNTED')).toSorted()).toEqual([good, late].toSorted());
+    expect(await h.as(person('ACC', place.estateId)).refusal('{ repairIndicators(period: "2026-02") { workOrders { nodes { id } } } }')).toBe('FORBIDDEN');
+    for (const period of ['2026-13', '', '2026-03-01']) expect(await region.refusal('query ($p: String!) { repairIndicators(period: $p) { indicator } }', { p: period })).toBe('INDICATOR_PERIOD_INVALID');
   });
 
   it('counts a public area as a home: the same fault there again is repeat work, another one or elsewhere is not (ENG-021, ENG-030, K14)', async () => {
@@ -150,7 +173,6 @@ describe('the month', () => {
     await manager.data('mutation ($id: ID!) { reviewRepair(id: $id) { id } }', { id });
     await h.as(person('PM', place.estateId)).data('mutation ($id: ID!, $key: IdempotencyKey!) { approveRepair(id: $id, idempotencyKey: $key) { id } }', { id, key: randomUUID() });
     await hands.data('mutation ($id: ID!) { startWorkOrder(id: $id) { id } }', { id });
-    const indicators = (await manager.data('query ($e: ID!) { repairIndicators(month: "2026-02", estateId: $e) { indicator numerator denominator } }', { e: place.estateId })).repairIndicators;
-    expect(indicators.at(-1)).toEqual({ indicator: 'K61', numerator: 1, denominator: 1 });
+    expect((await figures(manager, { period: '2026-02', estateId: place.estateId })).at(-1)).toMatchObject({ indicator: 'K61', numerator: 1, denominator: 1 });
   });
 });

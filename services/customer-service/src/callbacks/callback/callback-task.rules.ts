@@ -1,5 +1,6 @@
 import type { Context, StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
+import { deviationMin } from '../../service-orders/appointment/appointment.rules.ts';
 import { callTask, DEADLINES, events, lateAlert, noDeadlines } from './callback.events.ts';
 import type { Callback, CallbackDecision, CallbackMethod } from './callback.rules.ts';
 
@@ -73,7 +74,7 @@ export function started({ method }: Of<'startCallback'>, callback: Callback, con
   requireOpen(callback, context);
   requireAppointment(callback, method);
   const { appointmentAt } = callback;
-  const deviation = appointmentAt && method === 'DOOR_VISIT' ? Math.round((context.now.getTime() - appointmentAt.getTime()) / 60_000) : null;
+  const deviation = appointmentAt && method === 'DOOR_VISIT' ? deviationMin(appointmentAt, context.now) : null;
   return {
     state: { state: 'IN_PROGRESS', startedAt: context.now, method, arrivalDeviationMinutes: deviation }, events: [],
     // The window may have opened a moment ago, its limit still to fire.

@@ -11,7 +11,7 @@ export type CallbackRow = Stored<Callback>;
 
 const columns = sql`c.id, c.version, c.estate_id as "estateId", c.kind, c.source_type as "sourceType", c.source_id as "sourceId",
   c.completion_no as "completionNo", c.attempt, c.previous_id as "previousId", c.unit_id as "unitId", c.household_id as "householdId",
-  c.open_from as "openFrom", c.due_at as "dueAt", c.is_due_provisional as "isDueProvisional", c.organiser_role as "organiserRole",
+  c.open_from as "openFrom", c.due_at as "dueAt", c.limit_stamp as "limit", c.is_due_provisional as "isDueProvisional", c.organiser_role as "organiserRole",
   c.assignee_id as "assigneeId", c.state, c.is_overdue as "isOverdue", c.appointment_at as "appointmentAt", c.started_at as "startedAt",
   c.arrival_deviation_minutes as "arrivalDeviationMinutes", c.method, c.satisfaction, c.quality, c.effect, c.shortcomings,
   c.suggestions, c.evidence_kinds as "evidenceKinds", c.nonconformity, c.phase, c.subject, c.failure_code as "failureCode", c.is_quality_failure as "isQualityFailure", c.completed_at as "completedAt",

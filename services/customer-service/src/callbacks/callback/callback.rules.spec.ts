@@ -86,6 +86,8 @@ describe('who makes it, and how', () => {
     given(aCallback()).when(visit).thenRefused('APPOINTMENT_MISSING');
     given(aCallback()).when({ ...satisfied, method: 'DOOR_VISIT', householdSignature: idOf(71) }).thenRefused('APPOINTMENT_MISSING');
     given(aCallback({ appointmentAt: at('04:03') })).when(visit).thenState({ state: 'IN_PROGRESS', arrivalDeviationMinutes: -3 });
+    const twoMinutesAgo = new Date(context.now.getTime() - 135_000); // and a quarter: as the appointment counts it
+    given(aCallback({ appointmentAt: twoMinutesAgo })).when(visit).thenState({ arrivalDeviationMinutes: 3 });
   });
 
   it('books no appointment in the past (CS-049)', () => {

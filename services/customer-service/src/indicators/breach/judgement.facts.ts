@@ -1,7 +1,8 @@
+import { PERIOD_KINDS, type Period } from '@guanjia/domain';
 import type { Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { indicators, type Indicator } from '../catalogue/registry.sql.ts';
-import { PERIOD_KINDS, periodsOver, previous, type Period } from '../period/period.rules.ts';
+import { periodsOver, previous } from '../period/period.rules.ts';
 import { isMet, type Counts } from '../result/figures.rules.ts';
 import { standardsOn, targetIn } from '../result/target.sql.ts';
 import { estateSums, type Run } from '../roll-up/estate-sums.facts.ts';

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { PeriodKind } from '@guanjia/domain';
 import { aggregateColumns } from '@guanjia/persistence';
 import type { Target } from '../catalogue/indicator.words.ts';
-import type { PeriodKind } from '../period/period.rules.ts';
 import type { Acknowledgement } from './kpi-breach.rules.ts';
 
 export const KpiBreachEntity = defineEntity({

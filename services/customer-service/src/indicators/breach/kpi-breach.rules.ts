@@ -1,8 +1,7 @@
 import type { RoleCode } from '@guanjia/contracts';
-import type { Context, Decision, LocalDate } from '@guanjia/domain';
+import type { Context, Decision, LocalDate, PeriodKind } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { Target } from '../catalogue/indicator.words.ts';
-import type { PeriodKind } from '../period/period.rules.ts';
 import { alertTask, breached } from './kpi-breach.events.ts';
 
 /** Who is told that a target was missed. @source CS-060 events.md */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { PERIOD_KINDS, periodOf } from '@guanjia/domain';
 import { refused } from '@guanjia/testing';
-import { parsePeriod, PERIOD_KINDS, periodOf, periodsOver, previous } from './period.rules.ts';
+import { parsePeriod, periodsOver, previous } from './period.rules.ts';
 
 describe('a period of indicators (PLAT-017)', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { estateState } from '@guanjia/contracts';
-import { isUuid, scopeOf, type Operator } from '@guanjia/domain';
+import { isUuid, scopeOf, type Operator, type Period } from '@guanjia/domain';
 import { withinReach } from '@guanjia/persistence';
 import { idIs, page, type Connection, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
@@ -9,7 +9,7 @@ import type { IndicatorPart, IndicatorScope, QueryIndicatorCasesArgs, QueryIndic
 import { indicators, type Indicator } from '../catalogue/registry.sql.ts';
 import type { Target } from '../catalogue/indicator.words.ts';
 import { indicatorAccess } from '../indicators.access.ts';
-import { parsePeriod, type Period } from '../period/period.rules.ts';
+import { parsePeriod } from '../period/period.rules.ts';
 import { estateSums, type EstateSum } from '../roll-up/estate-sums.facts.ts';
 import { isMet, sumOf, valueOf, type Counts } from './figures.rules.ts';
 import { standardsOn, targetIn, type Standard } from './target.sql.ts';

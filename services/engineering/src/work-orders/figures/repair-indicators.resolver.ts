@@ -1,6 +1,6 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
-import type { QueryRepairIndicatorsArgs } from '../../schema.types.ts';
+import type { QueryRepairIndicatorsArgs, RepairIndicatorWorkOrdersArgs } from '../../schema.types.ts';
 import { shareBp } from './estate-figures.reads.ts';
 import { RepairIndicatorReads, type RepairIndicator } from './repair-indicators.reads.ts';
 
@@ -10,11 +10,16 @@ export class RepairIndicatorResolver {
 
   @Query()
   repairIndicators(@Args() args: QueryRepairIndicatorsArgs, @Context('call') call: RequestCall) {
-    return this.reads.ofMonth(call, args);
+    return this.reads.of(call, args);
   }
 
   @ResolveField()
   shareBp(@Parent() { numerator, denominator }: RepairIndicator) {
     return shareBp(numerator, denominator);
+  }
+
+  @ResolveField()
+  workOrders(@Parent() indicator: RepairIndicator, @Args() args: RepairIndicatorWorkOrdersArgs, @Context('call') call: RequestCall) {
+    return this.reads.behind(call, indicator, args);
   }
 }

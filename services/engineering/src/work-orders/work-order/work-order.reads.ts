@@ -31,6 +31,11 @@ export class WorkOrderReads {
     return this.#page(call, sql<boolean>`w.assignee_id::text = ${id} and ${isOpenSql}`, args);
   }
 
+  /** Those of them that are within sight. @param ids  a statement that gives their ids */
+  among(call: RequestCall, ids: RawBuilder<unknown>, args: PageArgs): Promise<Connection<WorkOrderRow>> {
+    return this.#page(call, sql<boolean>`w.id in (${ids})`, args);
+  }
+
   /** The orders of many tickets in one statement, oldest first. */
   async ofTicket(call: RequestCall, ticketId: string): Promise<WorkOrderRow[]> {
     const found = await call.load<WorkOrderRow[]>('ticket.workOrders', ticketId, async (ids) => {

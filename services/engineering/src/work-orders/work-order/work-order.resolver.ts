@@ -66,6 +66,16 @@ export class WorkOrderResolver {
   }
 
   @ResolveField()
+  respondLimit(@Parent() { limitStamps }: WorkOrderRow) {
+    return limitStamps.RESPOND ?? null;
+  }
+
+  @ResolveField()
+  finishLimit(@Parent() { limitStamps }: WorkOrderRow) {
+    return limitStamps.FINISH ?? null;
+  }
+
+  @ResolveField()
   isOverdue(@Parent() order: WorkOrderRow, @Context('call') call: RequestCall) {
     return isOverdueAt(order, call.now);
   }

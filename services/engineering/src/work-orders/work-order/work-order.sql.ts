@@ -6,7 +6,7 @@ export type WorkOrderRow = WorkOrder & { version: number; createdAt: Date; urgen
 const names: readonly (keyof WorkOrderRow)[] = [
   'id', 'estateId', 'version', 'createdAt', 'number', 'origin', 'state', 'ticketId', 'assignmentId', 'departmentId', 'category', 'urgency',
   'unitId', 'householdId', 'areaCode', 'equipmentId', 'requiredSkill', 'isChargeable', 'description', 'respondBy', 'finishBy',
-  'isProvisional', 'dueBy', 'urgencyRank', 'dueOrder', ...keysOf(untouched), ...keysOf(unapproved),
+  'isProvisional', 'limitStamps', 'dueBy', 'urgencyRank', 'dueOrder', ...keysOf(untouched), ...keysOf(unapproved),
 ];
 
 function keysOf<T extends object>(value: T): (keyof T)[] {
