@@ -129,8 +129,10 @@ describe('the days, weeks and months of tickets, through the gateway', () => {
 
 describe('the days, weeks and months of work orders, through the gateway', () => {
   const read = async (id: string, fields: string, who = 'EM') => (await deeds.as(who)(`query ($id: ID!) { workOrder(id: $id) { ${fields} } }`, { id })).workOrder;
+  let areas = 0;
+  /** Each in a place of its own. */
   const raised = async (patch: object = {}, who = 'EM'): Promise<string> => (await deeds.does(who, 'createWorkOrder', { input: {
-    estateId: place.estateId, origin: 'STAFF', category: 'PLUMBING', urgency: 'ROUTINE', areaCode: 'GARAGE-1', description: '地库水管渗水', ...patch,
+    estateId: place.estateId, origin: 'STAFF', category: 'PLUMBING', urgency: 'ROUTINE', areaCode: `GARAGE-${areas += 1}`, description: '地库水管渗水', ...patch,
   } })).id;
   const technician = (): string => office.idOf('TEC');
   const finished: string[] = [];

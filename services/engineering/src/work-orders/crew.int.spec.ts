@@ -154,7 +154,7 @@ describe('the month', () => {
     h.clock.set('2026-03-02T01:30:00Z');
     const auditor = h.as(person('QA', place.estateId));
     await auditor.data('mutation ($e: ID!, $key: IdempotencyKey!) { drawReworkSample(estateId: $e, month: "2026-02", idempotencyKey: $key) { size } }', { e: place.estateId, key: randomUUID() });
-    const rework = async () => (await auditor.data('query ($e: ID!) { repairIndicators(month: "2026-02", estateId: $e) { indicator numerator denominator } }', { e: place.estateId })).repairIndicators[1];
+    const rework = async () => (await auditor.data('query ($e: ID!) { repairIndicators(period: "2026-02", estateId: $e) { indicator numerator denominator } }', { e: place.estateId })).repairIndicators[1];
     await inArea('LOBBY', 'ELECTRICAL');
     await inArea('POOL');
     expect(await rework()).toEqual({ indicator: 'K14', numerator: 0, denominator: 2 });
