@@ -220,6 +220,8 @@ it('the second complaint of the same matter in the quarter is shown, another mat
   const first = await filed(officer, nightNoise(place));
   expect(await published('customer-service.complaint.recurrence-detected.v1', first.id)).toEqual([]);
   await filed(officer, nightNoise(place, { category: 'ODOUR' }));
+  const machine = await filed(officer, nightNoise(place, { equipmentId: randomUUID() }));
+  expect(await published('customer-service.complaint.recurrence-detected.v1', machine.id)).toEqual([]);
   const second = await filed(officer, nightNoise(place));
   expect(await published('customer-service.complaint.recurrence-detected.v1', second.id)).toMatchObject([
     { payload: { category: 'NOISE', unitId: place.unitId, count: 2, limit: 2, complaintIds: [first.id, second.id] } },
