@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ledgerRows } from '../../../../../libs/domain/ledger/read.mjs';
-import { isValueOf } from '../service-standard/tightness.rules.ts';
+import { isValueOf } from '../service-standard/standard-value.rules.ts';
 import { initialStandards, ledgerStandards, triggerKeys } from './initial-standards.words.ts';
 
 const operators = { '≤': 'LE', '<': 'LT', '=': 'EQ', '>': 'GT', '≥': 'GE' } as const;

@@ -2,7 +2,8 @@ import { moves, localDateOf, addDays, platformErrors, startOfDay, type DeadlineD
 import { hrTrainingErrors } from '../../hr-training.errors.ts';
 import type { StandardSource } from '../initial/initial-standard.words.ts';
 import { approvalClosed, approvalOpened, changed } from './service-standard.events.ts';
-import { isTighter, isValueOf, type Measure } from './tightness.rules.ts';
+import { isValueOf } from './standard-value.rules.ts';
+import { isTighter, type Measure } from './tightness.rules.ts';
 
 /** A change is drafted; tightening is approved by the rule itself, loosening by group; it takes effect on its day and is
  *  superseded by the next. A draft that group declines is over.
@@ -84,7 +85,7 @@ export function decideServiceStandard(command: ServiceStandardCommand, standard:
 function drafted({ type: _, ...wanted }: Extract<ServiceStandardCommand, { type: 'setServiceStandard' }>, { now, actorId, inForce }: ServiceStandardFacts): Decision<ServiceStandard> {
   const before = inForce!;
   const { key, operator, measure, source, row } = before;
-  if (!isValueOf({ ...wanted, key, operator })) throw hrTrainingErrors.error('STANDARD_VALUE_INVALID', { field: 'value', params: { key, value: wanted.value } });
+  if (!isValueOf({ ...wanted, key })) throw hrTrainingErrors.error('STANDARD_VALUE_INVALID', { field: 'value', params: { key, value: wanted.value } });
   const isSame = wanted.value === before.value && wanted.unit === before.unit && wanted.dayKind === before.dayKind;
   if (isSame && before.scopeKind === wanted.scopeKind) throw hrTrainingErrors.error('STANDARD_UNCHANGED', { field: 'value' });
   if (wanted.validFrom < localDateOf(now)) throw hrTrainingErrors.error('VALID_FROM_PAST', { field: 'validFrom' });

@@ -1,5 +1,5 @@
 import type { DayKind } from '@guanjia/domain';
-import { initialStandard, triggerKeys } from '../initial/initial-standards.words.ts';
+import { triggerKeys } from '../initial/initial-standards.words.ts';
 import type { OperatorCode } from '../initial/initial-standard.words.ts';
 
 /** As much of a standard as one value is compared with another by. */
@@ -11,8 +11,8 @@ export interface Measure {
   operator: OperatorCode;
 }
 
-const NUMBER = /^\d{1,7}(\.\d{1,4})?$/;
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+export const NUMBER = /^\d{1,7}(\.\d{1,4})?$/;
+export const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
 /** Is the wanted value tighter than the one in force? That follows from the operator: where ≤ or < must hold, less is
  *  tighter; where ≥ or > must hold, more is. Counting calendar days instead of working days, or all hours instead of
@@ -28,23 +28,6 @@ export function isTighter(wanted: Measure, inForce: Measure): boolean {
   if (wanted.dayKind !== inForce.dayKind) return isShorterCount(wanted.dayKind, inForce.dayKind) && isAtMost(operator) && to <= from;
   return isAtMost(operator) ? to < from : to > from;
 }
-
-/** Is this a value the key can have? A number for a number, a time of day for a time of day, one of its words for a word;
- *  whole, unless it is a percentage. */
-export function isValueOf({ key, value, unit }: Measure): boolean {
-  const initial = initialStandard(key);
-  if (!initial) return false;
-  const words = wordsOf[initial.unit];
-  if (words?.test(value)) return true;
-  if (CLOCK.test(initial.value)) return CLOCK.test(value);
-  return words === undefined && NUMBER.test(value) && (unit === 'percent' || !value.includes('.'));
-}
-
-/** Units whose values are words, or words and numbers. */
-const wordsOf: Readonly<Record<string, RegExp>> = {
-  population: /^(ALL|VALID)$/,
-  'day-of-month': /^(LAST_DAY|[1-9]|1\d|2[0-8])$/,
-};
 
 const isAtMost = (operator: OperatorCode): boolean => operator === 'LE' || operator === 'LT';
 
