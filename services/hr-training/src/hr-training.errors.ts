@@ -53,11 +53,11 @@ const training = {
 const quality = {
   CASE_OPEN_ALREADY: { kind: 'CONFLICT', zh: '该事项已有未关闭的纠正预防措施', en: 'A case of this matter is open already' },
   CASE_SOURCE_INVALID: { kind: 'INVALID', zh: '须有候选事项、来源或情况说明', en: 'Say what it is about: a candidate, a source or in words', example: 'a source whose id is none' },
-  PLAN_APPROVED_ALREADY: { kind: 'CONFLICT', zh: '计划已审核通过,不能改写', en: 'The plan is approved and stays as it is' },
+  PLAN_APPROVED_ALREADY: { kind: 'CONFLICT', zh: '计划已审核通过，不能改写', en: 'The plan is approved and stays as it is' },
   PLAN_NOT_PENDING: { kind: 'CONFLICT', zh: '没有待审核的计划', en: 'No plan waits for its review' },
   PLAN_NOT_APPROVED: { kind: 'CONFLICT', zh: '计划尚未审核通过', en: 'The plan is not approved yet' },
   DUE_PAST: { kind: 'INVALID', zh: '完成日期不能早于今天', en: 'The last day for it cannot come before today' },
-  OWNER_NOT_ELIGIBLE: { kind: 'INVALID', zh: '责任人须在该项目在岗,并担任可实施措施的角色', en: 'Its owner is at work in this estate, in a role that can carry it out', example: 'a repairman: the engineering manager owns it' },
+  OWNER_NOT_ELIGIBLE: { kind: 'INVALID', zh: '责任人须在该项目在岗，并担任可实施措施的角色', en: 'Its owner is at work in this estate, in a role that can carry it out', example: 'a repairman: the engineering manager owns it' },
 } as const;
 
 const entries = { ...people, ...grants, ...certificates, ...standards, ...training, ...quality } as const;
