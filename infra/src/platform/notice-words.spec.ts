@@ -16,7 +16,7 @@ const withoutEvents = [
   'crew-schedule', 'on-call-shift', 'rework-sample',
   'duty-shift', 'hotline-roster', 'call-log', 'access-inquiry', 'unknown-entry',
   'callback-owner-rule', 'callback-sample', 'callback-export', 'restricted-note', 'restricted-note-reading', 'household-brief',
-  'announcement-template', 'announcement-receipt', 'bulletin-board', 'publication-duty',
+  'announcement-template', 'announcement-receipt', 'bulletin-board',
   'segmentation-review',
   'key-loan', 'key-stocktake', 'vacant-inspection', 'rectification-item',
   'listing-review', 'lead', 'campaign', 'community-rule', 'appearance-check', 'rule-proposal', 'post-vacancy',

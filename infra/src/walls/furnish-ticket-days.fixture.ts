@@ -18,8 +18,8 @@ export const ticketDays: readonly string[] = [
   ...(['OPEN', 'PREPARED'] as const).map((state, i) => `insert into monthly_analysis (id, estate_id, version, created_at, updated_at, kind, month, state, opened_by, opened_at, meeting_at, prepare_by,
       is_prepared_late, department_ids, is_late)
     select gen_random_uuid(), $1::uuid, 1, now(), now(), 'COMPLAINT', '2026-0${i + 1}', '${state}', gen_random_uuid()::text, now(), now(), now(), false, '[]', false where $2::text is not null`),
-  `insert into ticket_duty (id, estate_id, kind, period, part, role, opened_at, due_at, state, is_overdue)
-    select gen_random_uuid(), $1::uuid, 'MORNING_REPORT', '2026-10-01', 'WALLS', 'CSR', now(), now() + interval '90 days', 'DUE', false where $2::text is not null`,
+  `insert into periodic_duty (id, estate_id, kind, period, from_on, part, role, required, opened_at, due_at, state, done, is_overdue)
+    select gen_random_uuid(), $1::uuid, 'MORNING_REPORT', '2026-10-01', '2026-10-01', 'WALLS', 'CSR', 1, now(), now() + interval '90 days', 'DUE', 0, false where $2::text is not null`,
   `insert into call_log (id, estate_id, version, created_at, updated_at, caller_no, called_at, kind, operator_id, transfers, entry_limit, entry_due_at)
     select gen_random_uuid(), $1::uuid, 1, now(), now(), '13812345678', now(), 'REPAIR', gen_random_uuid()::text, '[]', '{"dueAt":"2026-12-01T16:00:00.000Z"}', now() + interval '90 days' where $2::text is not null`,
 ];
@@ -28,5 +28,5 @@ export const ticketDays: readonly string[] = [
 export const ticketDaysOf: readonly string[] = [
   `update ticket set zone_id = $3, officer_id = $4, received_at = '2026-10-20' where id = $1 and $2::uuid is not null`,
   `update complaint set zone_id = $3, officer_id = $4 where id = $2 and $1::uuid is not null`,
-  `update ticket_duty d set employee_id = $4 from zone z where z.id = $3 and d.estate_id = z.estate_id and $1::uuid is not null and $2::uuid is not null`,
+  `update periodic_duty d set employee_id = $4 from zone z where z.id = $3 and d.estate_id = z.estate_id and $1::uuid is not null and $2::uuid is not null`,
 ];

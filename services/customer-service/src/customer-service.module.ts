@@ -7,6 +7,7 @@ import { care } from './care/care.chapter.ts';
 import { complaints } from './complaints/complaints.chapter.ts';
 import { indicatorsChapter } from './indicators/indicators.chapter.ts';
 import { opinions } from './opinions/opinions.chapter.ts';
+import { dutiesChapter } from './duties/duties.chapter.ts';
 import { homes } from './homes/homes.chapter.ts';
 import { moveIn } from './move-in/move-in.chapter.ts';
 import { conduct } from './conduct/conduct.chapter.ts';
@@ -42,6 +43,7 @@ export const chapters: readonly Chapter[] = [
   listings,
   conduct,
   lostItems,
+  dutiesChapter,
 ];
 
 /** One module per chapter, and one for what is added to other services' places. */

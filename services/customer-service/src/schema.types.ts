@@ -387,21 +387,6 @@ export interface UpdateBulletinBoardInput {
   announcementIds: readonly string[];
 }
 
-export interface QueryPublicationDutiesArgs {
-  filter?: PublicationDutyFilter | null;
-  first?: number | null;
-  after?: string | null;
-}
-
-export type PublicationDutyKind = 'SERVICE_BULLETIN' | 'BULLETIN_BOARD' | 'LISTING_UPDATE';
-
-export interface PublicationDutyFilter {
-  estateId?: string | null;
-  kind?: PublicationDutyKind | null;
-  isOverdue?: boolean | null;
-  isFulfilled?: boolean | null;
-}
-
 export interface QueryAssistantRatingsArgs {
   filter?: AssistantRatingFilter | null;
   first?: number | null;
@@ -1731,6 +1716,24 @@ export interface ViolationFilter {
   state?: ViolationState | null;
   unitId?: string | null;
   ruleId?: string | null;
+}
+
+export interface QueryPeriodicDutiesArgs {
+  filter?: PeriodicDutyFilter | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+export type PeriodicDutyKind = 'DAILY_CLEARING' | 'MORNING_REPORT' | 'NIGHT_ENTRY' | 'ONLINE_WATCH' | 'ONLINE_ENTRY' | 'FOLLOW_UP' | 'TICKET_ANALYSIS' | 'COMPLAINT_ANALYSIS' | 'ANALYSIS_PREPARATION' | 'CALLBACK_SAMPLE' | 'CALLBACK_STATISTICS' | 'SERVICE_BULLETIN' | 'BULLETIN_BOARD' | 'LISTING_UPDATE';
+
+export type PeriodicDutyState = 'DUE' | 'DONE' | 'MISSED';
+
+export interface PeriodicDutyFilter {
+  estateId?: string | null;
+  kind?: PeriodicDutyKind | null;
+  state?: PeriodicDutyState | null;
+  overdue?: boolean | null;
+  employeeId?: string | null;
 }
 
 export interface QueryCustomerPropertiesArgs {
@@ -3965,24 +3968,6 @@ export interface DailyClearingFilter {
   state?: DailyClearingState | null;
   from?: string | null;
   to?: string | null;
-}
-
-export interface QueryTicketDutiesArgs {
-  filter?: TicketDutyFilter | null;
-  first?: number | null;
-  after?: string | null;
-}
-
-export type TicketDutyKind = 'DAILY_CLEARING' | 'MORNING_REPORT' | 'NIGHT_ENTRY' | 'ONLINE_WATCH' | 'ONLINE_ENTRY' | 'FOLLOW_UP' | 'TICKET_ANALYSIS' | 'COMPLAINT_ANALYSIS' | 'ANALYSIS_PREPARATION' | 'CALLBACK_SAMPLE' | 'CALLBACK_STATISTICS';
-
-export type TicketDutyState = 'DUE' | 'DONE' | 'MISSED';
-
-export interface TicketDutyFilter {
-  estateId?: string | null;
-  kind?: TicketDutyKind | null;
-  state?: TicketDutyState | null;
-  overdue?: boolean | null;
-  employeeId?: string | null;
 }
 
 export interface QueryTicketFollowUpsArgs {

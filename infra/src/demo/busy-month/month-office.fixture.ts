@@ -52,7 +52,7 @@ export async function openMonthOffice(plan: MonthPlan, name: string): Promise<Mo
 }
 
 /** Written by the clock or by the roll-up of the machine, at its own time and under ids of its own; and copies of what others own. */
-const byTheMachine = ['audit_entry', 'deadline', 'indicator_total', 'indicator_mark', 'kpi_breach', 'outbox', 'publication_duty', 'reference_copy', 'roster_alert', 'ticket_duty', 'ticket_follow_up_due'];
+const byTheMachine = ['audit_entry', 'deadline', 'indicator_total', 'indicator_mark', 'kpi_breach', 'outbox', 'periodic_duty', 'reference_copy', 'roster_alert', 'ticket_follow_up_due'];
 
 /** What people left in a database, table by table: how many rows, and a print of them. Sealed values are the same under other keys. */
 export async function contentOf(admin: pg.Pool): Promise<Record<string, string>> {

@@ -35,7 +35,8 @@ export const announcementPublished = eventContract({
   rows: ['CS-006', 'CS-101', 'CS-103', 'CS-104', 'CS-106'],
   reactions: {
     archives: { zh: '公告归档', en: 'files the notice' },
-    billing: { zh: '费用公告完成收费公示', en: 'fee notices close the publicity duty' }, ...projection,
+    billing: { zh: '费用公告完成收费公示', en: 'fee notices close the publicity duty' },
+    'customer-service': { zh: '服务简报与宣传栏计入当期职责', en: 'bulletin and board count towards the duty of their period' }, ...projection,
   },
   schema: payload({
     kind: oneOf(...ANNOUNCEMENT_KINDS), templateId: nullable(uuid()), approverId: nullable(uuid()), buildingIds: listOf(uuid()),

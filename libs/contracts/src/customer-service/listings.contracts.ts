@@ -12,7 +12,10 @@ export const LISTING_CAUSES = ['WEEKLY_REVIEW', 'DEAL'] as const;
 export const listingUpdated = eventContract({
   service: 'customer-service', aggregate: 'listing', event: 'updated', zh: '租售信息已更新', en: 'Lease and sale listings were updated',
   rows: ['CS-105', 'CS-148'],
-  reactions: { 'hr-training': { zh: '完成每周租售信息职责', en: 'closes the weekly duty' }, ...projection },
+  reactions: {
+    'hr-training': { zh: '完成每周租售信息职责', en: 'closes the weekly duty' },
+    'customer-service': { zh: '计入当周职责', en: 'counts towards the duty of the week' }, ...projection,
+  },
   schema: payload({
     causeCode: oneOf(...LISTING_CAUSES), source: oneOf(...LISTING_SOURCES), week: code(), isNil: flag(), openCount: count(), openedCount: count(),
     changedCount: count(), closedCount: count(), mismatchCount: count(), leadId: nullable(uuid()),

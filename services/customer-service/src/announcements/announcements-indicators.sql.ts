@@ -7,9 +7,9 @@ export const listingUpdates: IndicatorCases = {
   id: 'K25',
   kind: 'RATIO',
   period: 'QUARTER',
-  cases: sql`select d.estate_id, d.id as subject_id, (d.from_on::timestamp at time zone 'Asia/Shanghai') as at, least(d.fulfilled_at, d.due_at) as counts_from,
-      (d.fulfilled_at is not null and d.fulfilled_at <= d.due_at) as is_hit
-    from publication_duty d where d.kind = 'LISTING_UPDATE'`,
+  cases: sql`select d.estate_id, d.id as subject_id, (d.from_on::timestamp at time zone 'Asia/Shanghai') as at, least(d.done_at, d.due_at) as counts_from,
+      d.state = 'DONE' as is_hit
+    from periodic_duty d where d.kind = 'LISTING_UPDATE'`,
 };
 
 /** Service bulletins published. @source K30 CS-103 */

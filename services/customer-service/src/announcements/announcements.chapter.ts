@@ -5,10 +5,9 @@ import { AnnouncementReceiptEntity } from './announcement-receipt/announcement-r
 import { AnnouncementTemplateEntity } from './announcement-template/announcement-template.entity.ts';
 import { AnnouncementsModule } from './announcements.module.ts';
 import { BulletinBoardEntity } from './bulletin-board/bulletin-board.entity.ts';
-import { PublicationDutyEntity } from './publication-duty/publication-duty.entity.ts';
 
 export const announcements: Chapter = {
   module: AnnouncementsModule,
-  entities: [AnnouncementEntity, AnnouncementTemplateEntity, AnnouncementReceiptEntity, BulletinBoardEntity, PublicationDutyEntity],
+  entities: [AnnouncementEntity, AnnouncementTemplateEntity, AnnouncementReceiptEntity, BulletinBoardEntity],
   migrations: [{ name: '2026-12-07-announcements', class: Announcements }],
 };

@@ -14,20 +14,15 @@ import { NoticeService } from './announcement-template/notice.service.ts';
 import { BulletinBoardReads } from './bulletin-board/bulletin-board.reads.ts';
 import { BulletinBoardResolver } from './bulletin-board/bulletin-board.resolver.ts';
 import { BulletinBoardService } from './bulletin-board/bulletin-board.service.ts';
-import { PublicationDutyConsumer } from './publication-duty/publication-duty.consumer.ts';
-import { PublicationDutyReads } from './publication-duty/publication-duty.reads.ts';
-import { PublicationDutyResolver } from './publication-duty/publication-duty.resolver.ts';
-import { PublicationWatch } from './publication-duty/publication-watch.service.ts';
 
-/** 公告: what is made public to an estate. `NoticeService` publishes at once for other chapters, `PublicationWatch` counts what they
- *  publish in each period. @source CS-101 … CS-104 CS-106 */
+/** 公告: what is made public to an estate. `NoticeService` publishes at once for other chapters.
+ *  @source CS-101 … CS-104 CS-106 */
 @Module({
   providers: [
     AnnouncementReads, AnnouncementService, AnnouncementConsumer, AnnouncementResolver, AnnouncementFieldsResolver, AnnouncementDeliveryResolver,
     AnnouncementTemplateReads, AnnouncementTemplateService, AnnouncementTemplateResolver, TemplateOfAnnouncementResolver, NoticeService, NoticeConsumer,
     AnnouncementReceiptReads, AnnouncementReceiptService, AnnouncementReceiptResolver, BulletinBoardReads, BulletinBoardService, BulletinBoardResolver,
-    PublicationWatch, PublicationDutyConsumer, PublicationDutyReads, PublicationDutyResolver,
   ],
-  exports: [AnnouncementReads, NoticeService, PublicationWatch],
+  exports: [AnnouncementReads, NoticeService],
 })
 export class AnnouncementsModule {}

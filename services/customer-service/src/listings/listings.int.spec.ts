@@ -38,9 +38,10 @@ describe('the list of what is to let or for sale', () => {
     expect(await updated(officer, { isNil: true })).toMatchObject({ isNil: true, openCount: 0, closedCount: 1 });
     expect(await refusedUpdate(officer, {})).toBe('NIL_NOT_CONFIRMED');
     expect(await refusedUpdate(officer, { items: [house({ unitId: (await anEstate(h)).unitId })] })).toBe('REFERENCE_NOT_YET_KNOWN');
-    const { publicationDuties, listingReviews } = await officer.data(`query ($e: ID!) { publicationDuties(filter: { estateId: $e, kind: LISTING_UPDATE }) { nodes { periodCode done fulfilledAt } }
+    await h.settle();
+    const { periodicDuties, listingReviews } = await officer.data(`query ($e: ID!) { periodicDuties(filter: { estateId: $e, kind: LISTING_UPDATE }) { nodes { period done doneAt } }
       listingReviews(filter: { estateId: $e }) { nodes { week source reviewedBy { id } } } }`, { e: place.estateId });
-    expect(publicationDuties.nodes).toEqual([{ periodCode: '2026-W10', done: 3, fulfilledAt: '2026-03-02T01:30:00.000Z' }]);
+    expect(periodicDuties.nodes).toEqual([{ period: '2026-W10', done: 3, doneAt: '2026-03-02T01:30:00.000Z' }]);
     expect(listingReviews.nodes).toHaveLength(3);
     const told = (await h.events('customer-service.listing.updated.v1')).filter(({ estateId }) => estateId === place.estateId).map(({ payload }) => payload);
     expect(told).toMatchObject([{ causeCode: 'WEEKLY_REVIEW', openCount: 2 }, { changedCount: 1, closedCount: 1 }, { isNil: true }]);

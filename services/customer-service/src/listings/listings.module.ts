@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AnnouncementsModule } from '../announcements/announcements.module.ts';
 import { CampaignReads } from './campaign/campaign.reads.ts';
 import { CampaignResolver } from './campaign/campaign.resolver.ts';
 import { CampaignService } from './campaign/campaign.service.ts';
@@ -12,7 +11,6 @@ import { ListingReviewService } from './listing-review/listing-review.service.ts
 
 /** 租售: what is to let or for sale, who looks for it, and marketing. @source CS-105 CS-148 CS-149 */
 @Module({
-  imports: [AnnouncementsModule],
   providers: [
     ListingReads, ListingReviewService, ListingResolver, ListingMismatchResolver, ListingReviewResolver, LeadReads, LeadService, LeadResolver, LeadFieldsResolver, LeadFollowUpResolver,
     CampaignReads, CampaignService, CampaignResolver,

@@ -4,9 +4,9 @@ import type { IndicatorCase, IndicatorCases } from '../indicators/indicator-case
 /** Each day of an estate at work, until its sheet was confirmed or the day is over. @source K21 CS-020 */
 export const k21: IndicatorCases = {
   id: 'K21', kind: 'RATIO', period: 'MONTH',
-  cases: sql<IndicatorCase>`select d.estate_id, d.id as subject_id, timezone('Asia/Shanghai', d.period::date::timestamp) as at,
+  cases: sql<IndicatorCase>`select d.estate_id, d.id as subject_id, timezone('Asia/Shanghai', d.from_on::timestamp) as at,
       least(d.done_at, d.ends_at) as counts_from, d.state = 'DONE' as is_hit
-    from ticket_duty d where d.kind = 'DAILY_CLEARING'`,
+    from periodic_duty d where d.kind = 'DAILY_CLEARING'`,
 };
 
 /** Each report of the night: entered ones, and calls that nobody has entered yet, by the moment they were taken. @source K22 CS-022 */

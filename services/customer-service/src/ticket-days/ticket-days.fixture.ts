@@ -26,8 +26,8 @@ export const following = (verb: 'recordFollowUp' | 'confirmOpenTicketStatus') =>
   ${verb}(ticketId: $id, input: $input, idempotencyKey: $key) { id kind weekOn expectedAt status by { id } confirmedBy { id } } }`;
 
 export const dutiesOf = async (client: Client, estateId: string, kind: string): Promise<any[]> => (await client.data(
-  `query ($filter: TicketDutyFilter) { ticketDuties(filter: $filter) { nodes { id period part state isOverdue dueAt role employee { id } doneByRecord } } }`,
-  { filter: { estateId, kind } })).ticketDuties.nodes;
+  `query ($filter: PeriodicDutyFilter) { periodicDuties(filter: $filter) { nodes { id period part state isOverdue dueAt role employee { id } doneByRecord } } }`,
+  { filter: { estateId, kind } })).periodicDuties.nodes;
 
 /** Hits and cases of an indicator in an estate, of a period, as they stand now. */
 export async function figuresOf(h: SubgraphHarness, indicator: IndicatorCases, { estateId, start, end }: { estateId: string; start: string; end: string }): Promise<[number, number]> {

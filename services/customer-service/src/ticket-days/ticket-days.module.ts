@@ -5,10 +5,6 @@ import { ZonesModule } from '../zones/zones.module.ts';
 import { DailyClearingReads } from './daily-clearing/daily-clearing.reads.ts';
 import { DailyClearingResolver, OpenTicketItemResolver } from './daily-clearing/daily-clearing.resolver.ts';
 import { DailyClearingService } from './daily-clearing/daily-clearing.service.ts';
-import { DutyConsumer } from './duty/duty.consumer.ts';
-import { DutyReads } from './duty/duty.reads.ts';
-import { DutyResolver } from './duty/duty.resolver.ts';
-import { DutyWatch } from './duty/duty-watch.service.ts';
 import { FollowUpReads } from './follow-up/follow-up.reads.ts';
 import { FollowUpResolver, ZoneTicketsResolver } from './follow-up/follow-up.resolver.ts';
 import { FollowUpService } from './follow-up/follow-up.service.ts';
@@ -27,7 +23,7 @@ import { TicketStatsResolver } from './statistics/ticket-stats.resolver.ts';
 @Module({
   imports: [TicketsModule, ReceptionModule, ZonesModule],
   providers: [
-    DutyWatch, DutyConsumer, DutyReads, DutyResolver, DailyClearingReads, DailyClearingService, DailyClearingResolver, OpenTicketItemResolver,
+    DailyClearingReads, DailyClearingService, DailyClearingResolver, OpenTicketItemResolver,
     NightEntryService, NightEntryResolver, FollowUpReads, FollowUpService, FollowUpResolver, ZoneTicketsResolver,
     OnlineWatchReads, OnlineWatchService, OnlineWatchResolver, OnlinePlatformResolver, OnlineIssueResolver,
     MonthlyAnalysisReads, MonthlyAnalysisService, MonthlyAnalysisResolver, AnalysisSnapshotResolver, TicketStatsReads, TicketStatsResolver,

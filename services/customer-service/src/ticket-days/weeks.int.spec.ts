@@ -99,7 +99,7 @@ describe('the weekly follow-up', () => {
     const later = await enter(officer, kitchenLeak(place));
     const duties = await dutiesOf(leader, place.estateId, 'FOLLOW_UP');
     expect(duties).toHaveLength(2);
-    expect(duties.find(({ employee }) => employee)).toMatchObject({ period: '2026-03-09', state: 'DUE', employee: { id: place.directorId }, dueAt: '2026-03-15T16:00:00.000Z' });
+    expect(duties.find(({ employee }) => employee)).toMatchObject({ period: '2026-W11', state: 'DUE', employee: { id: place.directorId }, dueAt: '2026-03-15T16:00:00.000Z' });
     await assignZone(manager, place, { leaderId: place.technicianId });
     await h.settle();
     expect((await dutiesOf(leader, place.estateId, 'FOLLOW_UP')).find(({ employee }) => employee)).toMatchObject({ employee: { id: place.technicianId } });
@@ -120,7 +120,7 @@ describe('the weekly follow-up', () => {
     expect(await figuresOf(h, k23, week())).toEqual([2, 2]);
     await until(h, '2026-03-15T16:00:01Z');
     expect(await figuresOf(h, k23, week())).toEqual([2, 3]);
-    expect((await dutiesOf(leader, place.estateId, 'FOLLOW_UP')).filter(({ period }) => period === '2026-03-09').map(({ state }) => state).toSorted()).toEqual(['DONE', 'MISSED']);
+    expect((await dutiesOf(leader, place.estateId, 'FOLLOW_UP')).filter(({ period }) => period === '2026-W11').map(({ state }) => state).toSorted()).toEqual(['DONE', 'MISSED']);
   });
 
   it('is the zone leader’s own, or a superior’s, and of what is open (CS-023)', async () => {

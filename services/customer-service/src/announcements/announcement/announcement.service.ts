@@ -4,7 +4,6 @@ import { AggregateStore, nextNumber, type Call, type JoinedCall, type Keyed, typ
 import { sql } from 'kysely';
 import type { AnnouncementTextInput, DraftAnnouncementInput, RecordAnnouncementDeliveryInput } from '../../schema.types.ts';
 import { announcementAccess } from '../announcements.access.ts';
-import { PublicationWatch } from '../publication-duty/publication-watch.service.ts';
 import { AnnouncementEntity } from './announcement.entity.ts';
 import { audienceEstate, contextIn } from './announcement.facts.ts';
 import { decideAnnouncement, type Announcement, type AnnouncementCommand, type AnnouncementSubject, type AnnouncementText } from './announcement.rules.ts';
@@ -12,7 +11,7 @@ import { decideAnnouncement, type Announcement, type AnnouncementCommand, type A
 /** What people do to announcements. @source CS-101 CS-102 CS-103 CS-106 */
 @Injectable()
 export class AnnouncementService {
-  constructor(private readonly store: AggregateStore, private readonly watch: PublicationWatch) {}
+  constructor(private readonly store: AggregateStore) {}
 
   /** @throws NOT_FOUND, ESTATE_CLOSED, BUILDING_UNKNOWN, REFERENCE_NOT_YET_KNOWN   @source CS-101 CS-106 */
   draft(call: Call, input: DraftAnnouncementInput, keyed: Keyed): Promise<Stored<Announcement>> {
@@ -46,12 +45,9 @@ export class AnnouncementService {
     return this.#run(call, id, { operation: 'rejectAnnouncement', capability: 'announcement.approve', body: { id, reason }, ...keyed }, () => ({ type: 'rejectAnnouncement', reason }));
   }
 
-  /** A service bulletin counts towards the quarter's. @throws NOT_FOUND, WRONG_STATE, CHANNEL_MISSING, TIME_PAST   @source CS-101 CS-103 */
+  /** @throws NOT_FOUND, WRONG_STATE, CHANNEL_MISSING, TIME_PAST   @source CS-101 CS-103 */
   publish(call: Call, id: string, keyed: Keyed): Promise<Stored<Announcement>> {
-    return this.#run(call, id, { operation: 'publishAnnouncement', capability: 'announcement.write', body: { id }, ...keyed }, async ({ kind, estateId }, tx) => {
-      if (kind === 'SERVICE_BULLETIN') await this.watch.count(tx, call, { kind: 'SERVICE_BULLETIN', estateId });
-      return { type: 'publishAnnouncement' };
-    });
+    return this.#run(call, id, { operation: 'publishAnnouncement', capability: 'announcement.write', body: { id }, ...keyed }, () => ({ type: 'publishAnnouncement' }));
   }
 
   /** @throws NOT_FOUND, WRONG_STATE, CHANNEL_NOT_CHOSEN, DELIVERY_RECORDED, TIME_ORDER   @source CS-101 */

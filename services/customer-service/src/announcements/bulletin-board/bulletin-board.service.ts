@@ -6,7 +6,6 @@ import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { UpdateBulletinBoardInput } from '../../schema.types.ts';
 import { announcementAccess } from '../announcements.access.ts';
-import { PublicationWatch } from '../publication-duty/publication-watch.service.ts';
 import { BulletinBoardEntity } from './bulletin-board.entity.ts';
 import { BulletinBoardReads } from './bulletin-board.reads.ts';
 import { decideBulletinBoard, type BulletinBoard } from './bulletin-board.rules.ts';
@@ -16,10 +15,9 @@ const constraints = { bulletin_board_month: () => customerServiceErrors.error('B
 /** The board of the month. @source CS-104 */
 @Injectable()
 export class BulletinBoardService {
-  constructor(private readonly store: AggregateStore, private readonly reads: BulletinBoardReads, private readonly watch: PublicationWatch) {}
+  constructor(private readonly store: AggregateStore, private readonly reads: BulletinBoardReads) {}
 
-  /** Once a month at least; again in the month replaces what it shows. @throws NOT_FOUND, NOT_ON_SHOW, BOARD_NOT_RENEWED, REFERENCE_NOT_YET_KNOWN
-   *  @source CS-104 */
+  /** Once a month at least; again in the month replaces what it shows. @throws NOT_FOUND, NOT_ON_SHOW, BOARD_NOT_RENEWED   @source CS-104 */
   async update(call: RequestCall, input: UpdateBulletinBoardInput, keyed: Keyed): Promise<Stored<BulletinBoard>> {
     const scope = scopeOf(call.actor, announcementAccess, 'announcement.write');
     const { estateId, photoFileId } = input;
@@ -38,8 +36,6 @@ export class BulletinBoardService {
       where estate_id = ${estateId} and state = 'PUBLISHED' and id = any(${announcementIds.filter(isUuid)}::uuid[])`.execute(tx.db);
     const before = await sql<{ ids: string[] }>`select announcement_ids as ids from bulletin_board
       where estate_id = ${estateId} order by month desc limit 1`.execute(tx.db);
-    const decision = decideBulletinBoard({ ...shown, publishedIds: published.rows.map(({ id }) => id), shownBefore: before.rows[0]?.ids ?? [] }, contextOf(call));
-    await this.watch.count(tx, call, { kind: 'BULLETIN_BOARD', estateId });
-    return decision;
+    return decideBulletinBoard({ ...shown, publishedIds: published.rows.map(({ id }) => id), shownBefore: before.rows[0]?.ids ?? [] }, contextOf(call));
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isoWeekOf, localDateOf, scopeOf, weekBounds } from '@guanjia/domain';
 import { AggregateStore, contextOf, joined, standardInForce, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { closeDuty } from '../../ticket-days/duty/duty.service.ts';
+import { dutyDone } from '../../duties/duty/duty.service.ts';
 import { callbackAccess } from '../callbacks.access.ts';
 import { CallbackTaskService } from '../callback/callback-task.service.ts';
 import { sampleWindow } from '../callback/callback-window.rules.ts';
@@ -32,7 +32,7 @@ export class CallbackSampleService {
       for (const { ticketId, isCalled, isGoingOn, matter } of repairs) {
         if (asked.has(ticketId) && !isCalled && !isGoingOn) await this.callbacks.openSample(joined(call, tx), estateId, { ...matter, window });
       }
-      await closeDuty(joined(call, tx), estateId, { kind: 'CALLBACK_SAMPLE', period: localDateOf(weekBounds(today).start), by: decision.state.id! });
+      await dutyDone(joined(call, tx), estateId, { kind: 'CALLBACK_SAMPLE', period: isoWeekOf(today), by: decision.state.id! });
       return decision;
     });
   }

@@ -3,7 +3,7 @@ import { groupScope, scopeOf } from '@guanjia/domain';
 import { AggregateStore, contextOf, joined, type Call, type JoinedCall, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { DraftCallbackStatisticsInput, RedraftCallbackStatisticsInput } from '../../schema.types.ts';
-import { closeDuty } from '../../ticket-days/duty/duty.service.ts';
+import { dutyDone } from '../../duties/duty/duty.service.ts';
 import { callbackAccess } from '../callbacks.access.ts';
 import { CallbackStatisticsEntity } from './callback-statistics.entity.ts';
 import { figuresOf } from './callback-statistics.facts.ts';
@@ -25,7 +25,7 @@ export class CallbackStatisticsService {
       const until = countedUntil(quarter, call.now);
       const figures = await figuresOf(tx, estateId, quarter, until);
       const id = call.newId();
-      await closeDuty(joined(call, tx), estateId, { kind: 'CALLBACK_STATISTICS', period: quarter, by: id });
+      await dutyDone(joined(call, tx), estateId, { kind: 'CALLBACK_STATISTICS', period: quarter, by: id });
       return decideCallbackStatistics(
         { type: 'draftCallbackStatistics', id, estateId, quarter, reportText, figures, countedUntil: until }, null, contextOf(call));
     });

@@ -4,7 +4,7 @@ import { dice } from './random-changes.fixture.ts';
 import { deleteRow, insertRows, updateRow, type Row } from './rows.fixture.ts';
 
 const BEGIN = Date.parse('2025-12-20T00:00:00Z');
-const tables = ['publication_duty', 'announcement', 'info_failure'] as const;
+const tables = ['periodic_duty', 'announcement', 'info_failure'] as const;
 type Table = (typeof tables)[number];
 
 /** Changes of listings, bulletins and failures of information in one estate, every one of which may change a figure. */
@@ -30,12 +30,12 @@ export class RandomNotices {
 
   #name(table: Table, id: string): Row {
     if (table === 'announcement') return { number: id };
-    return table === 'publication_duty' ? { period_code: id } : {};
+    return table === 'periodic_duty' ? { period: id } : {};
   }
 
   #state(table: Table): Row {
     switch (table) {
-      case 'publication_duty': return { from_on: this.#moment().slice(0, 10), due_at: this.#moment(), fulfilled_at: this.#one([null, this.#moment()]) };
+      case 'periodic_duty': return { from_on: this.#moment().slice(0, 10), due_at: this.#moment(), done_at: this.#one([null, this.#moment()]), state: this.#one(['DUE', 'DONE', 'MISSED']) };
       case 'announcement': return { published_at: this.#one([null, this.#moment()]) };
       case 'info_failure': return { happened_at: this.#moment(), consequence: this.#one(['NONE', 'COMPLAINT']) };
     }

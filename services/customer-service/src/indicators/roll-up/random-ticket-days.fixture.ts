@@ -32,11 +32,11 @@ export class RandomTicketDays {
 
   async #duty(): Promise<void> {
     const id = randomUUID();
-    await this.h.sql(`insert into ticket_duty (id, estate_id, kind, period, part, role, opened_at, due_at, ends_at, state, is_overdue)
-      values ($1, $2, 'DAILY_CLEARING', $3, '', 'CSR', $4, $4, $5, 'DUE', false)`, [id, this.estateId, this.#day(this.#period += 3), this.#moment(), this.#moment()]);
+    await this.h.sql(`insert into periodic_duty (id, estate_id, kind, period, from_on, part, role, required, opened_at, due_at, ends_at, state, done, is_overdue)
+      values ($1, $2, 'DAILY_CLEARING', $3::text, $3::text::date, '', 'CSR', 1, $4, $4, $5, 'DUE', 0, false)`, [id, this.estateId, this.#day(this.#period += 3), this.#moment(), this.#moment()]);
     this.#duties.push(id);
     const changed = this.#duties[this.#roll(this.#duties.length)]!;
-    await this.h.sql('update ticket_duty set state = $2, done_at = $3 where id = $1', [changed, this.#one(['DUE', 'DONE', 'MISSED']), this.#one([null, this.#moment()])]);
+    await this.h.sql('update periodic_duty set state = $2, done_at = $3 where id = $1', [changed, this.#one(['DUE', 'DONE', 'MISSED']), this.#one([null, this.#moment()])]);
   }
 
   async #nightCall(): Promise<void> {

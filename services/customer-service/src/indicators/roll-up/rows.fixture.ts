@@ -31,7 +31,9 @@ const required = {
   appointment: {
     version: 1, source_type: 'CALLBACK', source_id: '00000000-0000-7000-8000-000000000001', early_minutes: 5, late_minutes: 2, confirmed_by: '-', state: 'BOOKED',
   },
-  publication_duty: { version: 1, kind: 'LISTING_UPDATE', standard_stamp: {}, required: 1, done: 0, is_overdue: false },
+  periodic_duty: {
+    created_at: undefined, updated_at: undefined, kind: 'LISTING_UPDATE', part: '', role: 'CSR', required: 1, opened_at: '2026-01-01', state: 'DUE', done: 0, is_overdue: false,
+  },
   announcement: {
     version: 1, kind: 'SERVICE_BULLETIN', title: '-', body: '-', building_ids: [], channels: [], state: 'PUBLISHED', deliveries: [], approved_by: NOBODY,
   },

@@ -5,7 +5,6 @@ import {
   AggregateStore, contextOf, joined, requireNamed, unknownReference, type Call, type JoinedCall, type Keyed, type Stored, type Tx,
 } from '@guanjia/persistence';
 import { sql } from 'kysely';
-import { PublicationWatch } from '../../announcements/publication-duty/publication-watch.service.ts';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { ListingItemInput, UpdateListingsInput } from '../../schema.types.ts';
 import { ListingEntity } from '../listing/listing.entity.ts';
@@ -23,7 +22,7 @@ type List = Pick<ListingReview, 'id' | 'estateId' | 'source'>;
 /** One of the two lists, as it is now. @source CS-105 */
 @Injectable()
 export class ListingReviewService {
-  constructor(private readonly store: AggregateStore, private readonly watch: PublicationWatch) {}
+  constructor(private readonly store: AggregateStore) {}
 
   /** The service's own list counts towards the week. @throws NOT_FOUND, NIL_NOT_CONFIRMED, LISTED_TWICE, LISTING_PLACE_INCOMPLETE, NOT_IN_ESTATE, REFERENCE_NOT_YET_KNOWN
    *  @source CS-105 */
@@ -38,7 +37,6 @@ export class ListingReviewService {
       const before = await mismatchCount(tx, estateId);
       const changes = changesOf(await standing(tx, list), items, isNil);
       await this.#apply(joined(call, tx), list, changes);
-      if (source === 'SERVICE') await this.watch.count(tx, call, { kind: 'LISTING_UPDATE', estateId });
       const mismatches = { before, after: await mismatchCount(tx, estateId) };
       return decideReview({ ...list, isNil, openCount: items.length, changes, mismatches }, contextOf(call));
     });

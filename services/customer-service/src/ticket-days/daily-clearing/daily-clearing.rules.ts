@@ -2,7 +2,7 @@ import { dailyClearingConfirmed, dailyClearingReported } from '@guanjia/contract
 import { isOverdue, moves, type Decision, type LocalDate } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { TicketState } from '../../tickets/ticket/ticket-moves.rules.ts';
-import { clearingDueAt, reportDueAt } from '../duty/duty.rules.ts';
+import { dutyDueAt } from '../../duties/duty/duty-kinds.rules.ts';
 
 export const dailyClearingMoves = moves({
   states: ['CONFIRMED', 'REPORTED'],
@@ -55,7 +55,7 @@ export function decideDailyClearing(command: DailyClearingCommand, known: DailyC
 
 function confirmed({ id, estateId, on, sheet }: Extract<DailyClearingCommand, { type: 'confirmDailyClearing' }>, { now, actorId }: { now: Date; actorId: string }): Decision<DailyClearing> {
   const counts = { newCount: sheet.newTicketIds.length, doneCount: sheet.doneTicketIds.length, openCount: sheet.openItems.length };
-  const isLate = isOverdue(clearingDueAt(on), now);
+  const isLate = isOverdue(dutyDueAt('DAILY_CLEARING', on), now);
   return {
     state: { id, estateId, on, ...sheet, ...counts, state: 'CONFIRMED', confirmedBy: actorId, confirmedAt: now, isLate, reportedMeetingId: null, reportedAt: null, isReportLate: false },
     events: [dailyClearingConfirmed.draft({ id, estateId, at: now, data: { on, ...counts, confirmedBy: actorId, at: now.toISOString(), isLate } })],
@@ -68,7 +68,7 @@ function reported(
 ): Decision<DailyClearing> {
   dailyClearingMoves.require(type, clearing.state);
   if (reportedAt > now || reportedAt < clearing.confirmedAt) throw customerServiceErrors.error('TIME_ORDER', { field: 'reportedAt' });
-  const isReportLate = isOverdue(reportDueAt(clearing.on), reportedAt);
+  const isReportLate = isOverdue(dutyDueAt('MORNING_REPORT', clearing.on), reportedAt);
   const { id, estateId, on } = clearing;
   return {
     state: { state: 'REPORTED', reportedMeetingId: meetingId, reportedAt, isReportLate },

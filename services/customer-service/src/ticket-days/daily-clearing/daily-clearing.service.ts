@@ -3,8 +3,8 @@ import { localDateOf, platformErrors, scopeOf } from '@guanjia/domain';
 import { AggregateStore, contextOf, joined, type Call, type Keyed, type Stored } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { ConfirmDailyClearingInput, LinkClearingToMeetingInput } from '../../schema.types.ts';
-import { clearingDuty, reportDuty } from '../duty/duty.rules.ts';
-import { closeDuty, openDuties } from '../duty/duty.service.ts';
+import { dutyOf } from '../../duties/duty/duty.rules.ts';
+import { dutyDone, openDuties } from '../../duties/duty/duty.service.ts';
 import { ticketDaysAccess } from '../ticket-days.access.ts';
 import { DailyClearingEntity } from './daily-clearing.entity.ts';
 import { sheetOf } from './daily-clearing.facts.ts';
@@ -26,8 +26,8 @@ export class DailyClearingService {
       const [on, within] = [localDateOf(call.now), joined(call, tx)];
       const decision = decideDailyClearing(
         { type: 'confirmDailyClearing', id: call.newId(), estateId, on, sheet: await sheetOf(tx, { estateId, on, now: call.now }) }, null, contextOf(call));
-      await openDuties(within, estateId, [clearingDuty(on), reportDuty(on)]);
-      await closeDuty(within, estateId, { kind: 'DAILY_CLEARING', period: on, by: decision.state.id! });
+      await openDuties(within, estateId, [dutyOf('DAILY_CLEARING', on), dutyOf('MORNING_REPORT', on)]);
+      await dutyDone(within, estateId, { kind: 'DAILY_CLEARING', period: on, by: decision.state.id! });
       return decision;
     });
   }
@@ -39,7 +39,7 @@ export class DailyClearingService {
     return this.store.update<DailyClearing>(call, DailyClearingEntity, id, command, async (clearing, tx) => {
       const decision = decideDailyClearing(
         { type: 'linkClearingToMeeting', meetingId: meetingNamed(meetingId), reportedAt: reportedAt ?? call.now }, clearing, contextOf(call));
-      await closeDuty(joined(call, tx), clearing.estateId, { kind: 'MORNING_REPORT', period: clearing.on, by: id });
+      await dutyDone(joined(call, tx), clearing.estateId, { kind: 'MORNING_REPORT', period: clearing.on, by: id });
       return decision;
     });
   }

@@ -1,9 +1,9 @@
-import { isUuid, platformErrors, startOfDay, type LocalDate } from '@guanjia/domain';
+import { isoWeekOf, isUuid, platformErrors, startOfDay, type LocalDate } from '@guanjia/domain';
 import type { JoinedCall, Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { unfinished } from '../../tickets/ticket/ticket.sql.ts';
-import { followUpDuty } from '../duty/duty.rules.ts';
-import { closeDuty, openDuties } from '../duty/duty.service.ts';
+import { dutyOf } from '../../duties/duty/duty.rules.ts';
+import { dutyDone, openDuties } from '../../duties/duty/duty.service.ts';
 import type { FollowedTicket } from './follow-up.rules.ts';
 
 interface OpenInZone {
@@ -15,8 +15,8 @@ interface OpenInZone {
 /** Opens the follow-up of a week, one duty per zone: for what was unfinished when the week began. @source CS-023 K23 */
 export async function openFollowUps(call: JoinedCall, estateId: string, monday: LocalDate): Promise<void> {
   const open = await openAt(call.tx, estateId, startOfDay(monday));
-  const zones = new Map(open.map(({ zoneId, leaderId }) => [zoneId ?? '', zoneId && leaderId ? { id: zoneId, leaderId } : null]));
-  const opened = await openDuties(call, estateId, [...zones.values()].map((zone) => followUpDuty(monday, zone)));
+  const leaders = new Map(open.map(({ zoneId, leaderId }) => [zoneId ?? '', leaderId]));
+  const opened = await openDuties(call, estateId, [...leaders].map(([part, employeeId]) => dutyOf('FOLLOW_UP', monday, { part, employeeId })));
   for (const { id, part } of opened) {
     const ticketIds = open.filter(({ zoneId }) => (zoneId ?? '') === part).map(({ ticketId }) => ticketId);
     await sql`insert into ticket_follow_up_due (estate_id, ticket_id, week_on, duty_id)
@@ -49,7 +49,7 @@ export async function noteFollowed(call: JoinedCall, { estateId, ticketId, weekO
   const done = await sql<{ part: string }>`with followed as (
       update ticket_follow_up_due set followed_at = ${call.now}, follow_up_id = ${id}
       where ticket_id = ${ticketId} and week_on = ${weekOn}::date and followed_at is null returning ticket_id, duty_id)
-    select b.part from followed f join ticket_duty b on b.id = f.duty_id
+    select b.part from followed f join periodic_duty b on b.id = f.duty_id
     where not exists (select 1 from ticket_follow_up_due o where o.duty_id = f.duty_id and o.ticket_id <> f.ticket_id and o.followed_at is null)`.execute(call.tx.db);
-  for (const { part } of done.rows) await closeDuty(call, estateId, { kind: 'FOLLOW_UP', period: weekOn, part, by: id });
+  for (const { part } of done.rows) await dutyDone(call, estateId, { kind: 'FOLLOW_UP', period: isoWeekOf(weekOn), part, by: id });
 }

@@ -1,7 +1,7 @@
 import { monthlyAnalysisHeld, type MONTHLY_ANALYSIS_KINDS } from '@guanjia/contracts';
 import { isOverdue, moves, yearMonthOf, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { analysisDueAt } from '../duty/duty.rules.ts';
+import { dutyDueAt } from '../../duties/duty/duty-kinds.rules.ts';
 
 export type AnalysisKind = (typeof MONTHLY_ANALYSIS_KINDS)[number];
 
@@ -105,7 +105,7 @@ function prepared({ analysis, departmentIds, unconfirmed }: Of<'prepareMonthlyAn
 }
 
 function held({ meetingId, conclusion, snapshot }: Of<'holdMonthlyAnalysis'>, { id, estateId, kind, month }: MonthlyAnalysis, { now, actorId }: Context): Decision<MonthlyAnalysis> {
-  const isLate = isOverdue(analysisDueAt(month), now);
+  const isLate = isOverdue(dutyDueAt('TICKET_ANALYSIS', `${month}-01`), now);
   return {
     state: { state: 'HELD', meetingId, conclusion, statsSnapshot: snapshot, heldBy: actorId, heldAt: now, isLate },
     events: [monthlyAnalysisHeld.draft({ id, estateId, at: now, data: { kind, month, meetingId, total: snapshot.total, at: now.toISOString(), isLate } })],

@@ -4,8 +4,8 @@ import { AggregateStore, contextOf, joined, type Call, type Keyed, type Stored, 
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { HoldMonthlyAnalysisInput, OpenMonthlyAnalysisInput, PrepareMonthlyAnalysisInput } from '../../schema.types.ts';
 import { meetingNamed } from '../daily-clearing/daily-clearing.service.ts';
-import { analysisDuty, type Duty } from '../duty/duty.rules.ts';
-import { closeDuty, moveDuty, openDuties } from '../duty/duty.service.ts';
+import { dutyOf } from '../../duties/duty/duty.rules.ts';
+import { dutyDone, moveDuty, openDuties } from '../../duties/duty/duty.service.ts';
 import { ticketDaysAccess } from '../ticket-days.access.ts';
 import { MonthlyAnalysisEntity } from './monthly-analysis.entity.ts';
 import { requireDepartments, snapshotOf, unconfirmedTickets, workingDayBefore } from './monthly-analysis.facts.ts';
@@ -26,7 +26,9 @@ export class MonthlyAnalysisService {
     return this.store.create<MonthlyAnalysis>(call, MonthlyAnalysisEntity, command, async (_, tx) => {
       const prepareBy = await workingDayBefore(tx, estateId, meetingAt);
       const decision = decideMonthlyAnalysis({ type: 'openMonthlyAnalysis', id: call.newId(), estateId, kind, month, meetingAt, prepareBy }, null, contextOf(call));
-      await openDuties(joined(call, tx), estateId, [analysisDuty(kind, month), preparation(decision.state as MonthlyAnalysis)]);
+      await openDuties(joined(call, tx), estateId, [
+        dutyOf(`${kind}_ANALYSIS`, `${month}-01`), dutyOf('ANALYSIS_PREPARATION', `${month}-01`, { part: decision.state.id!, dueAt: prepareBy }),
+      ]);
       return decision;
     });
   }
@@ -35,7 +37,7 @@ export class MonthlyAnalysisService {
   prepare(call: Call, id: string, { analysis = null, departmentIds }: PrepareMonthlyAnalysisInput, keyed: Keyed): Promise<Stored<MonthlyAnalysis>> {
     return this.#run(call, id, { capability: 'analysis.prepare', operation: 'prepareMonthlyAnalysis', body: { id, analysis, departmentIds }, keyed }, async (known, tx) => {
       await requireDepartments(tx, departmentIds, known.estateId);
-      await closeDuty(joined(call, tx), known.estateId, { kind: 'ANALYSIS_PREPARATION', period: known.month, part: id, by: id });
+      await dutyDone(joined(call, tx), known.estateId, { kind: 'ANALYSIS_PREPARATION', period: known.month, part: id, by: id });
       return { type: 'prepareMonthlyAnalysis', analysis: analysis ?? null, departmentIds: [...departmentIds], unconfirmed: await unconfirmedTickets(tx, known) };
     });
   }
@@ -43,7 +45,7 @@ export class MonthlyAnalysisService {
   /** The meeting itself, with the month's figures as they are now. @throws NOT_FOUND, WRONG_STATE, INVALID_INPUT   @source CS-024 CS-026 CS-083 */
   hold(call: Call, id: string, { meetingId, conclusion }: HoldMonthlyAnalysisInput, keyed: Keyed): Promise<Stored<MonthlyAnalysis>> {
     return this.#run(call, id, { capability: 'analysis.hold', operation: 'holdMonthlyAnalysis', body: { id, meetingId, conclusion }, keyed }, async (known, tx) => {
-      await closeDuty(joined(call, tx), known.estateId, { kind: `${known.kind}_ANALYSIS`, period: known.month, by: id });
+      await dutyDone(joined(call, tx), known.estateId, { kind: `${known.kind}_ANALYSIS`, period: known.month, by: id });
       return { type: 'holdMonthlyAnalysis', meetingId: meetingNamed(meetingId), conclusion, snapshot: await snapshotOf(tx, { ...known, now: call.now }) };
     });
   }
@@ -66,7 +68,3 @@ export class MonthlyAnalysisService {
       async (known, tx) => decideMonthlyAnalysis(await commandOf(known, tx), known, contextOf(call)));
   }
 }
-
-/** Zone leaders prepare what the meeting looks at. @source CS-025 CS-026 */
-const preparation = ({ id, month, prepareBy }: MonthlyAnalysis): Duty =>
-  ({ kind: 'ANALYSIS_PREPARATION', period: month, part: id, employeeId: null, role: 'ZL', dueAt: prepareBy, endsAt: null });

@@ -4,7 +4,8 @@ import { requireNamed, type JoinedCall, type Tx } from '@guanjia/persistence';
 import type { NightWorkInput } from '../../schema.types.ts';
 import { entryLimitOf } from '../../tickets/ticket/ticket-entry.facts.ts';
 import { nightShiftEndsOn, type NightWork } from '../../tickets/ticket/ticket-entry.rules.ts';
-import { closeDuty, openDuties } from '../duty/duty.service.ts';
+import { dutyOf } from '../../duties/duty/duty.rules.ts';
+import { dutyDone, openDuties } from '../../duties/duty/duty.service.ts';
 
 /** A call as far as its entry looks at it. */
 interface NightCall {
@@ -24,11 +25,11 @@ export async function nightLimitOf(tx: Tx, estateId: string, receivedAt: Date): 
 /** A repair of the night waits for its ticket. @source CS-022 */
 export async function askForEntry(call: JoinedCall, { id, estateId, calledAt, entryDueAt }: NightCall): Promise<void> {
   if (!entryDueAt) return;
-  await openDuties(call, estateId, [{ kind: 'NIGHT_ENTRY', period: nightShiftEndsOn(calledAt)!, part: id, employeeId: null, role: 'CSR', dueAt: entryDueAt, endsAt: null }]);
+  await openDuties(call, estateId, [dutyOf('NIGHT_ENTRY', nightShiftEndsOn(calledAt)!, { part: id, dueAt: entryDueAt })]);
 }
 
 export const entryDone = (call: JoinedCall, { id, estateId, calledAt }: NightCall, ticketId: string): Promise<void> =>
-  closeDuty(call, estateId, { kind: 'NIGHT_ENTRY', period: nightShiftEndsOn(calledAt)!, part: id, by: ticketId });
+  dutyDone(call, estateId, { kind: 'NIGHT_ENTRY', period: nightShiftEndsOn(calledAt)!, part: id, by: ticketId });
 
 /** What was done in the night, with what the registers know of those it names. @throws NOT_FOUND, REFERENCE_NOT_YET_KNOWN */
 export async function nightWork(tx: Tx, { category, urgency, departmentId, employeeId = null, completedAt }: NightWorkInput, assignmentId: string): Promise<NightWork> {

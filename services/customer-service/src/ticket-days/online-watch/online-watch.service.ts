@@ -6,8 +6,8 @@ import { sql } from 'kysely';
 import { requireServing } from '../../reception/staff.facts.ts';
 import type { RecordOnlineWatchInput, SetOnlinePlatformInput } from '../../schema.types.ts';
 import { entryLimitOf } from '../../tickets/ticket/ticket-entry.facts.ts';
-import { watchDuty } from '../duty/duty.rules.ts';
-import { closeDuty, dropDuty, openDuties, passOnDuty } from '../duty/duty.service.ts';
+import { dutyOf } from '../../duties/duty/duty.rules.ts';
+import { dropDuty, dutyDone, openDuties, passOnDuty } from '../../duties/duty/duty.service.ts';
 import { ticketDaysAccess } from '../ticket-days.access.ts';
 import { OnlinePlatformEntity, OnlineWatchLogEntity } from './online-watch.entity.ts';
 import { OnlineWatchReads } from './online-watch.reads.ts';
@@ -41,7 +41,7 @@ export class OnlineWatchService {
     const { code: part, watcherId: employeeId, isWatched } = platform;
     const today = { kind: 'ONLINE_WATCH' as const, period: localDateOf(call.now), part };
     if (!isWatched) return dropDuty(call, estateId, today);
-    await openDuties(call, estateId, [watchDuty(today.period, platform)]);
+    await openDuties(call, estateId, [dutyOf('ONLINE_WATCH', today.period, { part, employeeId })]);
     await passOnDuty(call, estateId, { ...today, employeeId });
   }
 
@@ -73,9 +73,9 @@ export class OnlineWatchService {
       const id = call.newId();
       await sql`insert into online_issue (id, estate_id, log_id, platform, on_date, found_at, note, limit_stamp, due_at)
         values (${id}, ${estateId}, ${logId}, ${code}, ${on}::date, ${call.now}, ${note}, ${JSON.stringify(limit)}::jsonb, ${limit!.dueAt})`.execute(call.tx.db);
-      await openDuties(call, estateId, [{ kind: 'ONLINE_ENTRY', period: on, part: id, employeeId: platform.watcherId, role: 'CSR', dueAt: new Date(limit!.dueAt), endsAt: null }]);
+      await openDuties(call, estateId, [dutyOf('ONLINE_ENTRY', on, { part: id, employeeId: platform.watcherId, dueAt: new Date(limit!.dueAt) })]);
     }
-    await closeDuty(call, estateId, { kind: 'ONLINE_WATCH', period: on, part: code, by: logId });
+    await dutyDone(call, estateId, { kind: 'ONLINE_WATCH', period: on, part: code, by: logId });
   }
 }
 

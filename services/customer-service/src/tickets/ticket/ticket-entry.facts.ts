@@ -1,7 +1,7 @@
 import { clockLimit, localDateOf, platformErrors, type LocalDate, type StampedLimit } from '@guanjia/domain';
 import { joined, standardInForce, type Call, type Tx } from '@guanjia/persistence';
 import type { CreateTicketInput } from '../../schema.types.ts';
-import { closeDuty } from '../../ticket-days/duty/duty.service.ts';
+import { dutyDone } from '../../duties/duty/duty.service.ts';
 import { onlineIssueNamed } from '../../ticket-days/online-watch/online-issue.facts.ts';
 import { ordinaryEntry, type NightWork, type TicketEntry } from './ticket-entry.rules.ts';
 
@@ -26,7 +26,7 @@ export const reported: Entering = {
       // What staff found is theirs to enter.
       if (actor.kind === 'MEMBER') throw platformErrors.error('NOT_FOUND', { field: 'onlineIssueId', params: { id: onlineIssueId } });
       const { id, on, limit } = await onlineIssueNamed(tx, onlineIssueId, estateId);
-      await closeDuty(joined(call, tx), estateId, { kind: 'ONLINE_ENTRY', period: on, part: id, by: ticketId });
+      await dutyDone(joined(call, tx), estateId, { kind: 'ONLINE_ENTRY', period: on, part: id, by: ticketId });
       return { entry: { isNight: false, source: 'ONLINE_PLATFORM', sourceId: id, entryLimit: limit }, done: null };
     }
     if (channel !== 'ONLINE_PLATFORM') return { entry: ordinaryEntry, done: null };

@@ -1,16 +1,16 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestCall } from '@guanjia/subgraph';
 import { reference } from '../../places/reference.words.ts';
-import type { QueryTicketDutiesArgs } from '../../schema.types.ts';
+import type { QueryPeriodicDutiesArgs } from '../../schema.types.ts';
 import { DutyReads } from './duty.reads.ts';
-import type { KeptDuty } from './duty.service.ts';
+import type { KeptDuty, StampedStandard } from './duty.rules.ts';
 
-@Resolver('TicketDuty')
+@Resolver('PeriodicDuty')
 export class DutyResolver {
   constructor(private readonly reads: DutyReads) {}
 
   @Query()
-  ticketDuties(@Args() args: QueryTicketDutiesArgs, @Context('call') call: RequestCall) {
+  periodicDuties(@Args() args: QueryPeriodicDutiesArgs, @Context('call') call: RequestCall) {
     return this.reads.list(call, args);
   }
 
@@ -22,5 +22,10 @@ export class DutyResolver {
   @ResolveField()
   employee(@Parent() { employeeId }: KeptDuty) {
     return reference(employeeId);
+  }
+
+  @ResolveField()
+  standard(@Parent() { standardStamp }: { standardStamp: StampedStandard | null }) {
+    return standardStamp?.key ?? null;
   }
 }
