@@ -55,3 +55,4 @@ export * from './hr-training/service-standard.contracts.ts';
 export * from './hr-training/skill.contracts.ts';
 export * from './hr-training/training-session.contracts.ts';
 export * from './task.contracts.ts';
+export * from './task-changes.ts';

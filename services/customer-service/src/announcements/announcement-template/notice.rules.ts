@@ -1,4 +1,5 @@
 import { platformErrors, type Decision } from '@guanjia/domain';
+import { follow } from '../announcement/announcement.events.ts';
 import { publication } from '../announcement/announcement-publication.rules.ts';
 import { requireAudience, untouched, type Announcement, type AnnouncementContext, type AnnouncementSubject, type AudienceEstate } from '../announcement/announcement.rules.ts';
 import type { AnnouncementTemplate } from './announcement-template.rules.ts';
@@ -32,5 +33,5 @@ export function decideNotice(command: PublishFromTemplate, context: Announcement
     approvedBy, approvedAt, templateId: template.id, subjectType: subject?.type ?? null, subjectId: subject?.id ?? null,
   };
   const { state, ...decision } = publication(draft, context);
-  return { ...decision, state: { ...draft, ...state } };
+  return follow(context.isLead)(null, { ...decision, state: { ...draft, ...state } }, context.now);
 }

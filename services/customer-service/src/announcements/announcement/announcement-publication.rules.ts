@@ -1,6 +1,6 @@
 import { localDateOf, quarterOf, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { EXPIRY, events, tasksOf } from './announcement.events.ts';
+import { EXPIRY, events } from './announcement.events.ts';
 import type { Announcement, AnnouncementContext, Channel } from './announcement.rules.ts';
 
 /** How an announcement went out through one channel; not yet where there is no time. @source CS-101 */
@@ -26,14 +26,9 @@ export function publication(announcement: Announcement, context: AnnouncementCon
     periodCode: kind === 'SERVICE_BULLETIN' ? quarterOf(localDateOf(context.now)) : null,
   };
   const next = { ...announcement, ...patch };
-  const isPending = deliveries.some(({ deliveredAt }) => deliveredAt === null);
   return {
     state: patch,
-    events: [
-      events.published(next, context),
-      ...(announcement.state === 'APPROVED' ? [tasksOf.publishing('closed', next, context)] : []),
-      ...(isPending ? [tasksOf.delivery('opened', next, context)] : []),
-    ],
+    events: [events.published(next, context)],
     deadlines: expiresAt ? [{ kind: EXPIRY, ref: id, dueAt: expiresAt }] : [],
   };
 }

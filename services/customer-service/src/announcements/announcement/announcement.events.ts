@@ -1,9 +1,5 @@
-import { announcementApproved, announcementPublished, announcementRejected, tasks, type RoleCode } from '@guanjia/contracts';
-import type { EventDraft } from '@guanjia/domain';
+import { announcementApproved, announcementPublished, announcementRejected, following, type Task } from '@guanjia/contracts';
 import type { Announcement, AnnouncementContext } from './announcement.rules.ts';
-
-type Step = 'opened' | 'closed';
-type Subject = Pick<Announcement, 'id' | 'estateId' | 'authorId' | 'state' | 'deliveries' | 'rejectedBy'>;
 
 /** Its end has come. @source CS-101 PLAT-018 */
 export const EXPIRY = 'announcement.expire';
@@ -24,26 +20,19 @@ export const events = {
   } }),
 };
 
-/** A draft that was sent back, or that nobody has written yet. */
-export const needsWork = ({ rejectedBy, authorId }: Pick<Announcement, 'rejectedBy' | 'authorId'>): boolean => rejectedBy !== null || authorId === null;
-
-const task = (step: Step, kind: string, a: Subject, { now, employeeId, role }: { now: Date; employeeId?: string | null; role?: RoleCode }): EventDraft =>
-  tasks['customer-service'][step].draft({ ...stamp(a, { now }), data: {
-    ref: a.id, kind, employeeId: employeeId ?? null, role: employeeId ? null : (role ?? 'CSR'), dueAt: null, subjectType: 'ANNOUNCEMENT', subjectId: a.id,
-  } });
-
-/** What waits for somebody because of an announcement. @source CS-101 CS-102 PLAT-020 */
-export const tasksOf = {
-  /** The supervisor approves; what a lead wrote, the project manager. */
-  approval: (step: Step, a: Subject, { now, isLead }: AnnouncementContext) => task(step, 'ANNOUNCEMENT_APPROVAL', a, { now, role: isLead ? 'PM' : 'CSS' }),
-  revision: (step: Step, a: Subject, { now }: AnnouncementContext) => task(step, 'ANNOUNCEMENT_REVISION', a, { now, employeeId: a.authorId }),
-  publishing: (step: Step, a: Subject, { now }: AnnouncementContext) => task(step, 'ANNOUNCEMENT_PUBLISHING', a, { now, employeeId: a.authorId }),
-  delivery: (step: Step, a: Subject, { now }: AnnouncementContext) => task(step, 'ANNOUNCEMENT_DELIVERY', a, { now, role: 'CSR' }),
-  /** All that is still open when it ends. */
-  closedWith: (a: Subject, context: AnnouncementContext): EventDraft[] => [
-    ...(a.state === 'SUBMITTED' ? [tasksOf.approval('closed', a, context)] : []),
-    ...(a.state === 'DRAFT' && needsWork(a) ? [tasksOf.revision('closed', a, context)] : []),
-    ...(a.state === 'APPROVED' ? [tasksOf.publishing('closed', a, context)] : []),
-    ...(a.state === 'PUBLISHED' && a.deliveries.some(({ deliveredAt }) => deliveredAt === null) ? [tasksOf.delivery('closed', a, context)] : []),
-  ],
-};
+/** What waits for somebody while an announcement stands like this: a draft that was sent back, or that nobody has written yet, for its author;
+ *  its approval for the supervisor, for the project manager where a lead submits it; then publishing, and each channel.
+ *  @source CS-101 CS-102 PLAT-020 */
+export const follow = (isLead: boolean) => following<Announcement>('customer-service', {
+  subjectType: 'ANNOUNCEMENT',
+  tasksOf({ state, authorId, rejectedBy, deliveries }): Task[] {
+    const author = authorId ? { employeeId: authorId } : { role: 'CSR' as const };
+    switch (state) {
+      case 'DRAFT': return rejectedBy !== null || authorId === null ? [{ kind: 'ANNOUNCEMENT_REVISION', ...author }] : [];
+      case 'SUBMITTED': return [{ kind: 'ANNOUNCEMENT_APPROVAL', role: isLead ? 'PM' : 'CSS' }];
+      case 'APPROVED': return [{ kind: 'ANNOUNCEMENT_PUBLISHING', ...author }];
+      case 'PUBLISHED': return deliveries.some(({ deliveredAt }) => deliveredAt === null) ? [{ kind: 'ANNOUNCEMENT_DELIVERY', role: 'CSR' }] : [];
+      default: return [];
+    }
+  },
+});

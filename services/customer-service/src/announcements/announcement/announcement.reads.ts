@@ -16,7 +16,7 @@ export interface AnnouncementRow extends Stored<Announcement> {
 }
 
 /** How many of the homes it is meant for have read it. */
-export interface AnnouncementReach {
+interface AnnouncementReach {
   id: string;
   households: number;
   read: number;

@@ -1,12 +1,12 @@
 import type { ANNOUNCEMENT_CHANNELS, ANNOUNCEMENT_KINDS, ANNOUNCEMENT_SUBJECTS } from '@guanjia/contracts';
 import { platformErrors, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { EXPIRY, events, needsWork, tasksOf } from './announcement.events.ts';
+import { EXPIRY, events, follow } from './announcement.events.ts';
 import { announcementMoves, type AnnouncementState } from './announcement-moves.rules.ts';
 import { publication, type Delivery } from './announcement-publication.rules.ts';
 
 /** The board of the month is a page of its own. */
-export type AnnouncementKind = Exclude<(typeof ANNOUNCEMENT_KINDS)[number], 'BULLETIN_BOARD'>;
+type AnnouncementKind = Exclude<(typeof ANNOUNCEMENT_KINDS)[number], 'BULLETIN_BOARD'>;
 export type Channel = (typeof ANNOUNCEMENT_CHANNELS)[number];
 export type AnnouncementSubject = (typeof ANNOUNCEMENT_SUBJECTS)[number];
 
@@ -87,19 +87,22 @@ export type AnnouncementCommand =
 
 /** @throws WRONG_STATE, ESTATE_CLOSED, BUILDING_UNKNOWN, SELF_APPROVAL, CHANNEL_MISSING, CHANNEL_NOT_CHOSEN, DELIVERY_RECORDED, TIME_PAST, TIME_ORDER
  *  @source CS-101 CS-102 CS-103 CS-106 lifecycles 3.1 Announcement */
-export function decideAnnouncement(command: AnnouncementCommand, known: Announcement | null, context: AnnouncementContext): Decision<Announcement> {
+export const decideAnnouncement = (command: AnnouncementCommand, known: Announcement | null, context: AnnouncementContext): Decision<Announcement> =>
+  follow(context.isLead)(known, decided(command, known, context), context.now);
+
+function decided(command: AnnouncementCommand, known: Announcement | null, context: AnnouncementContext): Decision<Announcement> {
   if (command.type === 'draftAnnouncement') return drafted(command, context);
   const announcement = known!;
   announcementMoves.require(command.type, announcement.state);
   switch (command.type) {
-    case 'changeAnnouncement': return changed(command, announcement, context);
+    case 'changeAnnouncement': return changed(command, context);
     case 'submitAnnouncement': return submitted(announcement, context);
     case 'approveAnnouncement': return approved(announcement, context);
     case 'rejectAnnouncement': return rejected(command.reason, announcement, context);
     case 'publishAnnouncement': return publication(announcement, context);
     case 'recordAnnouncementDelivery': return delivered(command, announcement, context);
     case 'withdrawAnnouncement': return withdrawn(command.reason, announcement, context);
-    case 'expireAnnouncement': return { state: { state: 'EXPIRED', endedAt: context.now }, events: tasksOf.closedWith(announcement, context) };
+    case 'expireAnnouncement': return { state: { state: 'EXPIRED', endedAt: context.now }, events: [] };
   }
 }
 
@@ -115,20 +118,15 @@ export const untouched = {
 } as const;
 
 /** What the platform drafts waits for somebody who writes it. */
-function drafted({ type: _, estate, ...text }: DraftAnnouncement, context: AnnouncementContext): Decision<Announcement> {
-  const { actorId } = context;
+function drafted({ type: _, estate, ...text }: DraftAnnouncement, { actorId }: AnnouncementContext): Decision<Announcement> {
   requireAudience(estate, text.buildingIds);
-  const announcement: Announcement = { ...untouched, deliveries: [], ...text, authorId: actorId };
-  return { state: announcement, events: needsWork(announcement) ? [tasksOf.revision('opened', announcement, context)] : [] };
+  return { state: { ...untouched, deliveries: [], ...text, authorId: actorId }, events: [] };
 }
 
 /** Whoever changes it is its author from then on. @source CS-102 */
-function changed(
-  { text, estate }: { text: AnnouncementText; estate: AudienceEstate }, announcement: Announcement, { actorId, ...context }: AnnouncementContext,
-): Decision<Announcement> {
+function changed({ text, estate }: { text: AnnouncementText; estate: AudienceEstate }, { actorId }: AnnouncementContext): Decision<Announcement> {
   requireAudience(estate, text.buildingIds);
-  const events = needsWork(announcement) ? [tasksOf.revision('closed', announcement, { ...context, actorId })] : [];
-  return { state: { ...text, authorId: actorId, rejectedBy: null }, events };
+  return { state: { ...text, authorId: actorId, rejectedBy: null }, events: [] };
 }
 
 /** @source CS-102 */
@@ -136,8 +134,7 @@ function submitted(announcement: Announcement, context: AnnouncementContext): De
   const patch = {
     state: 'SUBMITTED' as const, authorId: announcement.authorId ?? context.actorId, submittedBy: context.actorId, submittedAt: context.now, rejectedBy: null, rejectionReason: null,
   };
-  const revision = needsWork(announcement) ? [tasksOf.revision('closed', announcement, context)] : [];
-  return { state: patch, events: [...revision, tasksOf.approval('opened', announcement, context)] };
+  return { state: patch, events: [] };
 }
 
 /** Neither who wrote it nor who submitted it decides. @source CS-102 PLAT-021 */
@@ -150,7 +147,7 @@ function approved(announcement: Announcement, context: AnnouncementContext): Dec
   const next = { ...announcement, state: 'APPROVED' as const, approvedBy: context.actorId, approvedAt: context.now };
   return {
     state: { state: 'APPROVED', approvedBy: context.actorId, approvedAt: context.now },
-    events: [events.approved(next, context), tasksOf.approval('closed', next, context), tasksOf.publishing('opened', next, context)],
+    events: [events.approved(next, context)],
   };
 }
 
@@ -159,7 +156,7 @@ function rejected(reason: string, announcement: Announcement, context: Announcem
   const next = { ...announcement, rejectedBy: context.actorId };
   return {
     state: { state: 'DRAFT', rejectedBy: context.actorId, rejectionReason: reason },
-    events: [events.rejected(next, context), tasksOf.approval('closed', next, context), tasksOf.revision('opened', next, context)],
+    events: [events.rejected(next, context)],
   };
 }
 
@@ -173,14 +170,13 @@ function delivered(
   if (deliveredAt < announcement.publishedAt! || deliveredAt > context.now) throw customerServiceErrors.error('TIME_ORDER', { field: 'deliveredAt' });
   const done = { channel, deliveredAt: deliveredAt.toISOString(), recordedBy: context.actorId, photoFileId };
   const deliveries = announcement.deliveries.map((one) => (one === delivery ? done : one));
-  const isLast = deliveries.every((one) => one.deliveredAt !== null);
-  return { state: { deliveries }, events: isLast ? [tasksOf.delivery('closed', announcement, context)] : [] };
+  return { state: { deliveries }, events: [] };
 }
 
 function withdrawn(reason: string, announcement: Announcement, context: AnnouncementContext): Decision<Announcement> {
   return {
     state: { state: 'WITHDRAWN', withdrawalReason: reason, withdrawnBy: context.actorId, endedAt: context.now },
-    events: tasksOf.closedWith(announcement, context),
+    events: [],
     deadlines: announcement.expiresAt && announcement.state === 'PUBLISHED' ? [{ kind: EXPIRY, ref: announcement.id, dueAt: null }] : [],
   };
 }

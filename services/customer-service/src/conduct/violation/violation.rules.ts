@@ -1,5 +1,5 @@
-import { tasks, violationRecorded, violationReported, type RoleCode, type VIOLATION_KINDS, type VIOLATION_PLACES } from '@guanjia/contracts';
-import { moves, type Decision, type EventDraft } from '@guanjia/domain';
+import { following, violationRecorded, violationReported, type RoleCode, type VIOLATION_KINDS, type VIOLATION_PLACES } from '@guanjia/contracts';
+import { moves, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 /** First dissuaded, then reported if it goes on. @source lifecycles 3.1 Violation · CS-108 · that one may be corrected once dissuaded is our reading */
@@ -15,7 +15,7 @@ export const violationMoves = moves({
 });
 
 /** To whom a breach is reported, and in whose inbox it then waits; outside the company in nobody's. @source CS-108 · the list is our assumption */
-export const receivers = { SECURITY: 'SEC', SUPERVISOR: 'CSS', PROJECT_MANAGER: 'PM', OWNERS_COMMITTEE: null, AUTHORITY: null } as const satisfies Record<string, RoleCode | null>;
+const receivers = { SECURITY: 'SEC', SUPERVISOR: 'CSS', PROJECT_MANAGER: 'PM', OWNERS_COMMITTEE: null, AUTHORITY: null } as const satisfies Record<string, RoleCode | null>;
 
 /** 违规: a breach of the rules, seen by staff. @source CS-107 CS-108 */
 export interface Violation {
@@ -55,7 +55,19 @@ interface Context {
 }
 
 /** @throws WRONG_STATE, TIME_ORDER, RULE_NOT_PUBLISHED, VIOLATION_PLACE_INCOMPLETE   @source CS-107 CS-108 */
-export function decideViolation(command: ViolationCommand, known: Violation | null, context: Context): Decision<Violation> {
+export const decideViolation = (command: ViolationCommand, known: Violation | null, context: Context): Decision<Violation> =>
+  follow(known, decided(command, known, context), context.now);
+
+/** To whom it was reported has it, where that is one of the house. @source CS-108 PLAT-020 */
+const follow = following<Violation>('customer-service', {
+  subjectType: 'VIOLATION',
+  tasksOf({ state, reportedTo }) {
+    const role = state === 'REPORTED' && reportedTo ? receivers[reportedTo] : null;
+    return role ? [{ kind: 'VIOLATION', role }] : [];
+  },
+});
+
+function decided(command: ViolationCommand, known: Violation | null, context: Context): Decision<Violation> {
   if (command.type === 'recordViolation') return recorded(command, context);
   const violation = known!;
   const state = violationMoves.next(command.type, violation.state);
@@ -65,7 +77,7 @@ export function decideViolation(command: ViolationCommand, known: Violation | nu
       return { state: { state, dissuadedAt: command.dissuadedAt, dissuadedBy: context.actorId, isEducated: violation.isEducated || command.isEducated }, events: [] };
     }
     case 'reportViolation': return reported(command.reportedTo, violation, context);
-    case 'correctViolation': return { state: { state, correctedAt: context.now }, events: taskOf('closed', violation, context) };
+    case 'correctViolation': return { state: { state, correctedAt: context.now }, events: [] };
   }
 }
 
@@ -97,12 +109,5 @@ function reported(reportedTo: keyof typeof receivers, violation: Violation, cont
   const event = violationReported.draft({ id, estateId, at: now, data: {
     kind, unitId, reportedToRole: receivers[reportedTo], dissuadedAt: dissuadedAt!.toISOString(), reportedAt: now.toISOString(),
   } });
-  return { state: { state: 'REPORTED', reportedTo, reportedAt: now, reportedBy: actorId }, events: [event, ...taskOf('opened', { ...violation, reportedTo }, context)] };
+  return { state: { state: 'REPORTED', reportedTo, reportedAt: now, reportedBy: actorId }, events: [event] };
 }
-
-const taskOf = (step: 'opened' | 'closed', { id, estateId, reportedTo }: Violation, { now }: Context): EventDraft[] => {
-  const role = reportedTo && receivers[reportedTo];
-  return role === null ? [] : [tasks['customer-service'][step].draft({ id, estateId, at: now, data: {
-    ref: id, kind: 'VIOLATION', employeeId: null, role, dueAt: null, subjectType: 'VIOLATION', subjectId: id,
-  } })];
-};

@@ -10,7 +10,7 @@ import { ViolationEntity } from './violation.entity.ts';
 import { decideViolation, type Violation, type ViolationCommand } from './violation.rules.ts';
 
 /** What another chapter found on a round of its own. */
-export type FoundViolation = Pick<Violation, 'estateId' | 'kind' | 'place' | 'unitId' | 'subjectId' | 'description' | 'seenAt'>;
+type FoundViolation = Pick<Violation, 'estateId' | 'kind' | 'place' | 'unitId' | 'subjectId' | 'description' | 'seenAt'>;
 
 /** Breaches of the rules, dissuaded and reported. @source CS-107 CS-108 */
 @Injectable()

@@ -4,7 +4,7 @@ import { addDays, addMonths, endOfDay, periodOf, startOfDay, type LocalDate, typ
 type Moment = (period: PeriodBounds) => Date;
 
 /** What is asked of an estate in each period. A further duty is a further row of `duties`, and its words in the schema. */
-export interface DutyTerms {
+interface DutyTerms {
   every: 'DAY' | PeriodKind;
   does: RoleCode;
   /** who is told of what is overdue */
@@ -38,7 +38,7 @@ const published = { begins: 'FIRST_DAY', due: atEnd, ends: atEnd, isMissedTold: 
 /** The desk's shift ends at 20:00, the morning meeting is at 08:30, a month is analysed by the end of the next one, the sample of a
  *  week is drawn on its Monday, so that the week is left for the calls: these, and who is told of what is overdue, are our assumption.
  *  @source CS-020 … CS-027 CS-034 CS-053 CS-103 CS-104 CS-105 D-02 … D-05 D-16 … D-18 D-22 D-23 D-26 D-37 D-39 */
-export const duties = {
+const duties = {
   DAILY_CLEARING: { every: 'DAY', does: 'CSR', answers: 'CSS', begins: 'FIRST_DAY', due: hoursIn(20), ends: atEnd },
   MORNING_REPORT: { every: 'DAY', does: 'CSR', answers: 'CSS', due: hoursIn(24 + 8.5) },
   NIGHT_ENTRY: { every: 'DAY', does: 'CSR', answers: 'CSS' },

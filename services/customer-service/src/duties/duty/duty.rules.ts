@@ -1,11 +1,11 @@
-import { tasks, type RoleCode } from '@guanjia/contracts';
+import { taskChanges, type RoleCode, type Task } from '@guanjia/contracts';
 import { addDays, localDateOf, platformErrors, type DeadlineDraft, type EventDraft, type LocalDate } from '@guanjia/domain';
 import { dutyPeriod, termsOf, type DutyKind } from './duty-kinds.rules.ts';
 
 /** When a duty is due, and when it can no longer be done. @source PLAT-018 */
 export const DUTY_DEADLINES = { due: 'periodic-duty.due', end: 'periodic-duty.end' } as const;
 
-export type DutyState = 'DUE' | 'DONE' | 'MISSED';
+type DutyState = 'DUE' | 'DONE' | 'MISSED';
 
 /** The standard as it stood when the period began. */
 export interface StampedStandard {
@@ -107,20 +107,13 @@ function counted(duty: KeptDuty, by: string, at: Date): KeptDuty {
 /** Once it can no longer be done, it was missed. */
 export const isOver = ({ endsAt }: Pick<Duty, 'endsAt'>, at: Date): boolean => endsAt !== null && endsAt <= at;
 
-interface Task {
-  kind: string;
-  employeeId: string | null;
-  role: RoleCode | null;
-  dueAt: Date | null;
-}
-
 /** Who has what to do about a duty that stands like this. */
 function tasksOf({ kind, state, employeeId, role, dueAt, isOverdue, settledAt }: KeptDuty): Task[] {
   const { answers, isMissedTold } = termsOf(kind);
   const isTold = state === 'DUE' ? isOverdue : state === 'MISSED' && isMissedTold && settledAt === null;
   return [
     ...(state === 'DUE' ? [{ kind, employeeId, role: employeeId ? null : role, dueAt }] : []),
-    ...(isTold ? [{ kind: 'ALERT', employeeId: null, role: answers, dueAt: null }] : []),
+    ...(isTold ? [{ kind: 'ALERT', role: answers }] : []),
   ];
 }
 
@@ -134,22 +127,10 @@ function limitsOf({ id, state, dueAt, endsAt, isOverdue }: KeptDuty): DeadlineDr
 
 /** What is told, and which limits run, where a duty was so and is so; null: it was not, or is no more. @source PLAT-018 PLAT-020 */
 export function dutyChange(before: KeptDuty | null, duty: KeptDuty | null, now: Date): DutyDecision {
-  const [was, is] = [before ? tasksOf(before) : [], duty ? tasksOf(duty) : []];
-  const { id, estateId } = (duty ?? before)!;
-  const told = (step: 'opened' | 'changed' | 'closed', task: Task): EventDraft => tasks['customer-service'][step].draft({
-    id, estateId, at: now, data: { ...task, ref: id, dueAt: task.dueAt?.toISOString() ?? null, subjectType: 'PERIODIC_DUTY', subjectId: id },
-  });
   const [ran, run] = [before ? limitsOf(before) : [], duty ? limitsOf(duty) : []];
   return {
     duty,
-    events: [
-      ...was.filter(({ kind }) => !is.some((task) => task.kind === kind)).map((task) => told('closed', task)),
-      ...is.flatMap((task) => {
-        const earlier = was.find(({ kind }) => kind === task.kind);
-        if (!earlier) return [told('opened', task)];
-        return JSON.stringify(earlier) === JSON.stringify(task) ? [] : [told('changed', task)];
-      }),
-    ],
+    events: taskChanges('customer-service', { tasksOf, subjectType: 'PERIODIC_DUTY' }, { before, after: duty, now }),
     deadlines: [
       ...ran.filter(({ kind }) => !run.some((limit) => limit.kind === kind)).map((limit) => ({ ...limit, dueAt: null })),
       ...run.filter(({ kind, dueAt }) => ran.find((limit) => limit.kind === kind)?.dueAt?.getTime() !== dueAt!.getTime()),

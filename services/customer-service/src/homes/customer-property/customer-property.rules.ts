@@ -1,5 +1,5 @@
-import { cashReceived, customerPropertyReceived, customerPropertyReleased, tasks, type CASH_RECEIPT_KINDS, type CUSTOMER_PROPERTY_KINDS } from '@guanjia/contracts';
-import { isUuid, moves, platformErrors, type Context, type Decision, type EventDraft, type Fen } from '@guanjia/domain';
+import { cashReceived, customerPropertyReceived, customerPropertyReleased, following, type CASH_RECEIPT_KINDS, type CUSTOMER_PROPERTY_KINDS } from '@guanjia/contracts';
+import { isUuid, moves, platformErrors, type Context, type Decision, type Fen } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 /** @source lifecycles 3.1 CustomerProperty · CS-121 */
@@ -62,13 +62,22 @@ export type CustomerPropertyCommand =
   | { type: 'releaseCustomerProperty'; releasedTo: string; releaseCustomerSignature: string; releaserSignature: string };
 
 /** @throws SIGNATURE_MISSING, CUSTOMER_INCOMPLETE, NOT_THE_ASSIGNEE, INVALID_INPUT, WRONG_STATE   @source CS-121 CS-143 */
-export function decideCustomerProperty(command: CustomerPropertyCommand, known: CustomerProperty | null, context: Context): Decision<CustomerProperty> {
+export const decideCustomerProperty = (command: CustomerPropertyCommand, known: CustomerProperty | null, context: Context): Decision<CustomerProperty> =>
+  follow(known, decided(command, known, context), context.now);
+
+/** Its keeper is asked to take it over. @source CS-121 PLAT-020 */
+const follow = following<CustomerProperty>('customer-service', {
+  subjectType: 'CUSTOMER_PROPERTY',
+  tasksOf: ({ state, keeperId }) => (state === 'RECEIVED' ? [{ kind: 'CUSTOMER_PROPERTY', employeeId: keeperId }] : []),
+});
+
+function decided(command: CustomerPropertyCommand, known: CustomerProperty | null, context: Context): Decision<CustomerProperty> {
   if (command.type === 'receiveCustomerProperty') return received(command.property, context);
   const property = known!;
   const state = customerPropertyMoves.next(command.type, property.state);
   if (command.type === 'keepCustomerProperty') {
     if (property.keeperId !== context.actorId) throw customerServiceErrors.error('NOT_THE_ASSIGNEE');
-    return { state: { state, keptAt: context.now }, events: [keeping('closed', property, context)] };
+    return { state: { state, keptAt: context.now }, events: [] };
   }
   const { releasedTo, releaseCustomerSignature, releaserSignature } = command;
   requireSignatures({ customerSignature: releaseCustomerSignature, releaserSignature });
@@ -93,10 +102,7 @@ function received(property: Extract<CustomerPropertyCommand, { type: 'receiveCus
   const { id, estateId, kind, number, unitId } = next;
   return {
     state: next,
-    events: [
-      customerPropertyReceived.draft({ id, estateId, at: context.now, data: { kind, number, unitId, householdId, keeperId, receivedAt: context.now.toISOString() } }),
-      ...(isKept ? [] : [keeping('opened', next, context)]),
-    ],
+    events: [customerPropertyReceived.draft({ id, estateId, at: context.now, data: { kind, number, unitId, householdId, keeperId, receivedAt: context.now.toISOString() } })],
   };
 }
 
@@ -112,8 +118,3 @@ function requireSignatures(signatures: Readonly<Record<string, string>>): void {
   const missing = Object.entries(signatures).find(([, file]) => !isUuid(file));
   if (missing) throw customerServiceErrors.error('SIGNATURE_MISSING', { field: `${missing[0]}FileId`, params: { field: `${missing[0]}FileId` } });
 }
-
-const keeping = (step: 'opened' | 'closed', { id, estateId, keeperId }: CustomerProperty, { now }: Context): EventDraft =>
-  tasks['customer-service'][step].draft({ id, estateId, at: now, data: {
-    ref: id, kind: 'CUSTOMER_PROPERTY', employeeId: keeperId, role: null, dueAt: null, subjectType: 'CUSTOMER_PROPERTY', subjectId: id,
-  } });

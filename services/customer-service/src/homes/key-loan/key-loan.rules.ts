@@ -1,6 +1,6 @@
-import { keyLoaned, keyOverdue, keyReturned, tasks } from '@guanjia/contracts';
+import { following, keyLoaned, keyOverdue, keyReturned, type Task } from '@guanjia/contracts';
 import {
-  addDays, isUuid, localDateOf, moves, platformErrors, startOfDay, STAY, type Context, type Decision, type EventDraft, type Standard,
+  addDays, isUuid, localDateOf, moves, platformErrors, startOfDay, STAY, type Context, type Decision, type Standard,
 } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { Key } from '../key/key.rules.ts';
@@ -20,7 +20,7 @@ export const keyLoanMoves = moves({
 });
 
 /** The time of day by which it is due, as the standard stood. Kept as JSON on the row. @source CS-116 PLAT-014 */
-export interface KeyLimit {
+interface KeyLimit {
   standard: string;
   value: string;
   unit: string;
@@ -61,7 +61,20 @@ export type KeyLoanCommand =
 export const DEADLINE = 'key-loan.due';
 
 /** @throws KEY_NOT_STORED, NOT_ON_DUTY, SELF_APPROVAL, SIGNATURE_MISSING, WRONG_STATE   @source CS-114 CS-115 CS-116 CS-120 */
-export function decideKeyLoan(command: KeyLoanCommand, known: KeyLoan | null, context: Context): Decision<KeyLoan> {
+export const decideKeyLoan = (command: KeyLoanCommand, known: KeyLoan | null, context: Context): Decision<KeyLoan> =>
+  follow(known, decided(command, known, context), context.now);
+
+/** The desk signs; of a key that is not back the keeper and security are told. @source CS-115 CS-116 PLAT-020 */
+const follow = following<KeyLoan>('customer-service', {
+  subjectType: 'KEY',
+  subjectId: ({ keyId }) => keyId,
+  tasksOf({ state, isOverdue }): Task[] {
+    if (state === 'REQUESTED') return [{ kind: 'KEY_LOAN', role: 'FD' }];
+    return state === 'TAKEN' && isOverdue ? [{ kind: 'KEY_OVERDUE', role: 'CSR' }, { kind: 'KEY_OVERDUE_WATCH', role: 'SEC' }] : [];
+  },
+});
+
+function decided(command: KeyLoanCommand, known: KeyLoan | null, context: Context): Decision<KeyLoan> {
   if (command.type === 'requestKeyLoan') return requested(command, context);
   const loan = known!;
   const state = keyLoanMoves.next(command.type, loan.state);
@@ -69,7 +82,7 @@ export function decideKeyLoan(command: KeyLoanCommand, known: KeyLoan | null, co
     case 'approveKeyLoan': return approved(command, loan, context);
     case 'takeKey': return taken(command, loan, context);
     case 'returnKey': return returned(command, loan, context);
-    case 'withdrawKeyLoan': return { state: { state }, events: loan.state === 'REQUESTED' ? [approvalTask('closed', loan, context)] : [] };
+    case 'withdrawKeyLoan': return { state: { state }, events: [] };
     case 'markOverdue': return overdue(loan, context);
   }
 }
@@ -81,7 +94,7 @@ function requested({ loan, keyState }: Extract<KeyLoanCommand, { type: 'requestK
       ...loan, requestedBy: context.actorId, dutySignerId: null, approvedAt: null, borrowerSignature: null, takenAt: null, dueLimit: null, dueAt: null,
       isOverdue: false, returnedBy: null, returnSignature: null, returnedAt: null, state: 'REQUESTED',
     },
-    events: [approvalTask('opened', loan, context)],
+    events: [],
   };
 }
 
@@ -89,7 +102,7 @@ function requested({ loan, keyState }: Extract<KeyLoanCommand, { type: 'requestK
 function approved({ isOnDuty }: { isOnDuty: boolean }, loan: KeyLoan, context: Context): Decision<KeyLoan> {
   if (loan.requestedBy === context.actorId) throw platformErrors.error('SELF_APPROVAL');
   if (!isOnDuty) throw customerServiceErrors.error('NOT_ON_DUTY');
-  return { state: { state: 'APPROVED', dutySignerId: context.actorId, approvedAt: context.now }, events: [approvalTask('closed', loan, context)] };
+  return { state: { state: 'APPROVED', dutySignerId: context.actorId, approvedAt: context.now }, events: [] };
 }
 
 /** Only now does the key leave its place. @source CS-114 CS-115 */
@@ -109,11 +122,11 @@ function taken({ borrowerSignature, standard }: Extract<KeyLoanCommand, { type: 
 /** @source CS-116 */
 function returned({ returnedBy, returnSignature }: Extract<KeyLoanCommand, { type: 'returnKey' }>, loan: KeyLoan, context: Context): Decision<KeyLoan> {
   requireSignature(returnSignature, 'returnSignatureFileId');
-  const { keyId, estateId, id: loanId, holding, unitId, dueAt, isOverdue } = loan;
+  const { keyId, estateId, id: loanId, holding, unitId, dueAt } = loan;
   const data = { loanId, holding, unitId, returnedAt: context.now.toISOString(), isLate: context.now > dueAt! };
   return {
     state: { state: 'RETURNED', returnedBy, returnSignature, returnedAt: context.now },
-    events: [keyReturned.draft({ id: keyId, estateId, at: context.now, data }), ...(isOverdue ? alerts('closed', loan, context) : [])],
+    events: [keyReturned.draft({ id: keyId, estateId, at: context.now, data })],
     deadlines: [{ kind: DEADLINE, ref: loanId, dueAt: null }],
   };
 }
@@ -123,9 +136,7 @@ function overdue(loan: KeyLoan, context: Context): Decision<KeyLoan> {
   const { keyId, estateId, id: loanId, holding, unitId, dueAt } = loan;
   return {
     state: { isOverdue: true },
-    events: [
-      keyOverdue.draft({ id: keyId, estateId, at: context.now, data: { loanId, holding, unitId, dueAt: dueAt!.toISOString() } }), ...alerts('opened', loan, context),
-    ],
+    events: [keyOverdue.draft({ id: keyId, estateId, at: context.now, data: { loanId, holding, unitId, dueAt: dueAt!.toISOString() } })],
   };
 }
 
@@ -141,13 +152,3 @@ export function keyDueAt(clock: string, takenAt: Date): Date {
   const on = (date: string) => new Date(startOfDay(date).getTime() + (hours * 60 + minutes) * 60_000);
   return on(day) > takenAt ? on(day) : on(addDays(day, 1));
 }
-
-const task = (step: 'opened' | 'closed', { id, estateId, keyId }: Pick<KeyLoan, 'id' | 'estateId' | 'keyId'>, { now }: Context, to: { kind: string; role: 'FD' | 'CSR' | 'SEC' }): EventDraft =>
-  tasks['customer-service'][step].draft({ id, estateId, at: now, data: { ref: id, ...to, employeeId: null, dueAt: null, subjectType: 'KEY', subjectId: keyId } });
-
-const approvalTask = (step: 'opened' | 'closed', loan: Pick<KeyLoan, 'id' | 'estateId' | 'keyId'>, context: Context) =>
-  task(step, loan, context, { kind: 'KEY_LOAN', role: 'FD' });
-
-/** The keeper and security are told. @source CS-116 */
-const alerts = (step: 'opened' | 'closed', loan: KeyLoan, context: Context) =>
-  [task(step, loan, context, { kind: 'KEY_OVERDUE', role: 'CSR' }), task(step, loan, context, { kind: 'KEY_OVERDUE_WATCH', role: 'SEC' })];

@@ -15,7 +15,7 @@ export const keyMoves = moves({
   },
 });
 
-export const KEY_CLASSES = ['ENTRANCE_DOOR', 'ROOM', 'MAILBOX', 'STORAGE', 'ACCESS_CARD', 'METER_ROOM', 'EQUIPMENT_ROOM', 'COMMON_DOOR', 'OTHER'] as const;
+const KEY_CLASSES = ['ENTRANCE_DOOR', 'ROOM', 'MAILBOX', 'STORAGE', 'ACCESS_CARD', 'METER_ROOM', 'EQUIPMENT_ROOM', 'COMMON_DOOR', 'OTHER'] as const;
 
 /** 钥匙: of a house, or of a common area; numbered, of a class, in its place. @source CS-112 CS-120 */
 export interface Key {

@@ -1,7 +1,7 @@
 import {
-  tasks, vacantHouseCleaned, vacantHouseDefectFound, vacantHouseInspected, vacantHouseReleased, vacantHouseTakenOver, type VACANT_CONDITIONS, type VACANT_HOUSE_KINDS,
+  following, vacantHouseCleaned, vacantHouseDefectFound, vacantHouseInspected, vacantHouseReleased, vacantHouseTakenOver, type Task, type VACANT_CONDITIONS, type VACANT_HOUSE_KINDS,
 } from '@guanjia/contracts';
-import { moves, STAY, yearMonthOf, type Decision, type EventDraft } from '@guanjia/domain';
+import { moves, STAY, yearMonthOf, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { TicketCategory } from '../../tickets/category/category.rules.ts';
 import { partEndAfter, type StampedFrequency } from '../per-month.rules.ts';
@@ -74,7 +74,20 @@ export const CLEANING = 'vacant-house.clean';
 
 /** @throws KEY_COUNT_WRONG, KEYS_INCOMPLETE, NOT_ENTRUSTED, KEYS_OUT, TIME_ORDER, WRONG_STATE
  *  @source CS-112 CS-113 CS-117 CS-118 lifecycles 3.1 VacantHouse */
-export function decideVacantHouse(command: VacantHouseCommand, known: VacantHouse | null, context: Context): Decision<VacantHouse> {
+export const decideVacantHouse = (command: VacantHouseCommand, known: VacantHouse | null, context: Context): Decision<VacantHouse> =>
+  follow(known, decided(command, known, context), context.now);
+
+/** The cleaner cleans by the limit; the officer hears of it when it is late, and looks again at what has a defect. @source CS-117 CS-118 PLAT-020 */
+const follow = following<VacantHouse>('customer-service', {
+  subjectType: 'VACANT_HOUSE',
+  tasksOf: ({ state, cleaningDueAt: dueAt, isCleaningOverdue, condition }): Task[] => (state !== 'MANAGED' ? [] : [
+    { kind: 'VACANT_CLEANING', role: 'CLN', dueAt },
+    ...(isCleaningOverdue ? [{ kind: 'VACANT_CLEANING_OVERDUE', role: 'CSR' } as const] : []),
+    ...(condition === 'DEFECT' ? [{ kind: 'VACANT_RECHECK', role: 'CSR' } as const] : []),
+  ]),
+});
+
+function decided(command: VacantHouseCommand, known: VacantHouse | null, context: Context): Decision<VacantHouse> {
   if (command.type === 'receiveKeys') return received(command, context);
   const house = known!;
   vacantHouseMoves.require(command.type, house.state);
@@ -83,7 +96,7 @@ export function decideVacantHouse(command: VacantHouseCommand, known: VacantHous
     case 'entrustHouse': return entrusted(command, house, context);
     case 'inspect': return inspected(command, house, context);
     case 'recordVacantCleaning': return cleaned(command, house, context);
-    case 'missCleaning': return { state: { isCleaningOverdue: true }, events: [task('opened', house, context, 'VACANT_CLEANING_OVERDUE')] };
+    case 'missCleaning': return { state: { isCleaningOverdue: true }, events: [] };
     case 'releaseHouse': return released(command, house, context);
   }
 }
@@ -116,10 +129,7 @@ function managed(house: VacantHouse, cleaning: StampedFrequency, context: Contex
   const next: VacantHouse = { ...house, state: 'MANAGED', takenOverAt: context.now, cleaningLimit: cleaning, cleaningDueAt };
   return {
     state: next,
-    events: [
-      vacantHouseTakenOver.draft({ id, estateId, at: context.now, data: { kind, unitId, condition, agreementId } }), task('opened', next, context, 'VACANT_CLEANING'),
-      ...(condition === 'DEFECT' ? [task('opened', next, context, 'VACANT_RECHECK')] : []),
-    ],
+    events: [vacantHouseTakenOver.draft({ id, estateId, at: context.now, data: { kind, unitId, condition, agreementId } })],
     deadlines: [{ kind: CLEANING, ref: id, dueAt: cleaningDueAt }],
   };
 }
@@ -135,28 +145,18 @@ function inspected({ inspectionId, condition, findings }: Of<'inspect'>, house: 
       vacantHouseInspected.draft({ id, estateId, at, data }),
       ...findings.map(({ id: findingId, category, number }) =>
         vacantHouseDefectFound.draft({ id, estateId, at, data: { inspectionId, findingId, unitId, category, number, foundAt: at.toISOString() } })),
-      ...recheck(house, condition, context),
     ],
   };
-}
-
-function recheck(house: VacantHouse, condition: VacantCondition, context: Context): EventDraft[] {
-  if (house.condition === condition) return [];
-  return [task(condition === 'DEFECT' ? 'opened' : 'closed', house, context, 'VACANT_RECHECK')];
 }
 
 /** The next cleaning is due one part of the month after the one in which this was. @source CS-117 */
 function cleaned({ at, cleaning }: Of<'recordVacantCleaning'>, house: VacantHouse, context: Context): Decision<VacantHouse> {
   if (at > context.now || (house.lastCleanedAt && at < house.lastCleanedAt)) throw customerServiceErrors.error('TIME_ORDER', { field: 'at' });
-  const { id, estateId, unitId, isCleaningOverdue } = house;
+  const { id, estateId, unitId } = house;
   const cleaningDueAt = partEndAfter(partEndAfter(at, cleaning), cleaning);
-  const next = { ...house, cleaningDueAt };
   return {
     state: { lastCleanedAt: at, cleaningLimit: cleaning, cleaningDueAt, isCleaningOverdue: false },
-    events: [
-      vacantHouseCleaned.draft({ id, estateId, at: context.now, data: { unitId, at: at.toISOString() } }), task('changed', next, context, 'VACANT_CLEANING'),
-      ...(isCleaningOverdue ? [task('closed', house, context, 'VACANT_CLEANING_OVERDUE')] : []),
-    ],
+    events: [vacantHouseCleaned.draft({ id, estateId, at: context.now, data: { unitId, at: at.toISOString() } })],
     deadlines: [{ kind: CLEANING, ref: id, dueAt: cleaningDueAt }],
   };
 }
@@ -165,20 +165,9 @@ function cleaned({ at, cleaning }: Of<'recordVacantCleaning'>, house: VacantHous
 function released({ reason, keysOut }: Of<'releaseHouse'>, house: VacantHouse, context: Context): Decision<VacantHouse> {
   if (reason === 'KEYS_RETURNED' && keysOut > 0) throw customerServiceErrors.error('KEYS_OUT', { params: { count: keysOut } });
   const { id, estateId, unitId } = house;
-  const open = house.state !== 'MANAGED' ? [] : [
-    'VACANT_CLEANING' as const, ...(house.isCleaningOverdue ? ['VACANT_CLEANING_OVERDUE' as const] : []), ...(house.condition === 'DEFECT' ? ['VACANT_RECHECK' as const] : []),
-  ];
   return {
     state: { state: 'RELEASED', releasedAt: context.now, releaseReason: reason },
-    events: [vacantHouseReleased.draft({ id, estateId, at: context.now, data: { unitId, reasonCode: reason } }), ...open.map((kind) => task('closed', house, context, kind))],
+    events: [vacantHouseReleased.draft({ id, estateId, at: context.now, data: { unitId, reasonCode: reason } })],
     deadlines: [{ kind: CLEANING, ref: id, dueAt: null }],
   };
 }
-
-const roleOf = { VACANT_CLEANING: 'CLN', VACANT_CLEANING_OVERDUE: 'CSR', VACANT_RECHECK: 'CSR' } as const;
-
-const task = (step: 'opened' | 'changed' | 'closed', { id, estateId, cleaningDueAt }: VacantHouse, { now }: Context, kind: keyof typeof roleOf): EventDraft =>
-  tasks['customer-service'][step].draft({ id, estateId, at: now, data: {
-    ref: id, kind, employeeId: null, role: roleOf[kind], dueAt: kind === 'VACANT_CLEANING' ? (cleaningDueAt?.toISOString() ?? null) : null,
-    subjectType: 'VACANT_HOUSE', subjectId: id,
-  } });

@@ -17,7 +17,7 @@ export const vacantInspectionMoves = moves({
 });
 
 /** One line of the register form. */
-export interface ChecklistItem {
+interface ChecklistItem {
   item: string;
   isGood: boolean;
 }

@@ -42,6 +42,6 @@ describe('an item of rectification', () => {
 
   it('past its limit is told to who leads the repairs (CS-127, PLAT-018)', () => {
     given(anItem()).when(commands.markOverdue).thenState({ isOverdue: true }).thenEvents(['customer-service.task.opened.v1']);
-    given(anItem({ isOverdue: true })).when(commands.markRectified).thenEvents(['customer-service.task.opened.v1', 'customer-service.task.closed.v1']);
+    given(anItem({ isOverdue: true })).when(commands.markRectified).thenEvents(['customer-service.task.closed.v1', 'customer-service.task.opened.v1']);
   });
 });

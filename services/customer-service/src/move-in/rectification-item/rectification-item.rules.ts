@@ -1,5 +1,5 @@
-import { tasks } from '@guanjia/contracts';
-import { isUuid, moves, type Context, type Decision, type EventDraft, type StampedLimit } from '@guanjia/domain';
+import { following, type Task } from '@guanjia/contracts';
+import { isUuid, moves, type Context, type Decision, type StampedLimit } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { TicketCategory } from '../../tickets/category/category.rules.ts';
 
@@ -16,7 +16,7 @@ export const rectificationMoves = moves({
   },
 });
 
-export type DefectSeverity = 'HIGH' | 'MEDIUM' | 'LOW';
+type DefectSeverity = 'HIGH' | 'MEDIUM' | 'LOW';
 
 /** By when a defect of this weight is put right. @source standards.md finding.rectify.* CS-127 */
 export const rectifyStandard: Readonly<Record<DefectSeverity, string>> = {
@@ -57,17 +57,30 @@ export type RectificationCommand =
 export const DEADLINE = 'rectification.due';
 
 /** @throws WRONG_STATE, SIGNATURE_MISSING   @source CS-127 */
-export function decideRectification(command: RectificationCommand, known: RectificationItem | null, context: Context): Decision<RectificationItem> {
+export const decideRectification = (command: RectificationCommand, known: RectificationItem | null, context: Context): Decision<RectificationItem> =>
+  follow(known, decided(command, known, context), context.now);
+
+/** The officer asks the owner; the engineering manager has it done again, or hears that it is late. @source CS-127 PLAT-020 */
+const follow = following<RectificationItem>('customer-service', {
+  subjectType: 'RECTIFICATION_ITEM',
+  tasksOf({ state, isOverdue, refusedCount, dueAt }): Task[] {
+    if (state === 'RECTIFIED') return [{ kind: 'RECTIFICATION_CONFIRM', role: 'CSR' }];
+    return state === 'CONFIRMED' ? [] : [
+      ...(isOverdue ? [{ kind: 'RECTIFICATION_OVERDUE', role: 'EM' } as const] : []),
+      ...(refusedCount > 0 ? [{ kind: 'RECTIFICATION_AGAIN', role: 'EM', dueAt } as const] : []),
+    ];
+  },
+});
+
+function decided(command: RectificationCommand, known: RectificationItem | null, context: Context): Decision<RectificationItem> {
   if (command.type === 'openRectification') return opened(command.item);
   const item = known!;
   const state = rectificationMoves.next(command.type, item.state);
   switch (command.type) {
-    case 'markRectified': return {
-      state: { state, rectifiedAt: context.now }, events: [task('opened', item, context, 'RECTIFICATION_CONFIRM'), ...overdueClosed(item, context)], deadlines: [noLimit(item)],
-    };
-    case 'confirm': return confirmed(command, item, context);
-    case 'refuse': return refused(command, item, context);
-    case 'markOverdue': return { state: { isOverdue: true }, events: [task('opened', item, context, 'RECTIFICATION_OVERDUE')] };
+    case 'markRectified': return { state: { state, rectifiedAt: context.now }, events: [], deadlines: [{ kind: DEADLINE, ref: item.id, dueAt: null }] };
+    case 'confirm': return confirmed(command, context);
+    case 'refuse': return refused(command, item);
+    case 'markOverdue': return { state: { isOverdue: true }, events: [] };
   }
 }
 
@@ -82,36 +95,16 @@ function opened(item: Extract<RectificationCommand, { type: 'openRectification' 
 }
 
 /** At the desk the owner signs; in the app the sign-in is the owner's own. @source CS-127 */
-function confirmed({ ownerSignature, isByOwner }: { ownerSignature: string | null; isByOwner: boolean }, item: RectificationItem, context: Context): Decision<RectificationItem> {
+function confirmed({ ownerSignature, isByOwner }: { ownerSignature: string | null; isByOwner: boolean }, context: Context): Decision<RectificationItem> {
   if (ownerSignature === null ? !isByOwner : !isUuid(ownerSignature)) throw customerServiceErrors.error('SIGNATURE_MISSING', { field: 'ownerSignatureFileId', params: { field: 'ownerSignatureFileId' } });
-  return {
-    state: { state: 'CONFIRMED', ownerSignature, confirmedAt: context.now },
-    events: [task('closed', item, context, 'RECTIFICATION_CONFIRM')],
-  };
+  return { state: { state: 'CONFIRMED', ownerSignature, confirmedAt: context.now }, events: [] };
 }
 
-function refused({ note, ticketId, dueLimit }: { note: string; ticketId: string; dueLimit: StampedLimit }, item: RectificationItem, context: Context): Decision<RectificationItem> {
+function refused({ note, ticketId, dueLimit }: { note: string; ticketId: string; dueLimit: StampedLimit }, item: RectificationItem): Decision<RectificationItem> {
   const dueAt = new Date(dueLimit.dueAt);
   return {
     state: { state: 'OPEN', note, ticketId, refusedCount: item.refusedCount + 1, rectifiedAt: null, dueLimit, dueAt, isOverdue: false },
-    events: [task('closed', item, context, 'RECTIFICATION_CONFIRM'), task('opened', { ...item, dueAt }, context, 'RECTIFICATION_AGAIN')],
+    events: [],
     deadlines: [{ kind: DEADLINE, ref: item.id, dueAt }],
   };
 }
-
-const noLimit = ({ id }: RectificationItem) => ({ kind: DEADLINE, ref: id, dueAt: null });
-
-function overdueClosed(item: RectificationItem, context: Context): EventDraft[] {
-  return [
-    ...(item.isOverdue ? [task('closed', item, context, 'RECTIFICATION_OVERDUE')] : []),
-    ...(item.refusedCount > 0 ? [task('closed', item, context, 'RECTIFICATION_AGAIN')] : []),
-  ];
-}
-
-/** The officer asks the owner; the engineering manager has it done again, or hears that it is late. @source CS-127 PLAT-020 */
-const roleOf = { RECTIFICATION_CONFIRM: 'CSR', RECTIFICATION_AGAIN: 'EM', RECTIFICATION_OVERDUE: 'EM' } as const;
-
-const task = (step: 'opened' | 'closed', { id, estateId, dueAt }: RectificationItem, { now }: Context, kind: keyof typeof roleOf): EventDraft =>
-  tasks['customer-service'][step].draft({ id, estateId, at: now, data: {
-    ref: id, kind, employeeId: null, role: roleOf[kind], dueAt: kind === 'RECTIFICATION_AGAIN' ? dueAt.toISOString() : null, subjectType: 'RECTIFICATION_ITEM', subjectId: id,
-  } });

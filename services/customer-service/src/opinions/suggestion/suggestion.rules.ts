@@ -1,5 +1,5 @@
-import { suggestionReceived, suggestionReplied, tasks, type SUGGESTER_TYPES, type SUGGESTION_CHANNELS, type SUGGESTION_DECISIONS } from '@guanjia/contracts';
-import { moves, type Decision, type EventDraft } from '@guanjia/domain';
+import { following, suggestionReceived, suggestionReplied, type SUGGESTER_TYPES, type SUGGESTION_CHANNELS, type SUGGESTION_DECISIONS } from '@guanjia/contracts';
+import { moves, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 export const suggestionMoves = moves({
@@ -10,7 +10,7 @@ export const suggestionMoves = moves({
   },
 });
 
-export type SuggestionState = (typeof suggestionMoves.states)[number];
+type SuggestionState = (typeof suggestionMoves.states)[number];
 
 /** 意见建议: what an owner or tenant thinks or proposes, and what was answered. @source CS-099 CS-100 */
 export interface Suggestion {
@@ -35,7 +35,7 @@ export interface Suggestion {
   repliedBy: string | null;
 }
 
-export type SubmitSuggestion = Pick<Suggestion,
+type SubmitSuggestion = Pick<Suggestion,
   'id' | 'estateId' | 'kind' | 'channel' | 'suggesterType' | 'suggesterId' | 'unitId' | 'householdId' | 'text' | 'receivedAt' | 'sourceId'> & { type: 'submitSuggestion' };
 
 export type SuggestionCommand =
@@ -43,7 +43,7 @@ export type SuggestionCommand =
   | { type: 'judgeSuggestion'; decision: NonNullable<Suggestion['decision']>; reason: string }
   | { type: 'replySuggestion'; reply: string };
 
-export interface SuggestionContext {
+interface SuggestionContext {
   now: Date;
   actorId: string;
   isMember: boolean;
@@ -52,7 +52,16 @@ export interface SuggestionContext {
 const untouched = { state: 'RECEIVED', decision: null, decisionReason: null, reply: null, repliedAt: null, repliedBy: null } as const;
 
 /** @throws WRONG_STATE, TIME_ORDER, SUGGESTER_NOT_ALLOWED   @source CS-100 lifecycles 3.1 Suggestion */
-export function decideSuggestion(command: SuggestionCommand, known: Suggestion | null, context: SuggestionContext): Decision<Suggestion> {
+export const decideSuggestion = (command: SuggestionCommand, known: Suggestion | null, context: SuggestionContext): Decision<Suggestion> =>
+  follow(known, decided(command, known, context), context.now);
+
+/** Whoever serves the estate answers it. @source CS-100 PLAT-020 */
+const follow = following<Suggestion>('customer-service', {
+  subjectType: 'SUGGESTION',
+  tasksOf: ({ state }) => (state === 'REPLIED' ? [] : [{ kind: 'SUGGESTION', role: 'CSR' }]),
+});
+
+function decided(command: SuggestionCommand, known: Suggestion | null, context: SuggestionContext): Decision<Suggestion> {
   if (command.type === 'submitSuggestion') return received(command, context);
   const suggestion = known!;
   suggestionMoves.require(command.type, suggestion.state);
@@ -60,10 +69,7 @@ export function decideSuggestion(command: SuggestionCommand, known: Suggestion |
   const { id, estateId, decision, unitId, householdId } = suggestion;
   return {
     state: { state: 'REPLIED', reply: command.reply, repliedAt: context.now, repliedBy: context.actorId },
-    events: [
-      suggestionReplied.draft({ id, estateId, at: context.now, data: { decision: decision!, unitId, householdId, repliedAt: context.now.toISOString() } }),
-      task('closed', suggestion, context),
-    ],
+    events: [suggestionReplied.draft({ id, estateId, at: context.now, data: { decision: decision!, unitId, householdId, repliedAt: context.now.toISOString() } })],
   };
 }
 
@@ -74,10 +80,5 @@ function received({ type: _, ...told }: SubmitSuggestion, context: SuggestionCon
   const suggestion: Suggestion = { ...untouched, ...told };
   const { id, estateId, kind, channel, suggesterType, unitId, householdId, receivedAt } = suggestion;
   const event = suggestionReceived.draft({ id, estateId, at: context.now, data: { kind, channel, suggesterType, unitId, householdId, receivedAt: receivedAt.toISOString() } });
-  return { state: suggestion, events: [event, task('opened', suggestion, context)] };
+  return { state: suggestion, events: [event] };
 }
-
-/** Whoever serves the estate answers it. @source CS-100 PLAT-020 */
-const task = (step: 'opened' | 'closed', { id, estateId }: Suggestion, { now }: SuggestionContext): EventDraft => tasks['customer-service'][step].draft({
-  id, estateId, at: now, data: { ref: id, kind: 'SUGGESTION', employeeId: null, role: 'CSR', dueAt: null, subjectType: 'SUGGESTION', subjectId: id },
-});

@@ -11,7 +11,7 @@ import { decideSuggestion, type Suggestion, type SuggestionCommand } from './sug
 const MOST_ITEMS = 50;
 
 /** Where suggestions come from together. */
-export interface HeardAt {
+interface HeardAt {
   estateId: string;
   channel: Suggestion['channel'];
   sourceId: string;

@@ -43,8 +43,8 @@ it('what may burn or hurt is put right within a day, the rest by the limit of a 
   expect(['PASSAGE_OPENINGS_SHUT', 'NO_DUST_NUISANCE', 'SURROUNDINGS_UNDAMAGED', 'BADGES_WORN', 'WASTE_IN_WINDOW', 'WASTE_IN_PLACE'].map((check) => limitOf(check as never))).toEqual(Array(6).fill('finding.rectify.medium'));
 });
 
-it('gets the due time of the published calendar, and is no longer late when that is ahead (PLAT-010)', () => {
+it('gets the due time of the published calendar, and is no longer late when that is ahead, nor the engineering manager’s (CS-132, PLAT-010)', () => {
   const limit = aLimit({ dueAt: '2026-03-05T16:00:00.000Z' });
   given({ ...open, isOverdue: true }).when({ type: 'recountLimit', limit }).thenState({ dueAt: new Date('2026-03-05T16:00:00Z'), isOverdue: false })
-    .thenEvents([changed]).thenDeadlines(['renovation.violation-due']);
+    .thenEvents([closed, changed]).thenDeadlines(['renovation.violation-due']);
 });

@@ -1,5 +1,7 @@
-import { renovationViolationCleared, renovationViolationFound, renovationViolationOverdue, tasks, type RENOVATION_CHECKS, type RENOVATION_VIOLATION_SOURCES } from '@guanjia/contracts';
-import { isOverdue, moves, STAY, type Context, type Decision, type EventDraft, type StampedLimit } from '@guanjia/domain';
+import {
+  following, renovationViolationCleared, renovationViolationFound, renovationViolationOverdue, type RENOVATION_CHECKS, type RENOVATION_VIOLATION_SOURCES, type Task,
+} from '@guanjia/contracts';
+import { isOverdue, moves, STAY, type Context, type Decision, type StampedLimit } from '@guanjia/domain';
 
 export type RenovationCheck = (typeof RENOVATION_CHECKS)[number];
 
@@ -59,7 +61,21 @@ export const limitOf = (check: RenovationCheck): 'finding.rectify.high' | 'findi
 const GRAVE: readonly RenovationCheck[] = ['NO_OPEN_FLAME', 'NO_LOOSE_WIRING', 'SPECIAL_WORK_PERMITTED', 'EXTINGUISHERS_IN_PLACE', 'BALCONY_CLEAR'];
 
 /** @throws WRONG_STATE   @source CS-131 CS-132 CS-133 */
-export function decideViolation(command: ViolationCommand, known: RenovationViolation | null, context: Context): Decision<RenovationViolation> {
+export const decideViolation = (command: ViolationCommand, known: RenovationViolation | null, context: Context): Decision<RenovationViolation> =>
+  follow(known, decided(command, known, context), context.now);
+
+/** Whoever supervises the works has it put right, while nobody does, the service. Found for the second time, or not put right in time, the
+ *  engineering manager decides whether work stops. @source CS-132 CS-134 PLAT-020 */
+const follow = following<RenovationViolation>('customer-service', {
+  subjectType: 'RENOVATION',
+  subjectId: ({ applicationId }) => applicationId,
+  tasksOf: ({ state, supervisorId, dueAt, repeatNo, isOverdue: isLate }): Task[] => (state !== 'OPEN' ? [] : [
+    { kind: 'RENOVATION_VIOLATION', ...(supervisorId ? { employeeId: supervisorId } : { role: 'CSR' }), dueAt },
+    ...(repeatNo > 1 || isLate ? [{ kind: 'RENOVATION_STOP_WORK', role: 'EM' } as const] : []),
+  ]),
+});
+
+function decided(command: ViolationCommand, known: RenovationViolation | null, context: Context): Decision<RenovationViolation> {
   if (command.type === 'findViolation') return found(command, context);
   const violation = known!;
   violationMoves.require(command.type, violation.state);
@@ -70,7 +86,7 @@ export function decideViolation(command: ViolationCommand, known: RenovationViol
   }
 }
 
-/** Found for the second time, the engineering manager decides whether work stops. @source CS-132 events.md violation-found */
+/** @source CS-132 events.md violation-found */
 function found({ type: _, ...given }: { type: 'findViolation' } & Found, context: Context): Decision<RenovationViolation> {
   const dueAt = new Date(given.limitStamp.dueAt);
   const { id, unitId, householdId, check, sourceType, repeatNo, foundAt } = given;
@@ -81,38 +97,26 @@ function found({ type: _, ...given }: { type: 'findViolation' } & Found, context
   const data = { violationId: id, unitId, householdId, check, sourceType, repeatNo, foundAt: foundAt.toISOString(), dueAt: dueAt.toISOString(), isProvisional };
   return {
     state: violation,
-    events: [
-      renovationViolationFound.draft({ ...stamp(violation, context.now), data }), rectification('opened', violation, context.now),
-      ...(repeatNo > 1 ? [stopWork('opened', violation, context.now)] : []),
-    ],
+    events: [renovationViolationFound.draft({ ...stamp(violation, context.now), data })],
     deadlines: [{ kind: VIOLATION_DUE, ref: id, dueAt }],
   };
 }
 
 /** @source CS-132 */
 function cleared(note: string, violation: RenovationViolation, { now, actorId }: Context): Decision<RenovationViolation> {
-  const { id, check, dueAt, repeatNo } = violation;
+  const { id, check, dueAt } = violation;
   const data = { violationId: id, check, clearedAt: now.toISOString(), isLate: isOverdue(dueAt, now) };
   return {
     state: { state: 'CLEARED', clearedAt: now, clearedBy: actorId, clearNote: note },
-    events: [
-      renovationViolationCleared.draft({ ...stamp(violation, now), data }), rectification('closed', violation, now),
-      ...(repeatNo > 1 || violation.isOverdue ? [stopWork('closed', violation, now)] : []),
-    ],
+    events: [renovationViolationCleared.draft({ ...stamp(violation, now), data })],
     deadlines: [{ kind: VIOLATION_DUE, ref: id, dueAt: null }],
   };
 }
 
-/** Not put right in time: the engineering manager decides whether work stops. @source CS-132 */
+/** @source CS-132 */
 function overdue(violation: RenovationViolation, { now }: Context): Decision<RenovationViolation> {
-  const { id, check, dueAt, repeatNo } = violation;
-  return {
-    state: { isOverdue: true },
-    events: [
-      renovationViolationOverdue.draft({ ...stamp(violation, now), data: { violationId: id, check, dueAt: dueAt.toISOString() } }),
-      ...(repeatNo > 1 ? [] : [stopWork('opened', violation, now)]),
-    ],
-  };
+  const { id, check, dueAt } = violation;
+  return { state: { isOverdue: true }, events: [renovationViolationOverdue.draft({ ...stamp(violation, now), data: { violationId: id, check, dueAt: dueAt.toISOString() } })] };
 }
 
 /** The limit as the published calendar has it. @source PLAT-010 */
@@ -121,22 +125,10 @@ function limited(limit: StampedLimit, violation: RenovationViolation, { now }: C
   const isLate = violation.isOverdue && isOverdue(dueAt, now);
   return {
     state: { limitStamp: limit, dueAt, isDueProvisional: limit.isProvisional, isOverdue: isLate },
-    events: [rectification('changed', { ...violation, dueAt }, now)],
+    events: [],
     deadlines: isLate ? [] : [{ kind: VIOLATION_DUE, ref: violation.id, dueAt }],
   };
 }
 
 /** Events of a violation hang on its renovation. */
 const stamp = ({ applicationId, estateId }: RenovationViolation, at: Date) => ({ id: applicationId, estateId, at });
-
-/** To whoever supervises the works; while nobody does, to the service. @source CS-134 PLAT-020 */
-const rectification = (step: 'opened' | 'changed' | 'closed', violation: RenovationViolation, at: Date): EventDraft =>
-  task(step, violation, at, { kind: 'RENOVATION_VIOLATION', ...(violation.supervisorId ? { employeeId: violation.supervisorId, role: null } : { employeeId: null, role: 'CSR' }), dueAt: violation.dueAt.toISOString() });
-
-const stopWork = (step: 'opened' | 'closed', violation: RenovationViolation, at: Date): EventDraft =>
-  task(step, violation, at, { kind: 'RENOVATION_STOP_WORK', employeeId: null, role: 'EM', dueAt: null });
-
-const task = (
-  step: 'opened' | 'changed' | 'closed', { id, estateId, applicationId }: RenovationViolation, at: Date,
-  words: { kind: string; employeeId: string | null; role: 'CSR' | 'EM' | null; dueAt: string | null },
-): EventDraft => tasks['customer-service'][step].draft({ id, estateId, at, data: { ref: id, ...words, subjectType: 'RENOVATION', subjectId: applicationId } });

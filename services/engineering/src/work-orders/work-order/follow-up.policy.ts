@@ -1,18 +1,10 @@
-import { tasks, type RoleCode } from '@guanjia/contracts';
+import { taskChanges, type RoleCode, type Task } from '@guanjia/contracts';
 import { derivedId, type DeadlineDraft, type Decision, type EventDraft } from '@guanjia/domain';
 import { isUnfinished, type WorkOrder } from './lifecycle.rules.ts';
 
 export const RESPOND_LIMIT = 'work-order.respond';
 export const FINISH_LIMIT = 'work-order.finish';
 export const APPROVAL_LIMIT = 'work-order.approval';
-
-interface Task {
-  ref: string;
-  kind: string;
-  employeeId: string | null;
-  role: RoleCode | null;
-  dueAt: Date | null;
-}
 
 /** Turns what changed into a decision: limits that start, move or end and tasks that open, change or close follow from
  *  how the order was and how it is, so that no rule can forget one.
@@ -23,7 +15,7 @@ export function settled(before: WorkOrder | null, patch: Partial<WorkOrder>, eve
   const order = { ...after, dueBy };
   return {
     state: { ...patch, dueBy },
-    events: [...events, ...taskEvents(before ? tasksOf(before) : [], tasksOf(order), order, now)],
+    events: [...events, ...taskChanges('engineering', { tasksOf, subjectType: 'WORK_ORDER' }, { before, after: order, now })],
     deadlines: limitDrafts(before, order),
   };
 }
@@ -79,24 +71,3 @@ export function tasksOf(order: WorkOrder): Task[] {
 }
 
 const when = (condition: boolean, task: Task): Task[] => (condition ? [task] : []);
-
-function taskEvents(before: Task[], after: Task[], { id, estateId }: WorkOrder, now: Date): EventDraft[] {
-  const key = ({ ref, kind }: Task): string => `${kind}/${ref}`;
-  const was = new Map(before.map((task) => [key(task), task]));
-  const is = new Map(after.map((task) => [key(task), task]));
-  const draft = (contract: (typeof tasks)['engineering']['opened'], task: Task): EventDraft => contract.draft({
-    id: task.ref, estateId, at: now,
-    data: { ...task, dueAt: task.dueAt && new Date(task.dueAt).toISOString(), subjectType: 'WORK_ORDER', subjectId: id },
-  });
-  const { opened, changed, closed } = tasks.engineering;
-  return [
-    ...before.filter((task) => !is.has(key(task))).map((task) => draft(closed, task)),
-    ...after.flatMap((task) => {
-      const earlier = was.get(key(task));
-      if (!earlier) return [draft(opened, task)];
-      return isSame(earlier, task) ? [] : [draft(changed, task)];
-    }),
-  ];
-}
-
-const isSame = (a: Task, b: Task): boolean => a.employeeId === b.employeeId && a.role === b.role && time(a.dueAt) === time(b.dueAt);
