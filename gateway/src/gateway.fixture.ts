@@ -13,7 +13,7 @@ import { aPeer, archivesResolvers, archivesSdl, customerServiceResolvers, custom
 export const supergraphSdl: string = composed();
 
 /** Everybody is an engineering manager of estate-1. */
-export const grantsOfAManager: GrantSource = {
+const grantsOfAManager: GrantSource = {
   grantsOf: async () => ({ kind: 'EMPLOYEE', grants: [{ role: 'EM', scopeKind: 'ESTATE', scopeId: 'estate-1' }] }),
   evict: () => undefined,
   doubt: () => undefined,
@@ -31,7 +31,7 @@ export interface AnswerError {
   extensions: Record<string, unknown>;
 }
 
-export interface Ask {
+interface Ask {
   variables?: Record<string, unknown>;
   operationName?: string;
   token?: string | null;

@@ -11,7 +11,7 @@ export interface Peer {
   calls: { headers: Readonly<Record<string, unknown>>; identity: Identity; query: string }[];
 }
 
-export interface PeerOptions {
+interface PeerOptions {
   name: string;
   sdl: string;
   resolvers: object;

@@ -9,7 +9,7 @@ const root = path.join(sources, '../..');
 export const builtFolder = path.join(import.meta.dirname, 'assets');
 const madeOf = ['graphiql', '@graphiql/react', '@graphiql/toolkit', 'monaco-editor', 'monaco-graphql', 'react', 'react-dom', 'graphql', 'graphql-ws', 'esbuild'];
 
-export type ExplorerFiles =
+type ExplorerFiles =
   | { state: 'READY'; folder: string; key: string }
   | { state: 'MAKING' }
   | { state: 'FAILED' };

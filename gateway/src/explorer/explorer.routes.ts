@@ -10,7 +10,7 @@ import type { ExplorerOptions } from './explorer.options.ts';
 import { contentPolicy, explorerPage, failedPage, waitingPage } from './explorer-page.ts';
 import { assertAskedHere } from './loopback.ts';
 
-export const EXPLORER_PATH = '/explorer';
+const EXPLORER_PATH = '/explorer';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8', '.ttf': 'font/ttf', '.woff': 'font/woff', '.woff2': 'font/woff2',
@@ -24,7 +24,7 @@ export function redirectBrowsers(http: FastifyInstance): void {
   });
 }
 
-export interface ExplorerParts {
+interface ExplorerParts {
   explorer: ExplorerOptions;
   log: GatewayLog;
   bundle?: ExplorerBundle;

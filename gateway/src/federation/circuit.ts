@@ -3,7 +3,7 @@ const FAILURES = 5;
 const REST_MS = 3_000;
 
 /** What `enter` gives whoever may ask; exactly one of the three is called, once. */
-export interface Attempt {
+interface Attempt {
   succeeded(): void;
   failed(): void;
   /** It was not given the time to show whether it is well. */

@@ -17,7 +17,7 @@ interface InProcessRequest {
 /** Where a subgraph is: in this process, or at an address without path. */
 export type SubgraphTarget = { inject: InProcessApp } | { url: string };
 
-export interface SubgraphRequest {
+interface SubgraphRequest {
   method: 'GET' | 'POST' | 'PUT';
   path: string;
   headers: Record<string, string>;

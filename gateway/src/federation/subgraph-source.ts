@@ -15,7 +15,7 @@ const PATIENCE_MS = 2_700;
 /** Whoever is left less than this of the operation's time is not called sick for it. */
 const FAIR_MS = 1_000;
 
-export interface SubgraphSourceOptions {
+interface SubgraphSourceOptions {
   name: string;
   call: SubgraphCall;
   signer: TokenSigner;

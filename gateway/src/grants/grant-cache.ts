@@ -16,7 +16,7 @@ interface Known {
   isDoubted?: boolean;
 }
 
-export interface GrantCacheOptions {
+interface GrantCacheOptions {
   /** Asks the owner. @throws UNAUTHENTICATED: unknown or departed; anything else: not reached */
   ask: (personId: string) => Promise<GrantsOfPerson>;
   log: GatewayLog;

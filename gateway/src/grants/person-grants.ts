@@ -28,7 +28,7 @@ const answerShape = z.object({
   })),
 });
 
-export interface PersonGrants {
+interface PersonGrants {
   /** By service; the owners of grants must be among them. */
   targets: Readonly<Record<string, SubgraphTarget>>;
   signer: TokenSigner;

@@ -28,7 +28,7 @@ export interface DoorOptions {
   patience?: { headersMs: number; requestMs: number };
 }
 
-export interface DoorParts {
+interface DoorParts {
   authenticator: Authenticator;
   /** What callers may ask for. */
   schema: () => GraphQLSchema;

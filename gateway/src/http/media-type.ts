@@ -1,8 +1,8 @@
 /** The two ways of answering GraphQL over HTTP. With the first, what GraphQL refuses is told with status 200; with the second
  *  the status says so, too. */
 export const JSON_ANSWER = 'application/json';
-export const GRAPHQL_ANSWER = 'application/graphql-response+json';
-export type AnswerType = typeof JSON_ANSWER | typeof GRAPHQL_ANSWER;
+const GRAPHQL_ANSWER = 'application/graphql-response+json';
+type AnswerType = typeof JSON_ANSWER | typeof GRAPHQL_ANSWER;
 
 interface Range {
   type: string;

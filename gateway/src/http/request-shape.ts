@@ -11,7 +11,7 @@ export function checkHead(method: string, headers: Readonly<Record<string, strin
 }
 
 /** What a request body may say; whatever else stands in it goes no further. */
-export interface GraphqlBody {
+interface GraphqlBody {
   /** One of the two. */
   query?: string;
   documentId?: string;

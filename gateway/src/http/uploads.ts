@@ -6,7 +6,7 @@ import { SubgraphUnreachable, type SubgraphAnswer, type SubgraphCall } from '../
 import type { GatewayLog } from '../log.ts';
 import { limits } from './limits.ts';
 
-export interface UploadOptions {
+interface UploadOptions {
   calls: ReadonlyMap<string, SubgraphCall>;
   signer: TokenSigner;
   log: GatewayLog;

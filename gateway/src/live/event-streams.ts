@@ -9,7 +9,7 @@ import { refusals } from './live-refusals.ts';
 import { LiveRightRefused } from './live-right.ts';
 import type { Comer, LiveSession } from './live-session.ts';
 
-export interface EventStreamParts {
+interface EventStreamParts {
   desk: LiveDesk;
   keepers: DoorKeepers;
   begin(comer: Comer): Promise<LiveSession>;

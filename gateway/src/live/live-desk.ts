@@ -12,7 +12,7 @@ import { requireRight } from './live-right.ts';
 import { LiveSeats } from './live-seats.ts';
 import type { LiveSession } from './live-session.ts';
 
-export interface LiveDeskParts {
+interface LiveDeskParts {
   keepers: DoorKeepers;
   hub: LiveHub;
   schema: () => GraphQLSchema;

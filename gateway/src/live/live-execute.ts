@@ -7,7 +7,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { CallContext } from '../federation/call-context.ts';
 import { limits } from '../http/limits.ts';
 
-export interface LiveRequest {
+interface LiveRequest {
   query: string;
   variables: Record<string, unknown>;
 }

@@ -4,7 +4,7 @@ import { liveBindings } from './live-bindings.ts';
 import type { LiveFeed } from './live-feed.ts';
 
 /** One subscription, as the notices see it. */
-export interface Follower {
+interface Follower {
   aggregate: string;
   concerns(estateId: string | null): boolean;
   feed: LiveFeed;

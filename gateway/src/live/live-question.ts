@@ -17,7 +17,7 @@ export interface LiveQuestion {
   variablesFor(id: string): Record<string, unknown>;
 }
 
-export interface LiveWish {
+interface LiveWish {
   query: string;
   operationName?: string;
   variables?: Record<string, unknown>;

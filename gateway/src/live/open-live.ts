@@ -12,7 +12,7 @@ import { LiveHub } from './live-hub.ts';
 import { LiveSession, type Comer } from './live-session.ts';
 import { openWebSockets } from './web-sockets.ts';
 
-export interface LiveParts {
+interface LiveParts {
   keepers: DoorKeepers;
   schema: () => GraphQLSchema;
   notices: Pick<Notices, 'listen'>;

@@ -15,7 +15,7 @@ import { LiveSeats } from './live-seats.ts';
 import type { Comer, LiveSession } from './live-session.ts';
 import { speak, type SocketExtra } from './socket-line.ts';
 
-export interface WebSocketParts {
+interface WebSocketParts {
   desk: LiveDesk;
   keepers: DoorKeepers;
   schema: () => GraphQLSchema;

@@ -13,7 +13,7 @@ export interface PersonVerifier {
   verify(token: string | undefined): Promise<Person>;
 }
 
-export interface PersonTokens {
+interface PersonTokens {
   issuer: string;
   audience: string;
   /** Only these; a token cannot choose its own. */

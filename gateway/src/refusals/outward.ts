@@ -4,7 +4,7 @@ import type { GatewayLog } from '../log.ts';
 import { inputRefusal } from './input-refusal.ts';
 import { formatRefusal, refusalOf, type Asked } from './refusal.ts';
 
-export interface Outward {
+interface Outward {
   asked: Asked;
   document?: DocumentNode | undefined;
   log: GatewayLog;

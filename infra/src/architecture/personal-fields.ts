@@ -8,7 +8,7 @@ import { isEnumType, isObjectType, getNamedType, type GraphQLSchema } from 'grap
  *  - TEXT: what people wrote about a matter; shown with the matter, in no event, in no audit entry
  *  - AUDIT: for the auditor alone
  *  - NONE: the name or value of a thing */
-export type Treatment = 'MASKED' | 'WITHHELD' | 'REVEALED' | 'STAFF' | 'TEXT' | 'AUDIT' | 'NONE';
+type Treatment = 'MASKED' | 'WITHHELD' | 'REVEALED' | 'STAFF' | 'TEXT' | 'AUDIT' | 'NONE';
 
 /** Every field of the five subgraphs that looks as if it told of a person. @source PLAT-004 ARC-009 · RELIABILITY S10 */
 export const personalFields: Readonly<Record<string, Treatment>> = {

@@ -1,9 +1,9 @@
 import { ledgerRows, sourcesIn } from '@guanjia/domain/ledger';
 
 /** Path from the root → text. */
-export type Tree = ReadonlyMap<string, string>;
+type Tree = ReadonlyMap<string, string>;
 /** One sentence per fault, with the file it stands in. */
-export type Rule = (tree: Tree) => string[];
+type Rule = (tree: Tree) => string[];
 
 const roles = [
   'rules', 'access', 'policy', 'entity', 'service', 'reads', 'resolver', 'consumer', 'controller', 'fixture', 'module', 'config',
@@ -20,14 +20,14 @@ const each = (tree: Tree, judge: (file: string, text: string) => string | false 
   });
 
 /** Files of a service are named `<aggregate>.<role>.ts`, with a role that the house knows. */
-export const knownRoles: Rule = (tree) => each(tree, (file) => {
+const knownRoles: Rule = (tree) => each(tree, (file) => {
   if (!inService(file) || /\/(index|main)\.ts$|\/migrations\//.test(file) || file.endsWith('schema.types.ts')) return false;
   const role = roleOf(file);
   return (role === undefined || !roles.includes(role)) && 'has no role that the house knows';
 });
 
 /** A file of rules has its spec beside it, or is a part of one in the same folder that has. */
-export const rulesHaveSpecs: Rule = (tree) => each(tree, (file) =>
+const rulesHaveSpecs: Rule = (tree) => each(tree, (file) =>
   /\.(rules|policy)\.ts$/.test(file) && !hasSpec(tree, file, new Set()) && 'has no spec beside it');
 
 function hasSpec(tree: Tree, file: string, seen: Set<string>): boolean {
@@ -41,15 +41,15 @@ function hasSpec(tree: Tree, file: string, seen: Set<string>): boolean {
 const isProject = (file: string): boolean => /^(libs\/[^/]+|services\/[^/]+|gateway|infra)\/package\.json$/.test(file);
 
 /** Every project says what it is, so that the boundaries can hold. */
-export const projectsAreTagged: Rule = (tree) => each(tree, (file, text) =>
+const projectsAreTagged: Rule = (tree) => each(tree, (file, text) =>
   isProject(file) && !(/"type:\w+"/.test(text) && /"scope:[\w-]+"/.test(text)) && 'has no type and scope tags');
 
 /** Every project is built, typechecked and tested with the others; none drops out unseen. */
-export const projectsTakePart: Rule = (tree) => each(tree, (file, text) =>
+const projectsTakePart: Rule = (tree) => each(tree, (file, text) =>
   isProject(file) && ['build', 'typecheck', 'test'].some((script) => !text.includes(`"${script}":`)) && 'lacks a script: build, typecheck or test');
 
 /** Rules, access tables and policies know the domain, the contracts and each other, and nothing that touches the world. */
-export const pureFilesArePure: Rule = (tree) => each(tree, (file, text) => {
+const pureFilesArePure: Rule = (tree) => each(tree, (file, text) => {
   if (!isPure(file) || !inService(file)) return false;
   const foreign = [...text.matchAll(/^import (?!type\b).*? from '([^']+)'/gms)].map(([, from]) => from!)
     .find((from) => !/^@guanjia\/(domain|contracts)$|^\.{1,2}\/.*\.(rules|access|policy|errors|words|events)\.ts$/.test(from));
@@ -59,7 +59,7 @@ export const pureFilesArePure: Rule = (tree) => each(tree, (file, text) => {
 });
 
 /** Services know of one another by events alone. */
-export const servicesStandAlone: Rule = (tree) => each(tree, (file, text) => {
+const servicesStandAlone: Rule = (tree) => each(tree, (file, text) => {
   const own = inService(file);
   if (!own) return false;
   const other = [...text.matchAll(/from '@guanjia\/(customer-service|engineering|billing|archives|hr-training)[/']/g)].find(([, name]) => name !== own);
@@ -67,7 +67,7 @@ export const servicesStandAlone: Rule = (tree) => each(tree, (file, text) => {
 });
 
 /** Every query and mutation of an SDL file has a resolver method of its name. */
-export const rootFieldsHaveResolvers: Rule = (tree) => each(tree, (file, text) => {
+const rootFieldsHaveResolvers: Rule = (tree) => each(tree, (file, text) => {
   const service = /^(services\/[^/]+)\//.exec(file)?.[1];
   if (!service || !file.endsWith('.graphql')) return false;
   const resolvers = [...tree].filter(([other]) => other.startsWith(service) && other.endsWith('.resolver.ts')).map(([, source]) => source).join('\n');
@@ -83,19 +83,19 @@ function rootFields(sdl: string, root: string): string[] {
 }
 
 /** Every word of the SDL is described, in Chinese and English. */
-export const sdlIsDescribed: Rule = (tree) => each(tree, (file, text) => {
+const sdlIsDescribed: Rule = (tree) => each(tree, (file, text) => {
   if (!/^(services|libs)\/.*\.graphql$/.test(file)) return false;
   const english = [...text.matchAll(/^\s*"([^"\n]*)"$/gm)].find(([, words]) => !/\p{Script=Han}/u.test(words!) || !/[A-Za-z]{2}/.test(words!));
   return english && `a description is not in both languages: ${english[1]}`;
 });
 
 /** Events are made by their contracts, so that none is published without schema and samples. */
-export const eventsComeFromContracts: Rule = (tree) => each(tree, (file, text) =>
+const eventsComeFromContracts: Rule = (tree) => each(tree, (file, text) =>
   inService(file) && !file.endsWith('.spec.ts') && /\baggregateType:/.test(text) && 'makes an event by hand');
 
 /** The migrations of a service make each table, index and constraint once and name it after its table; what was dropped
  *  leaves its name to another. */
-export const databaseNamesAreUnique: Rule = (tree) => each(tree, (file, text) => {
+const databaseNamesAreUnique: Rule = (tree) => each(tree, (file, text) => {
   const folder = /^services\/[^/]+\/src\/migrations\//.exec(file)?.[0];
   if (!folder || !file.endsWith('.ts')) return false;
   const all = [...tree].filter(([other]) => other.startsWith(folder)).map(([, migration]) => migration).join('\n');
@@ -111,7 +111,7 @@ const namesMade = (sql: string): string[] => [CREATED_TABLE, /create (?:unique )
 const namesDropped = (sql: string, name: string): number => [...sql.matchAll(/drop (?:index|constraint) (\w+)/g)].filter(([, gone]) => gone === name).length;
 
 /** `@source` names rows that are in the ledger. */
-export const sourcesResolve: Rule = (tree) => {
+const sourcesResolve: Rule = (tree) => {
   const rows = ledgerRows();
   return each(tree, (file, text) => {
     const unknown = /\.(ts|graphql)$/.test(file) && !file.endsWith('.spec.ts') && sourcesIn(text).find((id) => !rows.has(id));
@@ -120,7 +120,7 @@ export const sourcesResolve: Rule = (tree) => {
 };
 
 /** No file over 300 lines; generated ones aside. */
-export const filesAreSmall: Rule = (tree) => each(tree, (file, text) => {
+const filesAreSmall: Rule = (tree) => each(tree, (file, text) => {
   const lines = text.split('\n').length - 1;
   return /\.(ts|mjs)$/.test(file) && !file.endsWith('.types.ts') && lines > 300 && `has ${lines} lines`;
 });

@@ -6,7 +6,7 @@ export const groupId = (kind: string, name: string | number): string => derivedI
 
 const UNITS_PER_ESTATE = 4;
 
-export interface PlannedRegion {
+interface PlannedRegion {
   id: string;
   estateIds: string[];
 }

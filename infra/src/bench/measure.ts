@@ -2,7 +2,7 @@ import { usedBetween, type ServerCpu } from './server-cpu.ts';
 import { median } from './statistics.ts';
 
 /** One way of doing something, compared with others. */
-export interface Contender {
+interface Contender {
   name: string;
   run(): Promise<unknown>;
 }
@@ -17,7 +17,7 @@ export interface Figures {
   rounds: number[];
 }
 
-export interface Rounds {
+interface Rounds {
   rounds: number;
   /** operations of each contender in each round */
   perRound: number;

@@ -23,7 +23,7 @@ async function openClient(url: string): Promise<pg.Client> {
   return client;
 }
 
-export interface Filling {
+interface Filling {
   topic: string;
   type: string;
   /** SQL for the payload of event `n`; some 300 bytes, as a completed work order's is, when left out. */

@@ -8,7 +8,7 @@ import { PopulatedTicketEntity, UnitCopyEntity } from './populated-ticket.entity
 import { PAGE, pageJson, type Part, type TicketFound } from './ticket-page.ts';
 
 /** A page in another way than by GraphQL. */
-export interface OtherWay {
+interface OtherWay {
   run(): Promise<string>;
   close(): Promise<void>;
 }

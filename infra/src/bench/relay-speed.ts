@@ -12,7 +12,7 @@ const EVENTS = 40_000;
 const WORK_ORDER = { topic: 'guanjia.engineering.work-order', type: 'engineering.work-order.completed.v1' };
 
 /** One full outbox carried to its end. */
-export interface Carried {
+interface Carried {
   perSecond: number;
   /** CPU per event, in microseconds: this process's and PostgreSQL's */
   nodeUs: number;

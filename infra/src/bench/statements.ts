@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 
 /** One message to a database: a statement, or several in one. */
-export interface Sent {
+interface Sent {
   /** whose database */
   service: string;
   text: string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 export const ESTATES = 12;
-export const UNITS = 6_000;
+const UNITS = 6_000;
 export const TICKETS = 20_000;
 
 /** The same id in SQL: `md5('estate 1')::uuid`. */

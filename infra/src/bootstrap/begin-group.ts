@@ -19,7 +19,7 @@ export interface Begun {
   administratorId: string;
 }
 
-export interface BeginningIn {
+interface BeginningIn {
   archives: Database;
   hrTraining: Database;
   clock: Clock;

@@ -2,7 +2,7 @@ import { composeServices, type CompositionSuccess } from '@apollo/composition';
 import { sdlOf, type SubgraphDefinition } from '@guanjia/subgraph';
 import { lexicographicSortSchema, parse, printSchema } from 'graphql';
 
-export interface Composed {
+interface Composed {
   /** What the gateway plans by. The addresses in it are placeholders: where a subgraph runs is said at start. */
   supergraph: string;
   /** What callers may ask for: no word of federation, sorted, with every description. */

@@ -4,7 +4,7 @@ import { rowsOfSchema } from './field-table.ts';
 import { isReadBy, type Reader } from './readers.ts';
 import { readerNames } from './words.ts';
 
-export interface EventPageInput {
+interface EventPageInput {
   contracts: readonly Contract[];
   readers: readonly Reader[];
   /** what the services publish already */

@@ -1,5 +1,5 @@
 /** One aggregate's names, in every form its files need. */
-export interface Names {
+interface Names {
   service: string;
   chapter: string;
   /** `house-key` */

@@ -13,7 +13,7 @@ import { services } from './services.ts';
 import { supergraphFile } from './supergraph-file.ts';
 import type { SwitchableClock } from './switchable-clock.ts';
 
-export interface PlatformOptions {
+interface PlatformOptions {
   /** A PostgreSQL server, as its superuser. */
   serverUrl: string;
   /** How the names of the databases begin. */

@@ -2,7 +2,7 @@ import { addMonths, parseLocalDate, type LocalDate } from '@guanjia/domain';
 import type { Place } from './places.ts';
 
 /** Months between the day on which something is marked and the first day on which it may go. */
-export const NOTICE_MONTHS = 6;
+const NOTICE_MONTHS = 6;
 
 /** The day after which a deprecated place may go. @example "use finishBy; remove after 2027-06-01" → 2027-06-01 */
 export function removeAfter(reason: string | null | undefined): LocalDate | undefined {
@@ -19,7 +19,7 @@ export const undated = (places: ReadonlyMap<string, Place>): string[] => [...pla
   .filter(({ deprecated }) => deprecated !== null && removeAfter(deprecated) === undefined)
   .map(({ name }) => `${name} is deprecated without a date: say "… remove after YYYY-MM-DD"`);
 
-export interface Marking {
+interface Marking {
   published: ReadonlyMap<string, Place>;
   next: ReadonlyMap<string, Place>;
   today: LocalDate;

@@ -10,7 +10,7 @@ const examples: Readonly<Record<string, string | number | readonly [code: string
   year: 2025,
 };
 
-export interface ExampleParams {
+interface ExampleParams {
   /** as a program reads them */
   params: Record<string, string | number>;
   /** as a person reads them in Chinese */

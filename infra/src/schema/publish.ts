@@ -6,7 +6,7 @@ import { changesBetween, firstPublication, withRelease, type Release } from './c
 import { brokenPromises, whyNotPublish } from './promises.ts';
 import { changelogFile, publishedSchemaFile } from './schema-files.ts';
 
-export interface Said {
+interface Said {
   isGood: boolean;
   lines: string[];
 }
@@ -18,7 +18,7 @@ export interface Ledger extends Release {
 }
 
 /** The one of this repository, today. */
-export const houseLedger = (): Ledger => ({
+const houseLedger = (): Ledger => ({
   published: publishedSchemaFile, changelog: changelogFile, on: localDateOf(new Date()),
   version: (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version,
 });

@@ -8,7 +8,7 @@ import { operationsOf } from './documents.ts';
 const folder = path.join(root, 'libs/sdk');
 
 /** What a gateway takes when it takes registered documents alone. */
-export const manifestFile: string = path.join(folder, 'persisted-documents.json');
+const manifestFile: string = path.join(folder, 'persisted-documents.json');
 
 /** The generated files of the SDK, by path. */
 export async function sdkFiles(publicSchema: string): Promise<[file: string, text: string][]> {

@@ -1,7 +1,7 @@
 import { readerUrlFile } from '../bi/reader-url.ts';
 import { roleWord, type DemoPerson } from '../demo/people.ts';
 
-export interface Welcome {
+interface Welcome {
   address: string;
   home: string;
   people: readonly DemoPerson[];

@@ -4,7 +4,7 @@ import { planStaff, type EmployeePlan } from '../demo/plan/staff.ts';
 import type { TokenOptions } from './token-options.ts';
 
 /** Whom a token is for. */
-export interface Holder {
+interface Holder {
   id: string;
   /** as a tester may want to read it */
   words: string;

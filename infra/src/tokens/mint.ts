@@ -3,7 +3,7 @@ import { generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
 import { demoTokens } from '@guanjia/gateway';
 import type { TokenOptions } from './token-options.ts';
 
-export interface Minting extends Pick<TokenOptions, 'expires' | 'audience' | 'issuer' | 'algorithm' | 'key'> {
+interface Minting extends Pick<TokenOptions, 'expires' | 'audience' | 'issuer' | 'algorithm' | 'key'> {
   personId: string;
   /** the demo issuer's */
   issuerKey: KeyObject;

@@ -3,7 +3,7 @@ import { ROLE_CODES, type RoleCode } from '@guanjia/contracts';
 import { demoTokens } from '@guanjia/gateway';
 import { z } from 'zod';
 
-export const ALGORITHMS = ['ES256', 'ES384', 'RS256', 'PS256', 'EdDSA', 'HS256', 'none'] as const;
+const ALGORITHMS = ['ES256', 'ES384', 'RS256', 'PS256', 'EdDSA', 'HS256', 'none'] as const;
 
 const shape = z.object({
   /** whoever it is, known or not */

@@ -62,7 +62,7 @@ export function publicationFiles({ schemas, samples }: Publication, contracts: r
 }
 
 /** The contract as a JSON Schema that any validator reads. */
-export function schemaOf({ type, zh, en, topic, isEstateLevel, deprecated, schema }: Contract): object {
+function schemaOf({ type, zh, en, topic, isEstateLevel, deprecated, schema }: Contract): object {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#', $id: `urn:guanjia:${type}`, title: `${zh} · ${en}`,
     ...(deprecated ? { deprecated: true } : {}), 'x-topic': topic, 'x-estate-level': isEstateLevel,

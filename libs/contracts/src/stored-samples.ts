@@ -2,7 +2,7 @@ import type { Contract } from './contract.ts';
 import { unseenNulls } from './nullable.ts';
 import { ContractViolation, parsePayload } from './validate.ts';
 
-export interface StoredSamples {
+interface StoredSamples {
   type: string;
   payloads: readonly unknown[];
 }

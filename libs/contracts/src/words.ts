@@ -5,7 +5,7 @@ import { nullable, oneOf, uuid } from './fields.ts';
 export const urgency = () => oneOf('URGENT', 'ROUTINE', 'WORKS');
 export const reporterType = () => oneOf('OWNER', 'TENANT', 'OCCUPIER', 'STAFF');
 export const locationScope = () => oneOf('IN_UNIT', 'PUBLIC');
-export const assigneeType = () => oneOf('STAFF', 'CONTRACTOR');
+const assigneeType = () => oneOf('STAFF', 'CONTRACTOR');
 /** The state of a place or household in the register. @source ARC-071 */
 export const registerState = () => oneOf('REGISTERED', 'ACTIVE', 'CLOSED');
 export const role = () => oneOf(...ROLE_CODES);

@@ -2,7 +2,7 @@ import { Bell } from './bell.ts';
 import { backoff } from './backoff.ts';
 import { errorFields, type Log } from './log.ts';
 
-export interface LoopOptions {
+interface LoopOptions {
   name: string;
   log: Log;
   /** How long to sleep when a pass found nothing to do; a ring ends it. */

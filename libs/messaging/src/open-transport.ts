@@ -4,7 +4,7 @@ import { openPostgresLog } from './postgres-log/postgres-log.ts';
 import type { EventTransport } from './transport.ts';
 
 /** Where events go, as a process's environment says it. */
-export interface TransportSettings {
+interface TransportSettings {
   /** Kafka's brokers: `host:port`, several by commas. */
   KAFKA_BROKERS?: string | undefined;
   /** How many copies a topic gets that we make: at most as many as there are brokers. */
@@ -13,7 +13,7 @@ export interface TransportSettings {
   EVENT_LOG_URL?: string | undefined;
 }
 
-export interface TransportUser {
+interface TransportUser {
   /** Service or program; the broker's own records show it. */
   name: string;
   log: Log;

@@ -14,7 +14,7 @@ import { withinScope } from './scope.ts';
 import { requireTimeLeft } from './time-left.ts';
 
 /** What the store adds to an aggregate's own state. */
-export interface StoredColumns {
+interface StoredColumns {
   /** 1 when new, one more with each change */
   version: number;
   createdAt: Date;

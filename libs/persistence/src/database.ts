@@ -23,7 +23,7 @@ export interface Tx {
   trail: Trail;
 }
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   /** Connects as a role that cannot bypass row policies. */
   url: string;
   name: string;

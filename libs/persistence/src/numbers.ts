@@ -23,5 +23,5 @@ export async function nextNumbers(tx: Tx, prefix: string, times: readonly Date[]
   });
 }
 
-export const sayable = (prefix: string, year: number, count: number): string =>
+const sayable = (prefix: string, year: number, count: number): string =>
   `${prefix}-${year}-${String(count).padStart(6, '0')}`;

@@ -18,7 +18,7 @@ export const compiler = new Kysely<any>({
 interface Compilable {
   compile(): { sql: string; parameters: readonly unknown[] };
 }
-export type Statement<T = unknown> = RawBuilder<T> | (Compilable & { readonly expressionType?: T });
+type Statement<T = unknown> = RawBuilder<T> | (Compilable & { readonly expressionType?: T });
 
 /** All reads of one request on one connection, in one read-only transaction that starts at the first of them. BEGIN and
  *  the scope go in one round trip, COMMIT in another. */

@@ -11,7 +11,7 @@ export interface Asked {
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
 
-export interface AskedField {
+interface AskedField {
   /** under which the answer has it */
   key: string;
   nodes: FieldNode[];

@@ -5,7 +5,7 @@ import { carryOut, type AskSubgraph } from './run.ts';
 import { MISSING, shaperOf } from './shape.ts';
 
 /** An operation with the gateway's plan for it. */
-export interface PlannedOperation {
+interface PlannedOperation {
   queryPlan: QueryPlan;
   operation: OperationDefinitionNode;
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;

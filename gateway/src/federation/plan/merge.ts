@@ -1,6 +1,6 @@
 export type Data = Record<string, unknown>;
 
-export const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Puts what another subgraph knows of a thing beside what is known of it. Lists of the same things are merged thing by thing. */
 export function merge(known: Data, more: Data): void {

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { gather, merge, placesOf, type Data } from './merge.ts';
 import { representationOf } from './representations.ts';
 
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
 /** One question to one subgraph. @throws Error when there is no answer */
 export type AskSubgraph = (node: FetchNode, variables: Data, path: Path) => Promise<{ data?: Data | null; errors?: readonly GraphQLFormattedError[] }>;

@@ -10,7 +10,7 @@ import type { Data } from './merge.ts';
 export const MISSING: unique symbol = Symbol('missing');
 
 /** Makes of what the subgraphs gave what was asked for; what does not fit the schema is told and left out. */
-export type Shaper = (value: unknown, tell: (problem: string) => void) => unknown;
+type Shaper = (value: unknown, tell: (problem: string) => void) => unknown;
 
 /** The answer's form for one type of the operation, worked out once. */
 export function shaperOf(type: GraphQLOutputType, selections: readonly SelectionSetNode[], asked: Asked): Shaper {

@@ -8,7 +8,7 @@ import { countDirectives, measureDocument } from './document-measures.ts';
 import { checkTokens } from './document-tokens.ts';
 import { planCost, priceOf, type CostNode } from './operation-cost.ts';
 
-export interface Wish {
+interface Wish {
   query: string;
   operationName?: string | null;
   variables?: Readonly<Record<string, unknown>> | null;
@@ -32,7 +32,7 @@ interface Known {
   plan: readonly CostNode[];
 }
 
-export interface DeskRules {
+interface DeskRules {
   isIntrospectionOpen: boolean;
   /** Most that one operation may cost. */
   cost?: number;

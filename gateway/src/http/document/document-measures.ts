@@ -1,7 +1,7 @@
 import { Kind, visit, type DocumentNode, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 
 /** How large a document is with every fragment spread out where it is used. */
-export interface Measures {
+interface Measures {
   fields: number;
   depth: number;
   aliases: number;

@@ -5,11 +5,11 @@ import {
 import { isIntrospection } from './document-measures.ts';
 
 /** Rows in a list that takes no `first` and stands under no page. */
-export const ASSUMED_ROWS = 10;
+const ASSUMED_ROWS = 10;
 /** Rows in a page where neither the request nor the schema says. */
-export const DEFAULT_PAGE = 20;
+const DEFAULT_PAGE = 20;
 /** What a mutation costs beside what it answers with. */
-export const MUTATION_COST = 10;
+const MUTATION_COST = 10;
 
 /** Rows by number, or by the variable that will say. */
 type Rows = number | { variable: string; fallback: number };
@@ -23,7 +23,7 @@ export interface CostNode {
   children: readonly CostNode[];
 }
 
-export interface Plan {
+interface Plan {
   schema: GraphQLSchema;
   document: DocumentNode;
   operation: OperationDefinitionNode;

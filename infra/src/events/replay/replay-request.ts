@@ -4,7 +4,7 @@ import { parseInstant, parseLocalDate, startOfDay } from '@guanjia/domain';
 import { UsageWrong } from '../command.ts';
 import { groupNamed } from '../groups.ts';
 
-export type ReplayTarget = { topic: string } | { group: string };
+type ReplayTarget = { topic: string } | { group: string };
 
 export interface ReplayRequest {
   /** Event types by the service that published them. */

@@ -14,7 +14,7 @@ const usage = `replay --type <type> … | --service <name> [--aggregate <name>] 
   sends published events again from the outbox archive, with the ids they had; doing it again is safe; --to-group hands them
   to one service alone, with all events of their aggregates; for a new service run it before its first start`;
 
-export interface ReplayTools extends CommandTools {
+interface ReplayTools extends CommandTools {
   openTransport(installation: Installation): Promise<Pick<EventTransport, 'publish' | 'close'>>;
 }
 

@@ -6,7 +6,7 @@ import type { Parking } from './parked-events.ts';
 import { retryAfter } from './stream.rules.ts';
 
 /** What becomes of an event whose handler threw something that does not pass by itself. */
-export type Fate = { kind: 'PARK'; parking: Omit<Parking, 'envelope'> } | { kind: 'BURY'; attempts: number; error: string };
+type Fate = { kind: 'PARK'; parking: Omit<Parking, 'envelope'> } | { kind: 'BURY'; attempts: number; error: string };
 
 /** Tells the fate of an event after one more attempt.
  *  @param earlier attempts before this one, for the same reason */

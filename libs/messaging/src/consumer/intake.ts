@@ -16,7 +16,7 @@ const CHUNK = 50;
 /** What only takes in many at once costs next to nothing. */
 const WEIGHT_OF_MANY = 0.1;
 
-export interface IntakeOptions {
+interface IntakeOptions {
   /** State of reference data has come: facts that others wait for. */
   onFacts(): void;
   /** Something came for an aggregate of which other events wait. */

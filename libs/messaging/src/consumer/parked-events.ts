@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Envelope } from '../cloud-event.ts';
 import type { IncomingMessage } from '../transport.ts';
 
-export type ParkReason = 'GAP' | 'BEHIND' | 'MISSING_FACT' | 'ERROR';
+type ParkReason = 'GAP' | 'BEHIND' | 'MISSING_FACT' | 'ERROR';
 
 export interface Parking {
   envelope: Envelope;

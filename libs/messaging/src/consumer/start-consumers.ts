@@ -5,7 +5,7 @@ import { Intake } from './intake.ts';
 import { ParkedWorker } from './parked-worker.ts';
 import type { EventTransaction } from './transaction.ts';
 
-export interface StartConsumersOptions<Tx extends EventTransaction> extends Omit<GroupContext<Tx>, 'keepsHistory'> {
+interface StartConsumersOptions<Tx extends EventTransaction> extends Omit<GroupContext<Tx>, 'keepsHistory'> {
   transport: EventTransport;
 }
 

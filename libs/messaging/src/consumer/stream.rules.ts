@@ -11,7 +11,7 @@ export type Placement =
   /** An earlier event of its aggregate waits or is dead. */
   | 'BEHIND';
 
-export interface StreamView {
+interface StreamView {
   /** Last `seq` that counts; undefined when nothing is known of the aggregate. */
   known: number | undefined;
   /** Lowest `seq` of the aggregate that waits or is dead. */

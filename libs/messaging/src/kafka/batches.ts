@@ -5,7 +5,7 @@ const MAX_MESSAGES = 200;
 const MAX_BYTES = 1_000_000;
 
 /** Some messages of one partition that are handled together, and where the group is after them. */
-export interface PartitionChunk {
+interface PartitionChunk {
   messages: readonly IncomingMessage[];
   lastOffset: string;
 }

@@ -7,7 +7,7 @@ const LOOKS = 50;
 const LOOK_MS = 200;
 
 /** A topic that is there, but not as it was declared. */
-export interface TopicDifference {
+interface TopicDifference {
   topic: string;
   setting: string;
   wanted: string;

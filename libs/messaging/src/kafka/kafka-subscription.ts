@@ -9,7 +9,7 @@ import { KafkaMember, type MemberOptions } from './kafka-member.ts';
 import { missingUpTo, progressOf, type Ends } from './progress.ts';
 import type { Renewed } from './renewed.ts';
 
-export interface SubscriptionOptions extends Omit<MemberOptions, 'mayTakeEvents'> {
+interface SubscriptionOptions extends Omit<MemberOptions, 'mayTakeEvents'> {
   admin: Renewed<Admin>;
   /** Makes the topics that are missing. */
   ensureTopics(): Promise<void>;

@@ -22,7 +22,7 @@ export interface KafkaOptions extends Pick<KafkaConfig, 'ssl' | 'sasl'> {
 const shortly = { retries: 2, initialRetryTime: 100, maxRetryTime: 500 };
 
 /** The transport of a distributed installation. The only place that knows kafkajs. @source PLAT-006 */
-export class KafkaTransport implements EventTransport {
+class KafkaTransport implements EventTransport {
   readonly keepsHistory = false;
   readonly #producer: KafkaProducer;
   readonly #admin: Renewed<Admin>;

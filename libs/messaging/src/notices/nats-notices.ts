@@ -6,7 +6,7 @@ import { natsOptions } from './nats-options.ts';
 import { readNotice, subjectOf, subjectsOf } from './notice-message.ts';
 import { noCounts, type Listening, type Notice, type NoticeListener, type Notices } from './notices.ts';
 
-export interface NatsNoticesOptions {
+interface NatsNoticesOptions {
   /** `nats://` or `tls://`, with name and password or a token before the host where the server wants them. */
   url: string;
   /** Who connects, as the server's operator sees it. */

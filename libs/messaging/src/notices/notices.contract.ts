@@ -4,7 +4,7 @@ import { eventually } from '@guanjia/testing';
 import { aNotice, rememberingListener } from './notices.fixture.ts';
 import type { Notice, Notices } from './notices.ts';
 
-export interface NoticesUnderTest {
+interface NoticesUnderTest {
   open(): Promise<Notices>;
   /** What another process, or another part of this one, holds of the one opened last. */
   openSecond(): Promise<Notices>;

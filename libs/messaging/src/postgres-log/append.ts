@@ -5,7 +5,7 @@ import { EventRefused, MAX_EVENT_BYTES, type OutgoingEvent } from '../transport.
 import { LOG_CHANNEL, PARTITIONS } from './log-tables.ts';
 
 /** All events of one aggregate are in one partition, those of its state topic too. */
-export const partitionOf = (key: string): number => hash('md5', key, 'buffer').readUInt32BE(0) % PARTITIONS;
+const partitionOf = (key: string): number => hash('md5', key, 'buffer').readUInt32BE(0) % PARTITIONS;
 
 interface Placed {
   event: OutgoingEvent;

@@ -41,7 +41,7 @@ export async function progressOf(pool: pg.Pool, group: string): Promise<Progress
 }
 
 /** What comes next for a group in one partition. */
-export interface NextBatch {
+interface NextBatch {
   partition: number;
   /** The cursor as it is. */
   from: bigint;

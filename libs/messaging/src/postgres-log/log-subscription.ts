@@ -6,7 +6,7 @@ import type { Subscription, SubscriptionRequest, TransportHealth } from '../tran
 import { advance, ensureCursors, markStateLoaded, nextBatches, nextState, progressOf, type Progress } from './cursors.ts';
 import type { PartitionLocks } from './partition-locks.ts';
 
-export interface LogAccess {
+interface LogAccess {
   pool: pg.Pool;
   locks: PartitionLocks;
   log: Log;

@@ -9,7 +9,7 @@ import { LOG_CHANNEL, postgresLogSql } from './log-tables.ts';
 import { LogSubscription } from './log-subscription.ts';
 import { PartitionLocks } from './partition-locks.ts';
 
-export interface PostgresLogOptions {
+interface PostgresLogOptions {
   /** The log's own database; its tables are made when missing. */
   url: string;
   log: Log;

@@ -42,7 +42,7 @@ export async function stepDown(client: pg.Client): Promise<void> {
   await client.query(`select pg_advisory_unlock(${RELAY_LOCK})`);
 }
 
-export interface NotThese {
+interface NotThese {
   /** whose next event the transport refuses */
   aggregates: readonly string[];
   /** being published at this moment */

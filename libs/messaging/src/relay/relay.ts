@@ -6,7 +6,7 @@ import type { EventTransport } from '../transport.ts';
 import { becomeLeader, countUnpublished, markPublished, stepDown, unpublished } from './outbox.ts';
 import { publishRows, type PublishOutcome } from './publish-rows.ts';
 
-export interface RelayOptions {
+interface RelayOptions {
   /** Service whose outbox this is. */
   service: string;
   /** That service's database. The relay keeps one connection of its own, which listens and works. */

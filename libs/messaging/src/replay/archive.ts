@@ -3,7 +3,7 @@ import { storedColumns, toRow, type Stored } from '../relay/outbox.ts';
 import type { OutgoingEvent } from '../transport.ts';
 
 /** Which of a service's published events are sent again. */
-export interface ArchiveSelection {
+interface ArchiveSelection {
   types: readonly string[];
   from: Date;
   /** Not included. */

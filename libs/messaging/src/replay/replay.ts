@@ -4,7 +4,7 @@ import type { EventTransport, OutgoingEvent } from '../transport.ts';
 import type { Archive } from './archive.ts';
 
 /** Called after each batch with the number of events that are through. */
-export type OnReplayed = (events: number) => void;
+type OnReplayed = (events: number) => void;
 
 /** Publishes archived events to a topic, with the ids, types and numbers that they had: whoever took them in before drops
  *  them. Doing it again is safe. */

@@ -4,7 +4,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { TransactionRunner } from '../consumer/transaction.ts';
 import type { Retention } from './retention.ts';
 
-export interface Pruning {
+interface Pruning {
   database: TransactionRunner<any>;
   retention: Retention;
   /** Between two batches, so that those who publish and consume are not held up. */
@@ -13,7 +13,7 @@ export interface Pruning {
 }
 
 /** Rows that went, per table. */
-export type Pruned = Record<'outbox' | 'inbox' | 'dead_letter' | 'idempotency_key', number>;
+type Pruned = Record<'outbox' | 'inbox' | 'dead_letter' | 'idempotency_key', number>;
 
 /** Rows of one transaction. */
 export const PRUNE_BATCH = 2_000;

@@ -4,7 +4,7 @@ import { errorFields, type Log } from '../log.ts';
 import { prune } from './prune.ts';
 import { retentionOf, type Retention } from './retention.ts';
 
-export interface RetentionOptions {
+interface RetentionOptions {
   service: string;
   database: TransactionRunner<any>;
   log: Log;

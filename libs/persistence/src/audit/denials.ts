@@ -18,7 +18,7 @@ export interface Denial {
   regionIds?: readonly string[];
 }
 
-export interface DenialLogOptions {
+interface DenialLogOptions {
   database: Database;
   onError(error: unknown, waiting: number): void;
   /** Default: half a second. */

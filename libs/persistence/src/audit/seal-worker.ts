@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../database.ts';
 import { markOf, sealThrough, type Mark } from './seals.ts';
 
-export interface SealWorkerOptions {
+interface SealWorkerOptions {
   database: Database;
   /** Told of the newest hash: whoever keeps it outside of the database can tell when the whole chain was written anew. */
   onSealed(hash: string): void;

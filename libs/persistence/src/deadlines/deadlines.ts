@@ -5,9 +5,9 @@ import { dueDeadlines, nextDueAt, takeDeadline, unknownKinds, type Deadline } fr
 export { setDeadlines } from './set-deadlines.ts';
 export type { Deadline } from './due-deadlines.ts';
 
-export type DeadlineHandler = (deadline: Deadline, tx: Tx) => Promise<void>;
+type DeadlineHandler = (deadline: Deadline, tx: Tx) => Promise<void>;
 
-export interface DeadlineWorkerOptions {
+interface DeadlineWorkerOptions {
   database: { transaction<T>(reach: Scope, work: (tx: Tx) => Promise<T>): Promise<T> };
   clock: Clock;
   log: { warn(fields: object, message: string): void; error(fields: object, message: string): void };

@@ -7,7 +7,7 @@ import { forgetPassword, keepPassword, newPassword, readPassword, superuser } fr
 import type { Programs } from './programs.ts';
 import { runProgram } from './run-program.ts';
 
-export interface DataDirectory {
+interface DataDirectory {
   /** The folder as the caller named it; the lock and the password lie beside it. */
   readonly dataDir: string;
   /** The folder in which the data really lie. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Account, canEnter } from './accounts.ts';
 import { EmbeddedPostgresError } from './embedded-postgres.error.ts';
 
-export interface PlaceRequest {
+interface PlaceRequest {
   readonly dataDir: string;
   readonly account: Account | undefined;
   /** Where data go when the account cannot reach the wanted folder, as below root's own home. */

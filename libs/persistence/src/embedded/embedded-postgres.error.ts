@@ -1,5 +1,5 @@
 /** What a person who starts Guanjia is told when its own PostgreSQL cannot run. */
-export interface EmbeddedPostgresTexts {
+interface EmbeddedPostgresTexts {
   readonly zh: string;
   readonly en: string;
 }

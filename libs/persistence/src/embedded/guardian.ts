@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { Account } from './accounts.ts';
 import { spawnOptions } from './run-program.ts';
 
-export interface Guardian {
+interface Guardian {
   dismiss(): void;
 }
 

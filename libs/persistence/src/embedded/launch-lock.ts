@@ -4,7 +4,7 @@ import { EmbeddedPostgresError } from './embedded-postgres.error.ts';
 import { findProcess } from './processes.ts';
 
 /** The right of one Guanjia process to a data directory. */
-export interface LaunchLock {
+interface LaunchLock {
   release(): void;
 }
 

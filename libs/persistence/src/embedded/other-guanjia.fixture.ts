@@ -8,7 +8,7 @@ export interface OtherGuanjia {
   readonly server: { pid: number; port: number; url: string };
 }
 
-export type Ending = 'wait for ever' | 'call process.exit';
+type Ending = 'wait for ever' | 'call process.exit';
 
 export async function startOtherGuanjia(dataDir: string, ending: Ending = 'wait for ever'): Promise<OtherGuanjia> {
   const program = `

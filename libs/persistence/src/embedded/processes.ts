@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** A running process, told apart from a later one with the same number by the moment it began. */
-export interface RunningProcess {
+interface RunningProcess {
   readonly pid: number;
   readonly began: string;
   readonly commandLine: string;

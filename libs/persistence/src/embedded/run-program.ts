@@ -8,7 +8,7 @@ export function spawnOptions(account: Account | undefined): SpawnOptions {
   return { env, cwd: '/', detached: process.platform !== 'win32', ...(account && { uid: account.uid, gid: account.gid }) };
 }
 
-export interface ProgramRun {
+interface ProgramRun {
   readonly program: string;
   readonly args: readonly string[];
   readonly account: Account | undefined;

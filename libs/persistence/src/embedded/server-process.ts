@@ -12,7 +12,7 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-export interface ServerLaunch {
+interface ServerLaunch {
   readonly program: string;
   readonly args: readonly string[];
   readonly port: number;

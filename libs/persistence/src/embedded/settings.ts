@@ -1,4 +1,4 @@
-export interface ServerSettings {
+interface ServerSettings {
   readonly home: string;
   readonly port: number;
   readonly durable: boolean;

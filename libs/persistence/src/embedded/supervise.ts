@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServerProcess } from './server-process.ts';
 
-export interface SupervisedServer {
+interface SupervisedServer {
   /** Of the server that runs now. */
   pid(): number;
   stop(): Promise<void>;

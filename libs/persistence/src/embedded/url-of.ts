@@ -1,6 +1,6 @@
 import { passwordOf, superuser } from './passwords.ts';
 
-export interface AddressParts {
+interface AddressParts {
   readonly port: number;
   /** The superuser's, where one is asked for. */
   readonly password: string | undefined;

@@ -47,7 +47,7 @@ interface Asked {
 }
 
 /** What resolvers get from `@Context('call')`. */
-export interface GraphQLContext {
+interface GraphQLContext {
   call: RequestCall;
   req: object;
 }

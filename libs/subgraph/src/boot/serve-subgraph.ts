@@ -13,7 +13,7 @@ import { stopOnSignal } from './stop-on-signal.ts';
 import { readSubgraphConfig } from './subgraph.config.ts';
 
 /** What a service does once it runs and before it listens, e.g. loading its reference data. */
-export type BeforeListening = (service: { database: Database; clock: Clock }) => Promise<unknown>;
+type BeforeListening = (service: { database: Database; clock: Clock }) => Promise<unknown>;
 
 /** One service as a process of its own: listens until it is told to stop. */
 export async function serveSubgraph(definition: SubgraphDefinition, before?: BeforeListening): Promise<void> {

@@ -5,7 +5,7 @@ import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema, typ
 import { fieldInWords, inWords } from './in-words.ts';
 
 /** Whose request it is, and what it was asked of. */
-export interface ToldTo {
+interface ToldTo {
   locale: Locale;
   requestId: string;
   schema?: GraphQLSchema | undefined;

@@ -3,10 +3,10 @@ import type { Identity } from './identity.ts';
 
 type Letter = 'G' | 'R' | 'E';
 /** One role with all places of one kind: `['EM', 'E', estate, estate]`; the whole group has no places. */
-export type PackedGrants = [role: string, letter: Letter, ...scopeIds: string[]];
+type PackedGrants = [role: string, letter: Letter, ...scopeIds: string[]];
 
 /** What an internal token says besides issuer, audience and times. */
-export interface InternalClaims {
+interface InternalClaims {
   kind: Actor['kind'];
   grants: PackedGrants[];
   /** request id */

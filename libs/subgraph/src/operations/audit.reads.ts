@@ -12,7 +12,7 @@ export interface AuditArgs extends PageArgs {
   to?: Date | null;
 }
 
-export interface Positioned {
+interface Positioned {
   position: string;
   personId: string;
   at: Date;

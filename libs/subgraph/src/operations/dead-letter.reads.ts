@@ -24,7 +24,7 @@ export interface DeadLetterRow {
   reason: string | null;
 }
 
-export interface ParkedCount {
+interface ParkedCount {
   reason: string;
   count: number;
   oldestAt: Date;

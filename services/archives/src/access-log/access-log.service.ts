@@ -2,7 +2,7 @@ import type { Call, Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 
 /** Why somebody looks at what is not shown to everybody. @source assumption */
-export type PurposeCode =
+type PurposeCode =
   | 'CALLBACK' | 'COMPLAINT_HANDLING' | 'REPAIR' | 'MOVE_IN' | 'DUNNING' | 'EMERGENCY' | 'AUDIT' | 'OWNER_REQUEST' | 'ARCHIVE_WORK' | 'OTHER';
 
 /** One look at something confidential, or at a record. */

@@ -9,7 +9,7 @@ import { decideUploadedFile, kindsFor, UPLOAD_BYTES, type FileAsked, type Upload
 
 export type RequestUploadInput = Omit<FileAsked, 'estateId'> & { estateId?: string | null };
 
-export interface UploadTicket {
+interface UploadTicket {
   fileId: string;
   url: string;
   expiresAt: Date;

@@ -11,7 +11,7 @@ export const kindsFor = {
   SIGNATURE: ['image/png', 'image/jpeg', 'application/pdf'],
 } as const;
 
-export type UploadPurpose = keyof typeof kindsFor;
+type UploadPurpose = keyof typeof kindsFor;
 
 /** A file is asked for, and then it is there. */
 export const uploadedFileMoves = moves({
@@ -44,7 +44,7 @@ export interface UploadedFile {
 /** What is said of a file before it is sent. */
 export type FileAsked = Pick<UploadedFile, 'estateId' | 'purpose' | 'fileName' | 'size'>;
 
-export type UploadedFileCommand =
+type UploadedFileCommand =
   | ({ type: 'requestUpload'; id: string; uploadedBy: string; regionIds: readonly string[] } & FileAsked)
   | { type: 'storeFile'; size: number; mediaType: string; sha256: string };
 

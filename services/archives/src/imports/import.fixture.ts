@@ -10,7 +10,7 @@ const READ = `query($id: ID!) { importJob(id: $id) { id state dryRun accepted re
   progress { done total } failure { code message } estate { id }
   errors(first: 100) { nodes { row column code message value } pageInfo { hasNextPage } } } }`;
 
-export interface Upload {
+interface Upload {
   purpose?: 'IMPORT' | 'PHOTO' | 'SIGNATURE';
   fileName?: string;
   estateId?: string | null;

@@ -4,7 +4,7 @@ import type { Client, SubgraphHarness } from '@guanjia/testing';
 import type { EstatePlace } from '../places/estate.fixture.ts';
 
 /** A command of the chapter: its name, its input's type, what it answers. */
-export const commanded = (verb: string, { input, fields = 'id state', isCreate = false }: { input?: string; fields?: string; isCreate?: boolean } = {}): string => {
+const commanded = (verb: string, { input, fields = 'id state', isCreate = false }: { input?: string; fields?: string; isCreate?: boolean } = {}): string => {
   const variables = [isCreate ? '' : '$id: ID!', input ? `$input: ${input}!` : '', isCreate ? '$key: IdempotencyKey!' : ''].filter(Boolean).join(', ');
   const args = [isCreate ? '' : 'id: $id', input ? 'input: $input' : '', isCreate ? 'idempotencyKey: $key' : ''].filter(Boolean).join(', ');
   return `mutation (${variables}) { ${verb}(${args}) { ${fields} } }`;

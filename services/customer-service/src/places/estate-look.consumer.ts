@@ -5,7 +5,7 @@ import { setDeadlines, type DeadlineWorker, type JoinedCall, type Tx } from '@gu
 import { deadlineCall } from '@guanjia/subgraph';
 
 /** What each estate at work is looked at for, again and again: rosters, duties of the day, what is to be published. */
-export interface EstateLook {
+interface EstateLook {
   /** names its deadline */
   kind: string;
   /** Looks, and says when to look again. */

@@ -5,8 +5,8 @@ import chineseDays from 'chinese-days';
 const { getHolidaysInRange, isWorkday } = chineseDays;
 
 /** Years whose official calendar the library has. */
-export const FIRST_OFFICIAL_YEAR = 2004;
-export const LAST_OFFICIAL_YEAR = 2026;
+const FIRST_OFFICIAL_YEAR = 2004;
+const LAST_OFFICIAL_YEAR = 2026;
 
 /** The official calendar of one year: days off, on any weekday, and the weekend days worked for them.
  *  @source PLAT-010 · the State Council's yearly notices, as collected by the package chinese-days */

@@ -7,7 +7,7 @@ import { counts } from '../certificates/certificate/certificate.reads.ts';
 import { certificatesAccess } from '../certificates/certificates.access.ts';
 import { certifiedShareBp } from './certified-share.rules.ts';
 
-export interface EstateTraining {
+interface EstateTraining {
   /** the estate */
   id: string;
   employees: number;

@@ -5,7 +5,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { contractsAccess } from '../contracts.access.ts';
 import type { EstateContract } from './contract.rules.ts';
 
-export type ContractRow = EstateContract & { version: number };
+type ContractRow = EstateContract & { version: number };
 
 export interface ContractFilter {
   estateId?: string | null;

@@ -35,7 +35,7 @@ export interface EstateRow {
 }
 
 /** Two estates are one when region, quarter and name are. @source assumption */
-export const estateKey = ({ region, quarter, name: own }: Pick<EstateRow, 'region' | 'quarter' | 'name'>): string => JSON.stringify([region, quarter, own]);
+const estateKey = ({ region, quarter, name: own }: Pick<EstateRow, 'region' | 'quarter' | 'name'>): string => JSON.stringify([region, quarter, own]);
 
 /** Reads a list of estates; a bad row leaves the good ones as they are.
  *  @source ARC-036 ARC-071 */

@@ -31,7 +31,7 @@ export interface HouseholdAddition {
   members: readonly (Omit<Member, 'id'> & { id: string | null })[];
 }
 
-export interface HouseholdComparison extends Comparison {
+interface HouseholdComparison extends Comparison {
   additions: HouseholdAddition[];
 }
 

@@ -6,7 +6,7 @@ import { decoded, type Encoding, type EncodingAsked } from '../table/encoding.ru
 import type { TableRow } from '../table/table.rules.ts';
 import { xlsxRows } from '../table/xlsx-table.facts.ts';
 
-export interface FileToRead {
+interface FileToRead {
   fileId: string;
   mediaType: string;
   encodingAsked: EncodingAsked;

@@ -25,7 +25,7 @@ export interface ImportFailure {
 }
 
 /** How many rows came to what. Together they are the rows handled so far. */
-export interface RowCounts {
+interface RowCounts {
   accepted: number;
   rejected: number;
   unchanged: number;

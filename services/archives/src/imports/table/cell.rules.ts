@@ -59,7 +59,7 @@ export function phone(cell: Cell): string {
 }
 
 /** Square metres. @source assumption */
-export const MAX_AREA_SQM = 100_000;
+const MAX_AREA_SQM = 100_000;
 
 /** A floor area in hundredths of a square metre, rounded half up.
  *  @throws AREA_UNREADABLE

@@ -14,7 +14,7 @@ export interface RowError {
 }
 
 /** A row that can be read, or all that speaks against it. */
-export type ReadRow<T> = { isGood: true; value: T } | { isGood: false; errors: RowError[] };
+type ReadRow<T> = { isGood: true; value: T } | { isGood: false; errors: RowError[] };
 
 /** Reads a row field by field, so that everything wrong with it is said at once. */
 export function readRow<Field extends string, T>(row: ReadableRow<Field>, read: (take: <V>(field: Field, reader: CellReader<V>) => V) => T): ReadRow<T> {

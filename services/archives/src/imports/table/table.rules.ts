@@ -32,7 +32,7 @@ export interface ReadableRow<Field extends string> {
   isTooLong: boolean;
 }
 
-export interface ReadableTable<Field extends string> {
+interface ReadableTable<Field extends string> {
   rows: ReadableRow<Field>[];
   /** Headings that mean nothing here. */
   ignored: string[];

@@ -3,7 +3,7 @@ import type { ArchiveRecord } from './record.rules.ts';
 
 /** What a record may need to be whole, as far as the platform can tell. SOURCE: the matter here that it was drafted of, not a
  *  hand. CONTENT: its file, or the place of its paper. @source ARC-003 */
-export type RecordPart = 'SOURCE' | 'CONTENT';
+type RecordPart = 'SOURCE' | 'CONTENT';
 
 const BY_CLASS: Partial<Record<RecordClass, readonly RecordPart[]>> = { OWNER: ['SOURCE'], REPAIR: ['SOURCE'], CALLBACK: ['SOURCE'] };
 

@@ -10,7 +10,7 @@ import type { ArchiveRecord } from './record.rules.ts';
 
 export type OpenRecordInput = Pick<Access, 'purposeCode' | 'reason'> & { requestedAt?: Date | null };
 
-export interface Retrieval {
+interface Retrieval {
   record: Stored<ArchiveRecord>;
   requestedAt: Date;
   openedAt: Date;

@@ -10,7 +10,7 @@ import { verificationOf, type Verification } from './record-parts.rules.ts';
 import { ArchiveRecordEntity } from './record.entity.ts';
 import type { ArchiveRecord } from './record.rules.ts';
 
-export interface RecordVerification extends Verification {
+interface RecordVerification extends Verification {
   record: Stored<ArchiveRecord>;
   verifiedAt: Date;
 }

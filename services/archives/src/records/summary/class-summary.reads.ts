@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { RECORD_CLASSES, type RecordClass } from '../record/record-classes.rules.ts';
 import { recordsAccess } from '../records.access.ts';
 
-export interface ClassSummaryRow {
+interface ClassSummaryRow {
   estateId: string;
   class: RecordClass;
   filed: number;

@@ -28,7 +28,7 @@ export interface BuildingFacts {
   openUnits: number;
 }
 
-export type BuildingCommand = { type: 'registerBuilding'; id: string; code: string } | { type: 'closeBuilding' };
+type BuildingCommand = { type: 'registerBuilding'; id: string; code: string } | { type: 'closeBuilding' };
 
 /** @throws WRONG_STATE, INVALID_CODE, PLACE_CLOSED (its estate), PLACE_HAS_OPEN_CHILDREN (a building with open units)
  *  @source ARC-071 */

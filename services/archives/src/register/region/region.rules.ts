@@ -29,7 +29,7 @@ export interface Region {
   state: RegisterState;
 }
 
-export interface RegionFacts {
+interface RegionFacts {
   now: Date;
   openEstates: number;
 }

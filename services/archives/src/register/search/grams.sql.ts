@@ -1,7 +1,7 @@
 import { isUuid } from '@guanjia/domain';
 import { sql, type RawBuilder } from 'kysely';
 
-export type SearchedKind = 'ESTATE' | 'HOUSEHOLD' | 'RECORD';
+type SearchedKind = 'ESTATE' | 'HOUSEHOLD' | 'RECORD';
 
 /** Rows that hold every two-character piece of the needle: few, and found by an index that row policies leave usable.
  *  Whether they hold the needle itself is for the caller to look.

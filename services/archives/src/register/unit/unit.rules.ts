@@ -41,7 +41,7 @@ export interface UnitGiven {
   isActive: boolean;
 }
 
-export interface UnitFacts {
+interface UnitFacts {
   now: Date;
   openHouseholds: number;
 }

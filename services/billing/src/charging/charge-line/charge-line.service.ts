@@ -16,7 +16,7 @@ const constraints = {
 };
 
 /** What is charged, but for the account and the ids, which are found and made here. */
-export type ChargeToUnit = Omit<NewCharge, 'id' | 'journalEntryId' | 'accountId' | 'householdId'>;
+type ChargeToUnit = Omit<NewCharge, 'id' | 'journalEntryId' | 'accountId' | 'householdId'>;
 
 /** Posting and taking back. It is the effect of an event or part of another command: who may is decided there. */
 @Injectable()

@@ -1,9 +1,9 @@
 import type { Fen } from '@guanjia/domain';
 
-export type ChargeFormula = 'AREA_TIMES_PRICE' | 'AREA_TIMES_PRICE_BY_DAYS' | 'WORK_ORDER_SLIP' | 'SERVICE_ORDER' | 'REVERSAL' | 'CORRECTION';
+type ChargeFormula = 'AREA_TIMES_PRICE' | 'AREA_TIMES_PRICE_BY_DAYS' | 'WORK_ORDER_SLIP' | 'SERVICE_ORDER' | 'REVERSAL' | 'CORRECTION';
 export type TraceInput =
   | 'AREA_SQM_HUNDREDTHS' | 'UNIT_PRICE_FEN' | 'BILLED_DAYS' | 'DAYS_IN_MONTH' | 'LABOUR_FEN' | 'MATERIAL_FEN' | 'QUANTITY_HUNDREDTHS' | 'ORIGINAL_FEN' | 'CORRECT_FEN';
-export type Rounding = 'NONE' | 'HALF_UP_TO_FEN';
+type Rounding = 'NONE' | 'HALF_UP_TO_FEN';
 
 /** How an amount came about, kept with the line for ever. Plain numbers: it is stored as JSON.
  *  @source BIL-019 */

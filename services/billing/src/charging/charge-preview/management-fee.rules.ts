@@ -17,7 +17,7 @@ export function billedDaysOf(period: YearMonth, openedOn: LocalDate): BilledDays
   return { from, days: daysBetween(from, lastDay) + 1, daysInMonth: daysBetween(firstDay, lastDay) + 1 };
 }
 
-export interface ManagementFeeFacts {
+interface ManagementFeeFacts {
   floorAreaSqmHundredths: number;
   unitPriceFen: Fen;
   standard: { id: string; version: number };

@@ -32,7 +32,7 @@ export class EstateCollectionReads {
   }
 }
 
-export interface RecordAccuracy {
+interface RecordAccuracy {
   id: string;
   lines: number;
   correctLines: number;

@@ -1,12 +1,12 @@
 import { derivedId, type Fen } from '@guanjia/domain';
 
 /** One account of the books: what a household owes, or what an estate earns by one fee item. */
-export type LedgerAccount = { id: string; estateId: string } & (
+type LedgerAccount = { id: string; estateId: string } & (
   | { kind: 'RECEIVABLE'; accountId: string; item: null }
   | { kind: 'INCOME'; accountId: null; item: string });
 
 /** One side of an entry, in fen: above 0 debit, below 0 credit. */
-export interface Posting {
+interface Posting {
   account: LedgerAccount;
   amountFen: Fen;
 }

@@ -1,6 +1,6 @@
 /** What must hold of the books at any time, as SQL that returns the rows that break it: none.
  *  @source RELIABILITY ledger invariants 1 2 3 7 9 BIL-023 */
-export interface LedgerInvariant {
+interface LedgerInvariant {
   id: string;
   holds: string;
   sql: string;

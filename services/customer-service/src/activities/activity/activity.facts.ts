@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { StaffPart } from './activity.rules.ts';
 
 /** Who could have come, and who did. */
-export interface Turnout {
+interface Turnout {
   /** households that came */
   householdIds: string[];
   /** households that live there; who came does */

@@ -56,7 +56,7 @@ export interface Activity {
   state: ActivityState;
 }
 
-export type PlannedActivity = Pick<Activity, 'id' | 'estateId' | 'kind' | 'theme' | 'plan' | 'organiserId' | 'venue' | 'startAt' | 'endAt' | 'budgetFen'>;
+type PlannedActivity = Pick<Activity, 'id' | 'estateId' | 'kind' | 'theme' | 'plan' | 'organiserId' | 'venue' | 'startAt' | 'endAt' | 'budgetFen'>;
 
 export type ActivityCommand =
   | ({ type: 'planActivity' } & PlannedActivity)

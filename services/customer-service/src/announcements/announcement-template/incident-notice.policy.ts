@@ -7,7 +7,7 @@ const called: Readonly<Record<IncidentKind, string>> = {
   POWER_CUT: '停电', WATER_CUT: '停水', FIRE: '火情', PIPE_BURST: '水管爆裂', LIFT_TRAP: '电梯困人', FIRST_AID: '急救', PUBLIC_SECURITY: '治安事件', OTHER: '突发事件',
 };
 
-export interface IncidentNotice {
+interface IncidentNotice {
   kind: 'EMERGENCY';
   matterCode: IncidentKind;
   values: { matter: string; from: string; place: string };

@@ -102,7 +102,7 @@ const dated = (template: NoticeTemplate | undefined): NoticeTemplate | null =>
   (template ? { ...template, approvedAt: template.approvedAt && new Date(template.approvedAt) } : null);
 
 /** The one in force for the matter, else the general one of the kind; null when there is neither. @source CS-102 */
-export async function templateFor(tx: Tx, { estateId, kind, matterCode = null }: Pick<Notice, 'estateId' | 'kind' | 'matterCode'>): Promise<NoticeTemplate | null> {
+async function templateFor(tx: Tx, { estateId, kind, matterCode = null }: Pick<Notice, 'estateId' | 'kind' | 'matterCode'>): Promise<NoticeTemplate | null> {
   const inForce: AnnouncementTemplate['state'] = 'APPROVED';
   const found = await sql<NoticeTemplate>`select ${columns} from announcement_template t
     where t.estate_id = ${estateId} and t.kind = ${kind} and t.state = ${inForce} and (t.matter_code = ${matterCode} or t.matter_code is null)

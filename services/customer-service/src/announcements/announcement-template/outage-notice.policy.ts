@@ -5,7 +5,7 @@ type Utility = (typeof UTILITIES)[number];
 
 const called: Readonly<Record<Utility, string>> = { POWER: '停电', WATER: '停水', HEATING: '停暖', GAS: '停气' };
 
-export interface OutageNotice {
+interface OutageNotice {
   kind: 'OUTAGE';
   matterCode: `${Utility}_CUT`;
   values: { matter: string; from: string; until: string; place: string };
@@ -15,7 +15,7 @@ export interface OutageNotice {
 }
 
 /** Where an outage is felt: the buildings of the homes that are without, each estate whole where these are all it has. */
-export interface OutageArea {
+interface OutageArea {
   affectedBuildingIds: readonly string[];
   estateBuildings: readonly { id: string; code: string }[];
 }

@@ -1,8 +1,8 @@
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 /** What a template leaves open until it is published. @source CS-102 · the list is our assumption */
-export const PLACEHOLDERS = ['place', 'matter', 'from', 'until', 'contact'] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
+const PLACEHOLDERS = ['place', 'matter', 'from', 'until', 'contact'] as const;
+type Placeholder = (typeof PLACEHOLDERS)[number];
 export type PlaceholderValues = Readonly<Partial<Record<Placeholder, string | null>>>;
 
 interface Words {

@@ -1,7 +1,7 @@
 import type { Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
-export const CONTACT_CHANNELS = ['VISIT', 'PHONE', 'SMS', 'APP', 'WECHAT', 'LETTER', 'OFFICE'] as const;
+const CONTACT_CHANNELS = ['VISIT', 'PHONE', 'SMS', 'APP', 'WECHAT', 'LETTER', 'OFFICE'] as const;
 
 /** 沟通记录: what was said with a household, or with its tenant apart from the owner. @source CS-091 */
 export interface ContactLog {
@@ -17,7 +17,7 @@ export interface ContactLog {
   by: string;
 }
 
-export interface RecordContact extends ContactLog {
+interface RecordContact extends ContactLog {
   tenancy: { householdId: string } | null;
 }
 

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 
 /** One household in one year and one way of living: what the year asks of it, and what it had. */
-export interface HouseholdYear {
+interface HouseholdYear {
   estate_id: string;
   household_id: string;
   unit_id: string;

@@ -9,7 +9,7 @@ import { householdYears } from './households-due.sql.ts';
 import { months } from './requirement.rules.ts';
 
 /** How far the interviews of a year are, household by household counted. @source CS-086 CS-087 CS-088 CS-089 K17 K18 K19 */
-export interface InterviewCoverage {
+interface InterviewCoverage {
   year: number;
   occupiedHouseholds: number;
   occupiedRequired: number;

@@ -89,4 +89,4 @@ function counted(year: number, { standards, households, livedIn }: PlanFacts, { 
   };
 }
 
-export const yearOf = (at: Date): number => Number(localDateOf(at).slice(0, 4));
+const yearOf = (at: Date): number => Number(localDateOf(at).slice(0, 4));

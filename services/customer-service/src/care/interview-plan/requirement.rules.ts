@@ -3,12 +3,12 @@ import type { OccupancyState } from '../occupancy/occupancy-moves.rules.ts';
 import type { OccupancyPeriod } from '../occupancy/occupancy.rules.ts';
 
 /** Interviews a year asks for of a household in one state all year. @source CS-086 CS-088 */
-export interface YearlyStandards {
+interface YearlyStandards {
   occupied: number;
   notMovedIn: number;
 }
 
-export interface Requirement {
+interface Requirement {
   occupied: number;
   notMovedIn: number;
 }

@@ -13,7 +13,7 @@ export const segmentationMoves = moves({
 export type SegmentationState = (typeof segmentationMoves.states)[number];
 
 /** What a customer asks of the service: nothing special, attention, care, or a relation to be kept. @source CS-092 · the words are our assumption */
-export const CUSTOMER_SEGMENTS = ['KEY', 'REGULAR', 'ATTENTION', 'CARE'] as const;
+const CUSTOMER_SEGMENTS = ['KEY', 'REGULAR', 'ATTENTION', 'CARE'] as const;
 export type CustomerSegmentWord = (typeof CUSTOMER_SEGMENTS)[number];
 
 export interface Participant {
@@ -69,7 +69,7 @@ function opened({ type: _, ...review }: Extract<SegmentationCommand, { type: 'ru
 }
 
 /** @example 2 March 2026 → 2026, 1 */
-export function halfOf(at: Date): { year: number; half: number } {
+function halfOf(at: Date): { year: number; half: number } {
   const [year, month] = localDateOf(at).split('-').map(Number) as [number, number];
   return { year, half: month <= 6 ? 1 : 2 };
 }

@@ -10,7 +10,7 @@ export interface PostVacancy {
   filledAt: Date | null;
 }
 
-export type PostVacancyCommand = { type: 'reportVacancy'; id: string; estateId: string } | { type: 'fillVacancy' };
+type PostVacancyCommand = { type: 'reportVacancy'; id: string; estateId: string } | { type: 'fillVacancy' };
 
 interface Context {
   now: Date;

@@ -1,7 +1,7 @@
 import { moves, platformErrors, type Decision, type Fen, type LocalDate } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
-export const CAMPAIGN_CHANNELS = ['ONLINE', 'WECHAT', 'LEAFLET', 'EXHIBITION', 'PARTNER_SHOP', 'COMMUNITY_EVENT', 'OTHER'] as const;
+const CAMPAIGN_CHANNELS = ['ONLINE', 'WECHAT', 'LEAFLET', 'EXHIBITION', 'PARTNER_SHOP', 'COMMUNITY_EVENT', 'OTHER'] as const;
 
 export const campaignMoves = moves({
   states: ['PLANNED', 'EVALUATED'],

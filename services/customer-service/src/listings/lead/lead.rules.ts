@@ -2,8 +2,8 @@ import { moves, type Context, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { Listing } from '../listing/listing.rules.ts';
 
-export const LEAD_KINDS = ['LEASE', 'PURCHASE'] as const;
-export const LEAD_OUTCOMES = ['DEAL', 'LOST'] as const;
+const LEAD_KINDS = ['LEASE', 'PURCHASE'] as const;
+const LEAD_OUTCOMES = ['DEAL', 'LOST'] as const;
 
 export const leadMoves = moves({
   states: ['OPEN', 'CLOSED'],

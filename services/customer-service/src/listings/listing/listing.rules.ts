@@ -2,8 +2,8 @@ import { listingUpdated, type LISTING_SOURCES } from '@guanjia/contracts';
 import { checkCode, isoWeekOf, localDateOf, moves, platformErrors, type Decision, type Fen } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
-export const LISTING_KINDS = ['LEASE', 'TRANSFER'] as const;
-export const LISTING_PROPERTIES = ['HOUSE', 'PARKING'] as const;
+const LISTING_KINDS = ['LEASE', 'TRANSFER'] as const;
+const LISTING_PROPERTIES = ['HOUSE', 'PARKING'] as const;
 
 export const listingMoves = moves({
   states: ['OPEN', 'CLOSED'],

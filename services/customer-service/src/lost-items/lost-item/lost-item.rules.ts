@@ -20,7 +20,7 @@ export const lostItemMoves = moves({
   },
 });
 
-export type LostItemState = (typeof lostItemMoves.states)[number];
+type LostItemState = (typeof lostItemMoves.states)[number];
 /** What still lies in the store. */
 export const KEPT: readonly LostItemState[] = ['REGISTERED', 'NOTICE_POSTED', 'STORED', 'LISTED'];
 

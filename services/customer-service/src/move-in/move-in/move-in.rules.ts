@@ -3,9 +3,9 @@ import { isUuid, platformErrors, type Context, type Decision } from '@guanjia/do
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { moveInMoves, moveOf, stepsOf, type MoveInState, type MoveInStepKind } from './move-in-moves.rules.ts';
 
-export type MoveInType = (typeof MOVE_IN_TYPES)[number];
+type MoveInType = (typeof MOVE_IN_TYPES)[number];
 export type MoveInCancelReason = (typeof MOVE_IN_CANCEL_REASONS)[number];
-export type MeterKind = 'WATER' | 'ELECTRICITY' | 'GAS' | 'HEATING';
+type MeterKind = 'WATER' | 'ELECTRICITY' | 'GAS' | 'HEATING';
 
 /** One step done. `at`: ISO 8601, UTC. */
 export interface MoveInStep {
@@ -15,7 +15,7 @@ export interface MoveInStep {
 }
 
 /** What a meter showed when the keys changed hands, in hundredths of its unit. */
-export interface MeterReading {
+interface MeterReading {
   meter: MeterKind;
   readingHundredths: number;
 }
@@ -49,7 +49,7 @@ export interface SignedAgreement {
   archiveRecordId: string;
 }
 
-export interface StartMoveIn {
+interface StartMoveIn {
   type: 'startMoveIn';
   matter: Pick<MoveIn, 'id' | 'estateId' | 'type' | 'unitId' | 'householdId' | 'isResidential' | 'batchId'>;
   /** what the register says of the household */
@@ -75,7 +75,7 @@ export type MoveInCommand =
   | { type: 'completeMoveIn'; agreements: readonly SignedAgreement[] }
   | { type: 'cancelMoveIn'; reason: MoveInCancelReason };
 
-export const isCovenant = ({ kind }: Pick<SignedAgreement, 'kind'>): boolean => kind === 'TEMP_COVENANT' || kind === 'COVENANT';
+const isCovenant = ({ kind }: Pick<SignedAgreement, 'kind'>): boolean => kind === 'TEMP_COVENANT' || kind === 'COVENANT';
 
 /** @throws HOUSEHOLD_NOT_IN_UNIT, BATCH_NOT_OPEN, STEP_MISSING, STEP_NOT_OF_TYPE, COVENANT_MISSING, AGREEMENT_MISSING, READING_MISSING,
  *  SIGNATURE_MISSING, TIME_ORDER, WRONG_STATE   @source CS-122 CS-126 lifecycles 3.1 MoveIn */

@@ -6,7 +6,7 @@ import type { MoveIn } from '../move-in/move-in.rules.ts';
 import { moveInMoves } from '../move-in/move-in-moves.rules.ts';
 
 /** One thing that was looked at. */
-export interface AcceptanceItem {
+interface AcceptanceItem {
   name: string;
   isAccepted: boolean;
 }

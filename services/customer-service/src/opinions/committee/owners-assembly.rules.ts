@@ -2,7 +2,7 @@ import { assemblyHeld } from '@guanjia/contracts';
 import { localDateOf, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
-export interface Resolution {
+interface Resolution {
   title: string;
   votesFor: number;
   votesAgainst: number;
@@ -21,7 +21,7 @@ export interface OwnersAssembly {
   minutesId: string | null;
 }
 
-export const CONTACT_KINDS = ['MEETING', 'VISIT', 'PHONE', 'LETTER', 'OTHER'] as const;
+const CONTACT_KINDS = ['MEETING', 'VISIT', 'PHONE', 'LETTER', 'OTHER'] as const;
 
 /** 与业委会的沟通. @source CS-150 CS-166 */
 export interface CommitteeContact {

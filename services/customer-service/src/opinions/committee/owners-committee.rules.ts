@@ -16,7 +16,7 @@ export const committeeMoves = moves({
 
 export type CommitteeState = (typeof committeeMoves.states)[number];
 
-export const COMMITTEE_POSTS = ['DIRECTOR', 'DEPUTY', 'MEMBER'] as const;
+const COMMITTEE_POSTS = ['DIRECTOR', 'DEPUTY', 'MEMBER'] as const;
 
 /** Who sits in it is a member of a household; who that is, archives knows. */
 export interface CommitteeMember {

@@ -3,10 +3,10 @@ import { moves, platformErrors, type Decision } from '@guanjia/domain';
 
 export const insightMoves = moves({ states: ['SUBMITTED', 'REVIEWED'], initial: 'SUBMITTED', final: ['REVIEWED'], moves: { reviewInsight: { from: ['SUBMITTED'], to: 'REVIEWED' } } });
 
-export type InsightState = (typeof insightMoves.states)[number];
+type InsightState = (typeof insightMoves.states)[number];
 
 /** What staff noticed: a way to do better, news of the market, news of owners. @source CS-155 · the words are our assumption */
-export const INSIGHT_SOURCES = ['STAFF_TIP', 'MARKET_NEWS', 'OWNER_NEWS'] as const;
+const INSIGHT_SOURCES = ['STAFF_TIP', 'MARKET_NEWS', 'OWNER_NEWS'] as const;
 
 /** 有价值的信息: noted by staff, read by the head for the plan of the next year. @source CS-155 */
 export interface InsightNote {

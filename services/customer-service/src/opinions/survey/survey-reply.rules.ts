@@ -5,9 +5,9 @@ import type { Survey } from './survey.rules.ts';
 
 export type SatisfactionStep = (typeof SATISFACTION_STEPS)[number];
 
-export const REPLY_CHANNELS = ['APP', 'PAPER', 'PHONE', 'VISIT', 'WECHAT'] as const;
+const REPLY_CHANNELS = ['APP', 'PAPER', 'PHONE', 'VISIT', 'WECHAT'] as const;
 
-export interface SurveyAnswer {
+interface SurveyAnswer {
   code: string;
   step: SatisfactionStep;
 }

@@ -13,14 +13,14 @@ export const surveyMoves = moves({
   },
 });
 
-export type SurveyState = (typeof surveyMoves.states)[number];
+type SurveyState = (typeof surveyMoves.states)[number];
 
-export interface SurveyQuestion {
+interface SurveyQuestion {
   code: string;
   text: string;
 }
 
-export interface SurveyProblem {
+interface SurveyProblem {
   code: string;
   text: string;
 }

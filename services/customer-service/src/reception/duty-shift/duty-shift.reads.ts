@@ -10,7 +10,7 @@ import { gapsIn, minutesOf, staffedShifts, type Period, type Post, type StaffedS
 import type { DutyShift } from './duty-shift.rules.ts';
 
 /** A staffed shift, and when nobody is there. */
-export interface CoverGap extends StaffedShift {
+interface CoverGap extends StaffedShift {
   post: Post;
   minutes: number;
   gaps: Period[];

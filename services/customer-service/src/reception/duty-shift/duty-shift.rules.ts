@@ -2,7 +2,7 @@ import { moves, type Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 import { LONGEST_SHIFT_HOURS, type Period, type Post } from '../roster-watch/cover.rules.ts';
 
-export type DutyPost = Exclude<Post, 'HOTLINE'>;
+type DutyPost = Exclude<Post, 'HOTLINE'>;
 
 export const dutyShiftMoves = moves({
   states: ['PLANNED', 'WITHDRAWN'],

@@ -48,7 +48,7 @@ export class EnquiryReads {
 }
 
 /** A member asked it; an employee received it, has it, or serves in the department that has it. */
-export const ownEnquiry = ({ id, kind }: Actor): RawBuilder<boolean> => (kind === 'MEMBER'
+const ownEnquiry = ({ id, kind }: Actor): RawBuilder<boolean> => (kind === 'MEMBER'
   ? sql<boolean>`e.asker_id = ${id}`
   : sql<boolean>`(e.first_responder_id = ${id} or e.transfer_to_employee_id = ${id} or e.transfer_ack_by = ${id} or e.transfer_to_dept_id = (
       select (s.data->>'orgUnitId')::uuid from reference_copy s where s.kind = 'employee' and s.id = ${id}))`);

@@ -3,7 +3,7 @@ import type { Decision } from '@guanjia/domain';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 /** The three numbers that owners can always call. @source CS-006 */
-export interface EstateNumbers {
+interface EstateNumbers {
   emergencyNo: string;
   serviceNo: string;
   complaintNo: string;

@@ -18,7 +18,7 @@ export interface HotlineRoster {
   shifts: HotlineShift[];
 }
 
-export interface PlannedShift {
+interface PlannedShift {
   employeeId: string;
   startAt: Date;
   endAt: Date;

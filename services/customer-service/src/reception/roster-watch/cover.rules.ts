@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 /** The hours of each day in which a post is staffed, counted from 00:00 of the day: the desk by day, the monitoring room through the
  *  night into the next day, the telephone always.
  *  @source CS-001 CS-005 · the hours of desk and monitoring room are our assumption */
-export const STAFFED: Readonly<Record<Post, { from: number; to: number }>> = {
+const STAFFED: Readonly<Record<Post, { from: number; to: number }>> = {
   FRONT_DESK: { from: 8, to: 20 }, MONITORING_ROOM: { from: 20, to: 32 }, HOTLINE: { from: 0, to: 24 },
 };
 

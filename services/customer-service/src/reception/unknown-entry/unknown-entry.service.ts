@@ -5,7 +5,7 @@ import { receptionAccess } from '../reception.access.ts';
 import { UnknownEntryEntity } from './unknown-entry.entity.ts';
 import { decideUnknownEntry, type UnknownEntry } from './unknown-entry.rules.ts';
 
-export interface Flag extends Pick<UnknownEntry, 'estateId' | 'gateCode'> {
+interface Flag extends Pick<UnknownEntry, 'estateId' | 'gateCode'> {
   at?: Date | null;
   accessEntryId?: string;
 }

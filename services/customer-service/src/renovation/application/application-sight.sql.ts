@@ -5,7 +5,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { renovationAccess } from '../renovation.access.ts';
 
 /** Whoever applied, and who lives in the home. @source permissions.md letter S · CS-128 */
-export const ownRenovation = ({ id, kind }: Actor): RawBuilder<boolean> => (kind === 'MEMBER'
+const ownRenovation = ({ id, kind }: Actor): RawBuilder<boolean> => (kind === 'MEMBER'
   ? sql<boolean>`(r.applicant_id = ${id} or r.household_id in (select h.id::uuid from reference_copy h
       where h.kind = 'household' and h.data->'memberIds' @> ${JSON.stringify([{ id }])}::jsonb))`
   : sql<boolean>`r.applicant_id = ${id}`);

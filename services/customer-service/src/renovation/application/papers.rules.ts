@@ -1,6 +1,6 @@
 import { RENOVATION_PAPERS } from '@guanjia/contracts';
 
-export type PaperKind = (typeof RENOVATION_PAPERS)[number];
+type PaperKind = (typeof RENOVATION_PAPERS)[number];
 
 /** A paper of the application and where it is kept. */
 export interface Paper {

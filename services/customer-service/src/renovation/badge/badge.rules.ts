@@ -29,7 +29,7 @@ export interface RenovationBadge {
 }
 
 /** The works that a badge is for. */
-export interface BadgedWorks {
+interface BadgedWorks {
   id: string;
   unitId: string;
   state: RenovationState;

@@ -5,7 +5,7 @@ import { ON_SITE, requireSite, type RenovationState } from '../application/appli
 import type { WasteWindow } from '../estate-rule/estate-rule.rules.ts';
 import type { RenovationCheck } from '../violation/violation.rules.ts';
 
-export type CheckResult = 'OK' | 'FAIL' | 'NA';
+type CheckResult = 'OK' | 'FAIL' | 'NA';
 
 /** One line of the checklist. */
 export interface CheckedItem {

@@ -40,7 +40,7 @@ export interface RenovationWorkPermit {
   decisionReason: string | null;
 }
 
-export interface PermittedWorks {
+interface PermittedWorks {
   id: string;
   unitId: string;
   state: RenovationState;

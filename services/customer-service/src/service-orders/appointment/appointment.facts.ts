@@ -8,7 +8,7 @@ export async function punctualityOf(tx: Tx, estateId: string, at: Date): Promise
 }
 
 /** How the callback of an appointment stands. */
-export interface CallbackVisit {
+interface CallbackVisit {
   assigneeId: string | null;
   /** the time that holds now */
   appointmentAt: Date | null;

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { QueryBusinessLineRevenueArgs } from '../../schema.types.ts';
 import { serviceOrderAccess } from '../service-orders.access.ts';
 
-export interface BusinessLineRevenueRow {
+interface BusinessLineRevenueRow {
   businessLine: (typeof BUSINESS_LINES)[number];
   orders: number;
   amountFen: bigint;

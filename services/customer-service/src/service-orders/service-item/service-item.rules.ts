@@ -37,7 +37,7 @@ export interface ServiceItem {
   state: (typeof serviceItemMoves.states)[number];
 }
 
-export type PlannedItem = Pick<ServiceItem, 'id' | 'estateId' | 'code' | 'name' | 'kind' | 'businessLine' | 'standard' | 'unit' | 'priceFen' | 'planning' | 'planningRecordId'>;
+type PlannedItem = Pick<ServiceItem, 'id' | 'estateId' | 'code' | 'name' | 'kind' | 'businessLine' | 'standard' | 'unit' | 'priceFen' | 'planning' | 'planningRecordId'>;
 
 export type ServiceItemCommand =
   | ({ type: 'planServiceItem' } & PlannedItem)

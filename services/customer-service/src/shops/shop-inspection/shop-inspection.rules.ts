@@ -9,7 +9,7 @@ export const SHOP_CHECKS = [
   'NO_NUISANCE',
 ] as const;
 
-export type ShopCheck = (typeof SHOP_CHECKS)[number];
+type ShopCheck = (typeof SHOP_CHECKS)[number];
 
 /** @source lifecycles 3.1 Violation / ShopInspection */
 export const shopInspectionMoves = moves({

@@ -3,7 +3,7 @@ import { isoWeekOf, localDateOf, weekBounds, type Decision, type LocalDate } fro
 import { customerServiceErrors } from '../../customer-service.errors.ts';
 
 /** How engineering says that an open ticket stands. @source CS-025 */
-export type OpenTicketStatus = 'NOT_STARTED' | 'WAITING_FOR_PARTS' | 'WAITING_FOR_CONTRACTOR' | 'WAITING_FOR_OWNER' | 'WAITING_FOR_APPROVAL' | 'UNDER_WORK' | 'OTHER';
+type OpenTicketStatus = 'NOT_STARTED' | 'WAITING_FOR_PARTS' | 'WAITING_FOR_CONTRACTOR' | 'WAITING_FOR_OWNER' | 'WAITING_FOR_APPROVAL' | 'UNDER_WORK' | 'OTHER';
 
 /** 未完报事跟踪: what was found out about a ticket that is not finished. A review is the zone leader's, each week; a status is confirmed by
  *  engineering, before the month is analysed. @source CS-023 CS-025 */
@@ -38,7 +38,7 @@ export type FollowUpCommand =
   | { type: 'recordFollowUp'; id: string; note: string; expectedAt: Date | null }
   | { type: 'confirmOpenTicketStatus'; id: string; note: string; expectedAt: Date; status: OpenTicketStatus; confirmedBy: string | null };
 
-export interface FollowUpContext {
+interface FollowUpContext {
   now: Date;
   actorId: string;
   /** Leads the service, or the office: may stand in for any zone leader. */

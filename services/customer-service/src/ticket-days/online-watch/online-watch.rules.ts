@@ -22,7 +22,7 @@ export interface OnlineWatchLog {
   at: Date;
 }
 
-export interface OnlineWatchContext {
+interface OnlineWatchContext {
   now: Date;
   actorId: string;
   /** May stand in for whoever is named. */

@@ -8,7 +8,7 @@ import { workOrderMoves, type WorkOrder } from '../work-order/lifecycle.rules.ts
  *  Kinds are written as hr-training writes them.
  *  @source HR-036 ENG-057 (heights, electrical, welding, motor vehicles) · LIFT is our assumption: lift work is special
  *  equipment, with certificates of its own */
-export const certificatesFor: Readonly<Record<string, readonly string[]>> = {
+const certificatesFor: Readonly<Record<string, readonly string[]>> = {
   ELECTRICAL: ['SPECIAL_WORK.ELECTRICAL'],
   WELDING: ['SPECIAL_WORK.WELDING'],
   HEIGHT: ['SPECIAL_WORK.HEIGHT'],

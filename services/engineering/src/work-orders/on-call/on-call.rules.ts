@@ -18,7 +18,7 @@ export interface OnCallShift {
   state: (typeof onCallMoves.states)[number];
 }
 
-export type OnCallCommand =
+type OnCallCommand =
   | ({ type: 'planOnCall'; hasWorkingRole: boolean; employee: { state: string } } & Pick<OnCallShift, 'id' | 'estateId' | 'employeeId' | 'startAt' | 'endAt'>)
   | { type: 'withdrawOnCall' };
 

@@ -53,14 +53,14 @@ interface NewOrder {
   onCallId: string | null;
 }
 
-export interface CreateFromDispatch extends NewOrder {
+interface CreateFromDispatch extends NewOrder {
   ticketId: string;
   dispatch: DataOf<typeof ticketDispatched>;
   /** whom the dispatcher named, as far as this service knows them */
   candidate: Candidate | null;
 }
 
-export interface CreateByStaff extends NewOrder {
+interface CreateByStaff extends NewOrder {
   order: StaffOrder;
 }
 

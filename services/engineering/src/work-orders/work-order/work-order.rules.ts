@@ -34,7 +34,7 @@ export type WorkOrderCommand =
   | { type: 'recomputeLimits'; fresh: FreshLimits };
 
 /** Who commands, and when. */
-export interface WorkOrderFacts {
+interface WorkOrderFacts {
   by: string;
   now: Date;
 }

@@ -12,7 +12,7 @@ export interface Block {
   nextAt: Date;
 }
 
-export interface PartUsed {
+interface PartUsed {
   name: string;
   qty: number;
   /** fen a piece */
@@ -26,7 +26,7 @@ export interface Slip {
   signatureFileId: string | null;
 }
 
-export const MAX_PARTS = 50;
+const MAX_PARTS = 50;
 
 /** Somebody is there and begins. Equipment whose estimate reaches the limit waits for approval first.
  *  @throws NEEDS_APPROVAL

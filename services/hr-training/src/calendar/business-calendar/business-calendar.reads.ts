@@ -7,7 +7,7 @@ import type { QueryBusinessCalendarArgs } from '../../schema.types.ts';
 import { calendarAccess } from '../calendar.access.ts';
 import type { CalendarRecord } from './business-calendar.rules.ts';
 
-export type CalendarRow = CalendarRecord & { version: number };
+type CalendarRow = CalendarRecord & { version: number };
 
 @Injectable()
 export class BusinessCalendarReads {

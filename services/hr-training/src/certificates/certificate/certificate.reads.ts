@@ -7,7 +7,7 @@ import { isOwn } from '../../self.reads.ts';
 import { certificatesAccess } from '../certificates.access.ts';
 import type { Certificate } from './certificate.rules.ts';
 
-export type CertificateRow = Certificate & { version: number };
+type CertificateRow = Certificate & { version: number };
 
 const columns = sql`c.id, c.estate_id as "estateId", c.version, c.employee_id as "employeeId", c.kind, c.certificate_no as "certificateNo",
   c.valid_from as "validFrom", c.valid_to as "validTo", c.revoked_on as "revokedOn", c.reason_code as "reasonCode", c.state`;

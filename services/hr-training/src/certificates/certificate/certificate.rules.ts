@@ -48,7 +48,7 @@ export type CertificateCommand =
   | { type: 'renewCertificate'; validTo: LocalDate }
   | { type: 'revokeCertificate'; reasonCode: string };
 
-export interface CertificateFacts {
+interface CertificateFacts {
   now: Date;
   /** days before the end on which to warn: standards certificate.expiring.first, .second, .third. @source HR-032 */
   warnDays: readonly number[];

@@ -4,7 +4,7 @@ import { LockMode } from '@mikro-orm/core';
 import { RoleGrantEntity } from './role-grant.entity.ts';
 import { revoked, type RoleGrant } from './role-grant.rules.ts';
 
-export interface EndGrants {
+interface EndGrants {
   employeeId: string;
   /** only those over this estate; all when left out */
   estateId?: string | null;

@@ -7,7 +7,7 @@ import { isOwn } from '../../self.reads.ts';
 import { grantsAccess } from '../grants.access.ts';
 import type { RoleGrant } from './role-grant.rules.ts';
 
-export type RoleGrantRow = RoleGrant & { version: number };
+type RoleGrantRow = RoleGrant & { version: number };
 
 /** What the gateway asks of a person. */
 export interface GrantsInForce {

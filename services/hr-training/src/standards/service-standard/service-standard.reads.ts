@@ -7,7 +7,7 @@ import { standardsAccess } from '../standards.access.ts';
 import type { ServiceStandard } from './service-standard.rules.ts';
 import { holdsAt, mostSpecific, standardColumns } from './standard-value.facts.ts';
 
-export type ServiceStandardRow = ServiceStandard & { version: number };
+type ServiceStandardRow = ServiceStandard & { version: number };
 
 const newestFirst: readonly SortColumn[] = [{ column: 's.id', type: 'uuid', direction: 'desc', property: 'id' }];
 

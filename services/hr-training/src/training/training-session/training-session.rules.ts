@@ -15,8 +15,8 @@ export const trainingSessionMoves = moves({
   },
 });
 
-export const SESSION_TOPICS = ['LAW', 'SAFETY', 'TECH', 'SOFTWARE', 'STATISTICS', 'MOVE_IN', 'SERVICE', 'OTHER'] as const;
-export const SESSION_AUDIENCES = ['ALL', 'MANAGER_UP', 'DEPARTMENT'] as const;
+const SESSION_TOPICS = ['LAW', 'SAFETY', 'TECH', 'SOFTWARE', 'STATISTICS', 'MOVE_IN', 'SERVICE', 'OTHER'] as const;
+const SESSION_AUDIENCES = ['ALL', 'MANAGER_UP', 'DEPARTMENT'] as const;
 
 /** Somebody who signed in, and what came of it. @source HR-018 HR-022 */
 export interface SessionRecord {
