@@ -261,7 +261,7 @@ describe('callbacks, through the gateway', () => {
     expect(await deeds.refused('CSR', 'scheduleCallback', { input: { estateId: home.estateId, householdId: home.householdId, subject: '代收', completedAt: later(DAY) } })).toBe('NOT_DONE_YET');
   });
 
-  it('of the reviewed quarter opened a case per matter: planned, done, and its effect checked by somebody else (HR-049, CS-053, PLAT-021)', async () => {
+  it('of the reviewed quarter opened a case per matter: planned, done, its effect checked by somebody else, and confirmed with the household (HR-049, CS-053, PLAT-021)', async () => {
     expect(await candidates()).toEqual([]);
     const opened = await cases();
     expect(opened.map(({ type }) => type).toSorted()).toEqual(['CORRECTIVE', 'NONCONFORMING_SERVICE', 'NONCONFORMING_SERVICE']);
@@ -287,6 +287,12 @@ describe('callbacks, through the gateway', () => {
     await deeds.does('OD', 'verifyCorrectiveAction', check);
     expect((await deeds.does('OD', 'closeCorrectiveAction', { id })).state).toBe('CLOSED');
     await office.settled();
+    expect(await deeds.leftOf([id])).toEqual(['CALLBACK']);
+    const { ticket, callbackTasks: { nodes } } = await deeds.as('OD')(`query ($id: ID!, $e: ID!) { ticket(id: $id) { correctiveActions { id state isEffective } }
+      callbackTasks(filter: { estateId: $e, kind: OTHER, isPending: true }) { nodes { id subject household { id } correctiveActions { id } } } }`, { id: repairs[0], e: home.estateId });
+    expect(ticket.correctiveActions).toContainEqual({ id, state: 'CLOSED', isEffective: true });
+    expect(nodes).toEqual([{ id: expect.any(String), subject: expect.stringMatching(/^确认整改效果：BX-/), household: { id: home.householdId }, correctiveActions: [{ id }] }]);
+    await called(nodes[0].id);
     expect(await deeds.leftOf([id])).toEqual([]);
   });
 });

@@ -13,13 +13,18 @@ type Matter = Pick<Recurrence, 'kind' | 'category' | 'unitId' | 'equipmentId'> &
 
 const SOURCE_KINDS: Readonly<Record<Matter['kind'], string>> = { COMPLAINT: 'COMPLAINT', REPAIR: 'TICKET', CALLBACK: 'CALLBACK' };
 
-/** The case about a matter: one that came from some of the same tickets, complaints or callbacks, or from earlier ones of the same
- *  category at the same unit or equipment. @source CS-054 HR-049 */
+/** The case about a matter: of the same category at the same unit or equipment, be it of earlier tickets or complaints; or one without a
+ *  category, as the estate opens it, from some of the same. A callback that failed has its own, never that of its ticket.
+ *  @source CS-054 HR-049 */
 export const caseAbout = (matter: Matter, cases: readonly OpenCase[]): OpenCase | null =>
-  cases.find(({ sources }) => sources.some(({ id }) => matter.ids.includes(id))) ?? cases.find((open) => isSameMatter(matter, open)) ?? null;
+  cases.find((open) => isSameMatter(matter, open)) ?? cases.find((open) => open.category === null && isFromSame(matter, open)) ?? null;
 
-/** Failed callbacks are no matter of a category: each has its own. */
-function isSameMatter({ kind, category, unitId, equipmentId }: Matter, open: OpenCase): boolean {
+function isSameMatter(matter: Matter, open: OpenCase): boolean {
+  const { kind, category, unitId, equipmentId } = matter;
+  if (kind === 'CALLBACK') return isFromSame(matter, open);
   const isSamePlace = equipmentId === null ? unitId !== null && open.equipmentId === null && open.unitId === unitId : open.equipmentId === equipmentId;
-  return kind !== 'CALLBACK' && open.category === category && isSamePlace && open.sources.some((source) => source.kind === SOURCE_KINDS[kind]);
+  return open.category === category && isSamePlace && open.sources.some((source) => source.kind === SOURCE_KINDS[kind]);
 }
+
+const isFromSame = ({ kind, ids }: Matter, { sources }: OpenCase): boolean =>
+  sources.some((source) => source.kind === SOURCE_KINDS[kind] && ids.includes(source.id));
