@@ -30,6 +30,15 @@ it('what was told falls away once the limit is met at last, and nothing else wit
   expect(alerts(notice, major)).toEqual([['closed', 'RM', refOf('MAJOR_NOTICE')]]);
 });
 
+it('what is major again, having been less in between, is reported again (CS-069)', () => {
+  const again: ComplaintCommand = { type: 'classifyComplaint', severity: 'MAJOR', reason: '再次发生', knownAt: context.now, majorLimit: aLimit(), mayDowngrade: false };
+  const reported = aComplaint({ severity: 'SERIOUS', escalationLevel: 2, majorKnownAt: at('02:00'), majorDueAt: at('03:00'), majorReportedAt: at('02:30'), notified: { departmentIds: [idOf(30)], roles: ['RM'] } });
+  const { state } = decideComplaint(again, reported, context);
+  expect(state).toMatchObject({ severity: 'MAJOR', majorKnownAt: context.now, majorReportedAt: null, missingSteps: expect.arrayContaining(['MAJOR_NOTICE']) });
+  const notice: ComplaintCommand = { type: 'reportMajorComplaint', departmentIds: [idOf(30)], roles: ['RM'] };
+  expect(decideComplaint(notice, { ...reported, ...state } as Complaint, context).state).toMatchObject({ majorReportedAt: context.now });
+});
+
 it('what is unmet at its end falls away with it (CS-072)', () => {
   const end: ComplaintCommand = { type: 'closeUnresolved', reason: '要求过高', callbackId: null, unsatisfied: 3, needed: 3, mayCloseMajor: true };
   const ended = aComplaint({ state: 'HANDLING', firstFeedbackAt: at('02:00'), overdueLimits: ['RESPONSE', 'HANDLING'] });

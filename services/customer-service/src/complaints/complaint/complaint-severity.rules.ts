@@ -42,14 +42,15 @@ export function classified(command: Of<'classifyComplaint'>, complaint: Complain
   };
 }
 
-/** A serious matter is brought to the manager, who reviews it; a major one is reported besides, within its limit.
+/** A serious matter is brought to the manager, who reviews it; a major one is reported besides, within its limit, and once more where
+ *  it was less in between.
  *  @source CS-068 CS-069 */
 export function raised(
   { severity, reason, knownAt, majorLimit }: { severity: Severity; reason: string | null; knownAt: Date; majorLimit: StampedLimit | null },
   complaint: Complaint, context: Context,
 ): ComplaintDecision {
   const isMajor = severity === 'MAJOR';
-  const major = isMajor ? { majorKnownAt: knownAt, majorLimit, majorDueAt: new Date(majorLimit!.dueAt) } : {};
+  const major = isMajor ? { majorKnownAt: knownAt, majorLimit, majorDueAt: new Date(majorLimit!.dueAt), majorReportedAt: null, notified: null } : {};
   const graded = { ...complaint, severity, severityReason: reason, ...major };
   const level = Math.max(MANAGER, complaint.escalationLevel);
   const up = level > complaint.escalationLevel ? lifted({ level, by: 'SEVERITY', reason }, graded, context) : null;
