@@ -28,6 +28,7 @@ const order = (state: string, isReviewer = false): string => `update work_order 
 export const askedBy: Readonly<Record<string, string | null>> = {
   acceptComplaint: about('FILED'), judgeComplaint: about('INVESTIGATING'), verifyComplaint: about('INVESTIGATING'), rejectComplaint: about('VERIFIED'),
   closeComplaint: about('HANDLED'), closeComplaintUnresolved: about('HANDLED'),
+  assignComplaint: about('VERIFIED'), handleComplaint: about('ASSIGNED'), takeOverComplaint: about('FILED'),
   approveAnnouncement: announced, rejectAnnouncement: announced.replace('author_id = $2::uuid, submitted_by = gen_random_uuid()', 'submitted_by = $2::uuid'),
   approveTemplate: `update announcement_template set state = 'DRAFT', drafted_by = $2::uuid, approved_by = null where id = $1`,
   approveServiceStandard: standard, declineServiceStandard: standard,

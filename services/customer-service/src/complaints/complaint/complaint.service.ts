@@ -122,7 +122,8 @@ export class ComplaintService {
     const procedure = await procedureOf(tx, estateId, nature);
     const severity = (isFiledByMember ? null : input.severity) ?? procedure?.severity ?? 'ORDINARY';
     const link = await repairLink(tx, call.actor, input);
-    const employee = input.employeeId ? await requireNamed(tx, employeeState, input.employeeId) : null;
+    // Whom a household names is kept as it says; it is not told who there is.
+    const employee = input.employeeId && !isFiledByMember ? await requireNamed(tx, employeeState, input.employeeId) : null;
     const id = call.newId();
     const [unitId, equipmentId] = [input.unitId ?? null, input.equipmentId ?? null];
     // Taken before the count: whoever files next waits for it until this complaint is saved, and counts it.
