@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { localDateOf } from '@guanjia/domain';
+import { deedsAt, type Deeds } from './deeds.fixture.ts';
 import { openEstateOffice, type EstateOffice } from './estate-office.fixture.ts';
 
+jest.setTimeout(120_000);
+
 let office: EstateOffice;
+let deeds: Deeds;
 let estateId: string;
 let home: { buildingId: string; memberId: string };
 
@@ -11,6 +15,7 @@ beforeAll(async () => {
   office = await openEstateOffice({ estates: 2, units: 20, tickets: 0 });
   estateId = (await office.as(office.idOf('CSR'))('{ estates(first: 5) { nodes { id } } }')).estates.nodes[0].id;
   home = await homeOfTheEstate();
+  deeds = await deedsAt(office, estateId);
 }, 300_000);
 afterAll(() => office?.stop());
 
@@ -91,5 +96,51 @@ describe('what the community is told, through the gateway', () => {
     await office.settled();
     const { nodes } = (await office.as(office.idOf('PM'))('{ myTasks(first: 50) { nodes { kind subjectId } } }')).myTasks;
     expect(nodes).toContainEqual({ kind: 'VIOLATION', subjectId: id });
+  });
+
+  it('how the service looks, what failed to reach somebody and what rule is to change is written by one and judged by another (CS-144, CS-154, CS-155, CS-156, CS-168)', async () => {
+    const items = ['UNIFORM', 'NO_HEAVY_MAKE_UP', 'NO_JEWELLERY', 'SMILING'].map((item) => ({ item, isMet: item !== 'SMILING' }));
+    const check = { estateId, employeeId: deeds.idOf('CSR'), items };
+    expect(await deeds.refused('CSR', 'recordAppearanceCheck', { input: check })).toBe('FORBIDDEN');
+    expect(await deeds.refused('CSS', 'recordAppearanceCheck', { input: { ...check, items: items.slice(1) } })).toBe('CHECKLIST_INCOMPLETE');
+    expect(await deeds.does('CSS', 'recordAppearanceCheck', { input: check, fields: 'isPassed employee { name }' })).toEqual({ isPassed: false, employee: { name: expect.any(String) } });
+    const failure = { estateId, kind: 'NOTICE', causeCode: 'LATE', subjectType: 'ANNOUNCEMENT', description: '停水通知漏发', consequence: 'COMPLAINT' };
+    expect(await deeds.refused('TEC', 'recordInfoFailure', { input: failure })).toBe('FORBIDDEN');
+    expect(await deeds.refused('AST', 'recordInfoFailure', { input: { ...failure, consequence: 'NOBODY' } })).toBe('BAD_USER_INPUT');
+    await deeds.does('AST', 'recordInfoFailure', { input: failure });
+    const proposed = await deeds.does('CSR', 'proposeRuleChange', { input: { estateId, documentId: randomUUID(), text: '回访增加周末时段', reason: '业主周末在家' } });
+    const decision = { id: proposed.id, input: { isAccepted: true, decision: '下季度试行' } };
+    expect(await deeds.refused('CSR', 'decideRuleProposal', decision)).toBe('FORBIDDEN');
+    expect((await deeds.does('CSS', 'decideRuleProposal', decision)).state).toBe('ACCEPTED');
+    const insight = await deeds.does('PM', 'submitInsight', { input: { estateId, source: 'MARKET_NEWS', text: '邻近小区推出代收服务' } });
+    const reading = { id: insight.id, input: { isForPlan: true, note: '列入' } };
+    expect(await deeds.refused('PM', 'reviewInsight', reading)).toBe('SELF_APPROVAL');
+    expect((await deeds.does('CSS', 'reviewInsight', reading)).state).toBe('REVIEWED');
+    const seen = await office.as(office.idOf('RM'))(`query ($e: ID!) { appearanceChecks(filter: { estateId: $e, isPassed: false }) { nodes { isPassed } }
+      infoFailures(filter: { estateId: $e }) { nodes { consequence } } insights(filter: { estateId: $e, isForPlan: true }) { nodes { source } } estateCsPosts(estateId: $e) { filledCount vacancyReportedAt } }`, { e: estateId });
+    expect(seen).toMatchObject({ appearanceChecks: { nodes: [{ isPassed: false }] }, infoFailures: { nodes: [{ consequence: 'COMPLAINT' }] }, insights: { nodes: [{ source: 'MARKET_NEWS' }] }, estateCsPosts: { vacancyReportedAt: null } });
+    expect(seen.estateCsPosts.filledCount).toBeGreaterThan(0);
+  });
+
+  it('the board shows something new each time, the box is emptied, and a campaign says what came of it (CS-099, CS-104, CS-149)', async () => {
+    const { nodes } = (await deeds.as('CSR')('query ($e: ID) { announcements(filter: { estateId: $e, state: PUBLISHED }) { nodes { id } } }', { e: estateId })).announcements;
+    const board = { input: { estateId, photoFileId: randomUUID(), announcementIds: [nodes[0].id] }, fields: 'version' };
+    expect(await deeds.refused('TEC', 'updateBulletinBoard', board)).toBe('FORBIDDEN');
+    await deeds.does('CSR', 'updateBulletinBoard', board);
+    expect(await deeds.refused('CSR', 'updateBulletinBoard', board)).toBe('BOARD_NOT_RENEWED');
+    const item = { kind: 'OPINION', suggesterType: 'ANONYMOUS', text: '路灯不亮' };
+    const opening = { estateId, boxCode: 'GATE-1', items: [item] };
+    expect(await deeds.refused('TEC', 'openSuggestionBox', { input: opening })).toBe('FORBIDDEN');
+    expect(await deeds.refused('CSR', 'openSuggestionBox', { input: { ...opening, items: Array.from({ length: 51 }, () => item) } })).toBe('INVALID_INPUT');
+    const { id } = await deeds.does('CSR', 'openSuggestionBox', { input: opening });
+    const { suggestions } = await deeds.as('PM')('query ($s: ID) { suggestions(filter: { sourceId: $s }) { nodes { channel state } } }', { s: id });
+    expect(suggestions.nodes).toEqual([{ channel: 'BOX', state: 'RECEIVED' }]);
+    const today = localDateOf(new Date());
+    const campaign = { estateId, subject: '春季看房', partner: '安居门店', channel: 'PARTNER_SHOP', costFen: 200_000, startOn: today, endOn: today };
+    expect(await deeds.refused('CSR', 'createCampaign', { input: campaign })).toBe('FORBIDDEN');
+    const { id: campaignId } = await deeds.does('MKT', 'createCampaign', { input: campaign });
+    await deeds.does('MKT', 'recordCampaignResult', { id: campaignId, input: { result: '意向客户三位', costFen: 180_000 } });
+    const { campaigns } = await deeds.as('QA')('query ($e: ID!) { campaigns(filter: { estateId: $e }) { nodes { partner costFen result leadCount } } }', { e: estateId });
+    expect(campaigns.nodes).toEqual([{ partner: '安居门店', costFen: 180_000, result: '意向客户三位', leadCount: 0 }]);
   });
 });
