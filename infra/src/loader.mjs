@@ -11,8 +11,8 @@ const require = createRequire(import.meta.url);
 
 const options = {
   swcrc: false,
-  // Twice as long as the code itself, and kept in memory with it: for those alone who ask for them.
-  sourceMaps: process.execArgv.includes('--enable-source-maps') && 'inline',
+  // Tests tell by them where they failed. They are twice as long as the code and kept in memory with it: whoever runs for long does without.
+  sourceMaps: !process.execArgv.includes('--no-enable-source-maps') && 'inline',
   jsc: {
     target: 'es2023',
     parser: { syntax: 'typescript', decorators: true },
