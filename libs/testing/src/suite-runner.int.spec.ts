@@ -28,6 +28,6 @@ it('reports whatever can go wrong in a suite, and where', async () => {
       ['missing-import.ts', 'Cannot find module'],
     ],
   });
-  expect(suites[0]!.message).toContain('failing/assertions.ts:4:');
-  expect(suites[0]!.message).toContain('failing/assertions.ts:8:');
+  expect(suites[0]!.message).toContain('failing/assertions.ts:11:');
+  expect(suites[0]!.message).toContain('failing/assertions.ts:15:');
 });
