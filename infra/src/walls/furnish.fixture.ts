@@ -101,7 +101,9 @@ const reception = [
       complainant_type, contact_name, contact_phone, content, unit_id, household_id, received_at, entered_at, state, severity, response_limit, response_due_at,
       target_at, validity, escalation_level, escalations, completion_no, is_callback_due, overdue_limits, is_due_provisional, recurrence_no, missing_steps)
     select gen_random_uuid(), $1, 1, now(), now(), 'TS-${state}-' || left($2::text, 13), 'NEIGHBOUR', 'NOISE', 'VISIT', 'OWNER', '张女士', '13812345678', '楼上深夜噪音',
-      (data->>'unitId')::uuid, $2::uuid, '2026-10-15', '2026-10-15', '${state}', 'ORDINARY', '{}', '2026-10-17', '2026-10-17', 'UNJUDGED', 0, '[]', 0, false, '[]', false, 1, '["RESPONSE"]'
+      (data->>'unitId')::uuid, $2::uuid, '2026-10-15', '2026-10-15', '${state}', 'ORDINARY',
+      '{"standard":"complaint.response","value":"2","unit":"day","dayKind":"WD","from":"2026-10-15T00:00:00.000Z","dueAt":"2026-10-17T00:00:00.000Z","isProvisional":false}',
+      '2026-10-17', '2026-10-17', 'UNJUDGED', 0, '[]', 0, false, '[]', false, 1, '["RESPONSE"]'
     from reference_copy where kind = 'household' and id = $2::text`),
   `insert into complaint_procedure (id, estate_id, version, created_at, updated_at, nature, handler_role, severity, steps)
     select gen_random_uuid(), $1, 1, now(), now(), 'NEIGHBOUR', 'CSR', 'ORDINARY', '[]' where $2::uuid is not null`,
