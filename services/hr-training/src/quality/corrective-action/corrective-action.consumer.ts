@@ -1,4 +1,4 @@
-import { callbackStatisticsPublished, surveyImprovementRequired } from '@guanjia/contracts';
+import { calendarState, callbackStatisticsPublished, surveyImprovementRequired } from '@guanjia/contracts';
 import type { Clock } from '@guanjia/domain';
 import { Consumers } from '@guanjia/messaging';
 import { DeadlineWorker, type Tx } from '@guanjia/persistence';
@@ -10,7 +10,7 @@ import { CORRECTIVE_LIMITS } from './corrective-action.events.ts';
 import { CorrectiveActionService } from './corrective-action.service.ts';
 
 /** Cases open from the reviewed statistics and from surveys; what is not done when it is due is seen by itself.
- *  @source HR-049 CS-053 CS-095 PLAT-018 */
+ *  @source HR-049 CS-053 CS-095 PLAT-010 PLAT-018 */
 @Injectable()
 export class CorrectiveActionConsumer {
   constructor(consumers: Consumers<Tx>, deadlines: DeadlineWorker, @Inject(CLOCK) clock: Clock, cases: CorrectiveActionService) {
@@ -24,6 +24,7 @@ export class CorrectiveActionConsumer {
     consumers.on(surveyImprovementRequired, async (event, tx) => {
       await cases.openAbout(eventCall(event, tx), event.estateId!, matterOfSurvey(event.data));
     });
+    consumers.on(calendarState, (event, tx) => cases.recount(eventCall(event, tx), event.data.regionId));
     deadlines.on(CORRECTIVE_LIMITS.PLAN, ({ ref }, tx) => cases.pass(deadlineCall(clock.now(), tx), ref, 'passPlanLimit'));
     deadlines.on(CORRECTIVE_LIMITS.ACTION, ({ ref }, tx) => cases.pass(deadlineCall(clock.now(), tx), ref, 'passActionLimit'));
   }

@@ -209,4 +209,18 @@ describe('who has to do with corrective actions (PLAT-003)', () => {
     const { _entities } = await as('QA').data('query ($r: [_Any!]!) { _entities(representations: $r) { ... on CorrectiveAction { number } } }', { r: [{ __typename: 'CorrectiveAction', id }] });
     expect(_entities).toEqual([{ number: expect.stringMatching(/^JZ-/) }]);
   });
+
+  it('of a year without a calendar has a provisional limit, which is made firm when the calendar is out (PLAT-010)', async () => {
+    const { estateId, as } = await anOffice();
+    h.clock.set('2027-03-02T01:30:00.000Z');
+    const { id } = await open(as('CSS'), { estateId, type: 'PREVENTIVE', description: '汛期前清理雨水口' });
+    const limit = async () => (await as('QA').data('query ($id: ID!) { correctiveAction(id: $id) { nextDueAt planLimit { dueAt isProvisional } } }', { id })).correctiveAction;
+    const due = (dueAt: string, isProvisional: boolean) => ({ nextDueAt: dueAt, planLimit: { dueAt, isProvisional } });
+    expect(await limit()).toEqual(due('2027-03-05T16:00:00.000Z', true));
+    await h.as(headquarters('HRO')).data('mutation ($key: IdempotencyKey!) { setCalendar(input: { year: 2027, holidays: ["2027-03-04"], workdays: [] }, idempotencyKey: $key) { year } }', { key: key() });
+    await h.settle();
+    expect(await limit()).toEqual(due('2027-03-08T16:00:00.000Z', false));
+    const { myTasks } = await as('QA').data('{ myTasks { nodes { dueAt subjectId } } }');
+    expect(myTasks.nodes).toEqual([{ dueAt: '2027-03-08T16:00:00.000Z', subjectId: id }]);
+  });
 });

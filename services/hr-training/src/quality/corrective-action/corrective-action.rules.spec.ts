@@ -17,6 +17,7 @@ const steps: { readonly [Command in CorrectiveActionStep['type']]: Extract<Corre
   closeCorrectiveAction: { type: 'closeCorrectiveAction' },
   passPlanLimit: { type: 'passPlanLimit' },
   passActionLimit: { type: 'passActionLimit' },
+  recountPlanLimit: { type: 'recountPlanLimit', planLimit: planLimit() },
 };
 const reviewed: Partial<Record<CorrectiveActionStep['type'], CorrectiveAction['planReview']>> = { planCorrectiveAction: null, reviewCorrectivePlan: 'PENDING' };
 
@@ -110,6 +111,20 @@ describe('a corrective action', () => {
     expect(as('system')(working).when(steps.passActionLimit).decision().events[0]!.data).toMatchObject({ limit: 'ACTION', dueAt: '2026-03-20T16:00:00.000Z', ownerId: OWNER });
     const done = as(OWNER)({ ...working, overdue: 'ACTION' }).when(steps.completeCorrectiveAction).thenState({ overdue: null, nextDueAt: null }).decision();
     expect(tasksOf(done)).toEqual([`closed CORRECTIVE_ACTION ${OWNER}`, 'opened VERIFY_CORRECTIVE_ACTION QA', 'closed ALERT PM', 'closed ALERT QA']);
+  });
+
+  it('counted over a year without a calendar is counted anew when that is known (PLAT-010)', () => {
+    const later = { ...planLimit(), dueAt: '2026-03-06T16:00:00.000Z' };
+    const moved = as('system')(aCase({ state: 'OPENED', planReview: null, overdue: 'PLAN' })).when({ type: 'recountPlanLimit', planLimit: later })
+      .thenState({ state: 'OPENED', planLimit: later, nextDueAt: new Date(later.dueAt), overdue: null }).decision();
+    expect(tasksOf(moved)).toEqual(['changed PLAN_CORRECTIVE_ACTION QA', 'closed ALERT PM', 'closed ALERT QA']);
+    expect(moved.deadlines).toEqual([{ kind: CORRECTIVE_LIMITS.PLAN, ref: idOf(70), dueAt: new Date(later.dueAt) }]);
+    const past = { ...planLimit(), dueAt: '2026-03-03T16:00:00.000Z' };
+    const missed = as('system')(aCase({ state: 'OPENED', planReview: null, overdue: 'PLAN' })).when({ type: 'recountPlanLimit', planLimit: past }).thenState({ overdue: 'PLAN' }).decision();
+    expect([tasksOf(missed), missed.deadlines]).toEqual([['changed PLAN_CORRECTIVE_ACTION QA'], []]);
+    const waiting = as('system')(aCase({ state: 'PLANNED', planReview: 'PENDING', nextDueAt: null })).when({ type: 'recountPlanLimit', planLimit: later })
+      .thenState({ planLimit: later, nextDueAt: null }).decision();
+    expect(waiting.events).toEqual([]);
   });
 
   it('closed tells whether it was late (HR-049)', () => {

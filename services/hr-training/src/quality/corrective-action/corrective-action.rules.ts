@@ -18,6 +18,7 @@ export const correctiveActionMoves = moves({
     closeCorrectiveAction: { from: ['VERIFIED'], to: 'CLOSED' },
     passPlanLimit: { from: ['OPENED', 'CAUSE_ANALYSED', 'PLANNED'], to: STAY },
     passActionLimit: { from: ['PLANNED', 'IN_PROGRESS'], to: STAY },
+    recountPlanLimit: { from: ['OPENED', 'CAUSE_ANALYSED', 'PLANNED'], to: STAY },
   },
 });
 
@@ -95,7 +96,8 @@ export type CorrectiveActionStep =
   | { type: 'verifyCorrectiveAction'; isEffective: boolean; verification: string; planLimit: StampedLimit }
   | { type: 'closeCorrectiveAction' }
   | { type: 'passPlanLimit' }
-  | { type: 'passActionLimit' };
+  | { type: 'passActionLimit' }
+  | { type: 'recountPlanLimit'; planLimit: StampedLimit };
 
 const untouched = {
   state: 'OPENED', overdue: null, cause: null, analysedBy: null, analysedAt: null, action: null, round: 0, plannedBy: null, plannedAt: null, planReview: null,
@@ -125,6 +127,7 @@ export function decideCorrectiveAction(step: CorrectiveActionStep, known: Correc
     case 'closeCorrectiveAction': return close(known, context);
     case 'passPlanLimit': return pass('PLAN', known, context);
     case 'passActionLimit': return pass('ACTION', known, context);
+    case 'recountPlanLimit': return recount(step.planLimit, known, context);
   }
 }
 
@@ -192,4 +195,16 @@ function close(known: CorrectiveAction, { now, actorId }: Context): Decision<Cor
 function pass(which: 'PLAN' | 'ACTION', known: CorrectiveAction, { now }: Context): Decision<CorrectiveAction> {
   const next = { ...known, overdue: which };
   return { state: { overdue: which }, events: [overdue(next, now), ...alerts('opened', next, now)] };
+}
+
+/** The calendar of a year became known: the limit of the plan becomes what it should have been. What is missed by it is not told twice,
+ *  and what is not, no more. @source PLAT-010 */
+function recount(planLimit: StampedLimit, known: CorrectiveAction, { now }: Context): Decision<CorrectiveAction> {
+  const nextDueAt = new Date(planLimit.dueAt);
+  const isRunning = known.planReview !== 'PENDING' && known.planReview !== 'APPROVED';
+  if (!isRunning || nextDueAt.getTime() === known.nextDueAt?.getTime()) return { state: { planLimit }, events: [] };
+  const isMissed = known.overdue === 'PLAN' && nextDueAt <= now;
+  const state = { planLimit, nextDueAt, overdue: isMissed ? known.overdue : null };
+  const next = { ...known, ...state };
+  return { state, events: [asked('changed', 'PLAN', next, now), ...(isMissed ? [] : alerts('closed', known, now))], deadlines: isMissed ? [] : [limit('PLAN', next)] };
 }

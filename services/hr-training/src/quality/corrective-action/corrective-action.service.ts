@@ -7,7 +7,7 @@ import { matterOf } from '../corrective-candidate/corrective-candidate.policy.ts
 import { candidateNamed } from '../corrective-candidate/corrective-candidate.facts.ts';
 import { qualityAccess } from '../quality.access.ts';
 import { CorrectiveActionEntity } from './corrective-action.entity.ts';
-import { planLimitOf, requireOwner } from './corrective-action.facts.ts';
+import { planLimitOf, recountedPlans, requireOwner } from './corrective-action.facts.ts';
 import { decideCorrectiveAction, openCase, type CorrectiveAction, type CorrectiveActionStep, type Matter } from './corrective-action.rules.ts';
 
 type Capability = keyof typeof qualityAccess;
@@ -80,6 +80,11 @@ export class CorrectiveActionService {
   /** A limit has passed. @source HR-049 PLAT-018 */
   async pass(call: JoinedCall, id: string, type: 'passPlanLimit' | 'passActionLimit'): Promise<void> {
     await this.#run(call, id, 'corrective-action.plan', { type }, {});
+  }
+
+  /** A year's calendar became known. @source PLAT-010 */
+  async recount(call: JoinedCall, regionId: string | null): Promise<void> {
+    for (const { id, planLimit } of await recountedPlans(call.tx, regionId)) await this.#run(call, id, 'corrective-action.plan', { type: 'recountPlanLimit', planLimit }, {});
   }
 
   async #opened(call: Call, tx: Tx, who: { estateId: string; openedBy: string | null }, matter: Matter) {
