@@ -23,7 +23,16 @@ export interface Asking {
 }
 
 /** What passes by itself: whoever asks again with the same key gets the first answer. */
-const passing: ReadonlySet<string> = new Set(['UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE']);
+const passing: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE']);
+
+/** Asks again while what is wrong passes by itself. */
+export async function patiently<A extends { errors?: { extensions?: Record<string, unknown> }[] }>(ask: () => Promise<A>): Promise<A> {
+  for (let left = 20; ; left -= 1) {
+    const answer = await ask();
+    if (left === 0 || !answer.errors?.some(({ extensions }) => passing.has(extensions?.['code']))) return answer;
+    await setTimeout(500);
+  }
+}
 
 /** @param url of the gateway   @param tokenFor gives the token of a person */
 export function askingAt(url: string, tokenFor: (personId: string) => Promise<string>): Asking {
@@ -36,11 +45,8 @@ export function askingAt(url: string, tokenFor: (personId: string) => Promise<st
   };
   const ask: Asking['ask'] = async (personId, query, variables = {}, headers = {}) => {
     const mayRepeat = !query.startsWith('mutation') || 'key' in variables;
-    for (let left = mayRepeat ? 20 : 0; ; left -= 1) {
-      const answer = await askOnce(personId, query, variables, headers);
-      if (left === 0 || !answer.errors?.some(({ extensions }) => passing.has(extensions['code']))) return answer;
-      await setTimeout(500);
-    }
+    const asked = () => askOnce(personId, query, variables, headers);
+    return mayRepeat ? patiently(asked) : asked();
   };
   const as: Asking['as'] = (personId) => async (query, variables) => {
     const { data, errors } = await ask(personId, query, variables);
