@@ -56,7 +56,7 @@ describe('services and company in the community, through the gateway', () => {
     const charged = 'query ($id: ID!) { serviceOrder(id: $id) { state amountFen chargeLine { amountFen item explanation { text } account { balanceFen } } } }';
     const { serviceOrder } = await office.until(() => owner(charged, { id }), (answer: any) => answer.serviceOrder.chargeLine !== null);
     expect(serviceOrder).toEqual({ state: 'COMPLETED', amountFen: 12000, chargeLine: {
-      amountFen: 12000, item: 'SERVICE', explanation: { text: '服务单 120.00 元(报价 60.00 元 × 2.00)' }, account: { balanceFen: expect.any(Number) },
+      amountFen: 12000, item: 'SERVICE', explanation: { text: '服务单 120.00 元（报价 60.00 元 × 2.00）' }, account: { balanceFen: expect.any(Number) },
     } });
     await step(owner, 'evaluateServiceOrder', id, { type: 'EvaluateServiceOrderInput', input: { satisfaction: 'SATISFIED', evaluation: '很干净' } });
     expect(await callbacksOf(id)).toEqual([{ kind: 'OTHER', state: 'OPEN', household: { id: householdId } }]);

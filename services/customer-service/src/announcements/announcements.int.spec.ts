@@ -156,7 +156,7 @@ describe('what was approved beforehand', () => {
     expect(await about(id)).toEqual([{ ...notice, state: 'WITHDRAWN', withdrawalReason: '所涉事项已结束' }]);
     expect(await listed(owner)).toEqual([]);
     await declare(other, null, 'POWER');
-    expect(await about(other)).toMatchObject([{ state: 'DRAFT', body: expect.stringContaining('3栋停电,预计恢复时间:另行通知') }]);
+    expect(await about(other)).toMatchObject([{ state: 'DRAFT', body: expect.stringContaining('3栋停电，预计恢复时间：另行通知') }]);
     await approvedTemplate(officer, supervisor, { ...outage(), matterCode: undefined, body: '{place}{matter},{until}。' });
     const general = randomUUID();
     await declare(general, null, 'POWER');

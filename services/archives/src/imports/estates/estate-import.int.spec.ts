@@ -102,7 +102,7 @@ describe('importing a list of estates, ARC-071', () => {
   });
 
   it.each<[string, Buffer | string, string, string]>([
-    ['without one of the columns', '区域,片区\n徐汇,东\n', 'COLUMN_MISSING', '缺少列:项目名称'],
+    ['without one of the columns', '区域,片区\n徐汇,东\n', 'COLUMN_MISSING', '缺少列：项目名称'],
     ['that is no table', '尊敬的各位同事:\n大家好!\n', 'HEADER_NOT_FOUND', '未找到表头'],
     ['with nothing below its header', '区域,项目名称\n,\n', 'TABLE_EMPTY', '没有内容'],
     ['in UTF-16', Buffer.from('\ufeff区域,项目名称\n徐汇,翠湖苑\n', 'utf16le'), 'ENCODING_REFUSED', '另存为 UTF-8'],

@@ -149,7 +149,7 @@ describe('what a month will be charged', () => {
     expect(await preview('2026-04')).toEqual([{
       item: 'MANAGEMENT_FEE', amountFen: 25040, quantityHundredths: 8943, unitPriceFen: 280,
       explanation: {
-        text: '89.43 m² × 2.80 元 = 250.40 元(四舍五入到分)', formula: 'AREA_TIMES_PRICE', rounding: 'HALF_UP_TO_FEN',
+        text: '89.43 m² × 2.80 元 = 250.40 元（四舍五入到分）', formula: 'AREA_TIMES_PRICE', rounding: 'HALF_UP_TO_FEN',
         feeStandardVersion: 2, feeStandard: { id: standardId }, inputs: [{ name: 'AREA_SQM_HUNDREDTHS', value: 8943 }, { name: 'UNIT_PRICE_FEN', value: 280 }],
       },
     }]);

@@ -26,7 +26,7 @@ describe('a completed chargeable work order', () => {
     const line = await chargeOf(home.estateId, workOrderId);
     expect(line).toMatchObject({
       amountFen: 8550, item: 'SPECIAL_REPAIR', period: '2026-03', state: 'POSTED', sourceType: 'WORK_ORDER', workOrder: { id: workOrderId },
-      account: { balanceFen: 8550 }, explanation: { formula: 'WORK_ORDER_SLIP', text: '维修单 85.50 元(人工 50.00 元,材料 35.50 元)' },
+      account: { balanceFen: 8550 }, explanation: { formula: 'WORK_ORDER_SLIP', text: '维修单 85.50 元（人工 50.00 元，材料 35.50 元）' },
     });
     const [created] = (await h.events('billing.charge.created.v1')).filter(({ estateId }) => estateId === home.estateId);
     expect(created).toMatchObject({ aggregateId: line.id, seq: 1, payload: { amountFen: 8550, sourceType: 'WORK_ORDER', sourceId: workOrderId, unitId: home.unitId } });
@@ -76,7 +76,7 @@ describe('a completed service order', () => {
     const { _entities: [{ chargeLine }] } = await accountant(h, estateId).data(OF_SERVICE, { rep: [{ __typename: 'ServiceOrder', id }] });
     expect(chargeLine).toEqual({
       amountFen: 12000, item: 'SERVICE', period: '2026-03', sourceType: 'SERVICE_ORDER', serviceOrder: { id }, workOrder: null, original: null,
-      explanation: { text: '服务单 120.00 元(报价 60.00 元 × 2.00)' }, account: { balanceFen: 12000 },
+      explanation: { text: '服务单 120.00 元（报价 60.00 元 × 2.00）' }, account: { balanceFen: 12000 },
     });
   });
 });

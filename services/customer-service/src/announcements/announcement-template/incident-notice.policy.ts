@@ -23,6 +23,6 @@ export function noticeOf({ kind, buildingIds, declaredAt }: DataOf<typeof incide
   const place = buildingIds.length > 0 ? '部分楼栋' : '本小区';
   return {
     kind: 'EMERGENCY', matterCode: kind, values: { matter, from: localTime(new Date(declaredAt)), place }, buildingIds,
-    words: { title: `${matter}通知`, body: `${localTime(new Date(declaredAt))},${place}发生${matter}。请补充影响范围、预计恢复时间和联系方式。` },
+    words: { title: `${matter}通知`, body: `${localTime(new Date(declaredAt))}，${place}发生${matter}。请补充影响范围、预计恢复时间和联系方式。` },
   };
 }

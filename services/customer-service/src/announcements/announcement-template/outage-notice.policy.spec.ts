@@ -11,7 +11,7 @@ describe('what is made public of an outage (ENG-028, CS-106)', () => {
   it('says what is off, since when, where, and until when', () => {
     expect(outageNoticeOf(outage, { affectedBuildingIds: [idOf(5)], estateBuildings: [third, fourth] })).toEqual({
       kind: 'OUTAGE', matterCode: 'WATER_CUT', values: { matter: '停水', from: '2026-03-02 09:30', until: '2026-03-02 18:00', place: '4栋' }, buildingIds: [idOf(5)],
-      words: { title: '停水通知', body: '2026-03-02 09:30起,4栋停水,预计恢复时间:2026-03-02 18:00。请补充原因和联系方式。' },
+      words: { title: '停水通知', body: '2026-03-02 09:30起，4栋停水，预计恢复时间：2026-03-02 18:00。请补充原因和联系方式。' },
     });
   });
 

@@ -31,6 +31,6 @@ export function outageNoticeOf({ utility, startedAt, restoreBy }: DataOf<typeof 
   const [from, until] = [localTime(new Date(startedAt)), restoreBy === null ? '恢复时间另行通知' : localTime(new Date(restoreBy))];
   return {
     kind: 'OUTAGE', matterCode: `${utility}_CUT`, values: { matter, from, until, place }, buildingIds: isWhole ? [] : affected.map(({ id }) => id),
-    words: { title: `${matter}通知`, body: `${from}起,${place}${matter},预计恢复时间:${restoreBy === null ? '另行通知' : until}。请补充原因和联系方式。` },
+    words: { title: `${matter}通知`, body: `${from}起，${place}${matter}，预计恢复时间：${restoreBy === null ? '另行通知' : until}。请补充原因和联系方式。` },
   };
 }

@@ -6,7 +6,7 @@ type Lines = Readonly<Record<'zh-CN' | 'en', readonly string[]>>;
 
 /** How to behave in a home. @source CS-161 */
 const visit: Lines = {
-  'zh-CN': ['态度诚恳、仪表端庄', '不谈与工作无关的话题', '对方谈及他人隐私时,礼貌地转开或结束话题', '所见所闻的隐私只记入限阅记录'],
+  'zh-CN': ['态度诚恳、仪表端庄', '不谈与工作无关的话题', '对方谈及他人隐私时，礼貌地转开或结束话题', '所见所闻的隐私只记入限阅记录'],
   en: [
     'Sincere and dignified', 'No talk that is off the matter', "When others' privacy comes up, turn or end the talk politely",
     'What is private and was learnt goes into the restricted note alone',
