@@ -79,6 +79,7 @@ describe('a case of corrective action', () => {
 
   it('shows on the matter that recurs until it is closed, on what comes up after it, too (CS-054, HR-049)', async () => {
     const ids = [(await complained()).id, (await complained()).id];
+    await opened([]); // told in words alone
     const shown = async () => (await director.data(`query ($id: ID!) { recurrences(estateId: $id) { kind count openCorrectiveAction { id } } }`, { id: place.estateId })).recurrences;
     expect(await shown()).toEqual([{ kind: 'COMPLAINT', count: 2, openCorrectiveAction: null }]);
     const sources: Source[] = ids.map((id) => ({ kind: 'COMPLAINT', id }));

@@ -28,7 +28,7 @@ export class CorrectiveCaseReads {
   async about(call: RequestCall, matter: Recurrence): Promise<{ id: string } | null> {
     const open = await call.load('open corrective actions of estate', matter.estateId, async (ids) => {
       const rows = await call.reads.rows<OpenCase & { estateId: string }>(sql`select c.id, c.estate_id as "estateId", c.category, c.unit_id as "unitId",
-          c.equipment_id as "equipmentId", (select jsonb_agg(jsonb_build_object('kind', s.kind, 'id', s.source_id)) from corrective_case_source s where s.case_id = c.id) as sources
+          c.equipment_id as "equipmentId", (select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'id', s.source_id)), '[]') from corrective_case_source s where s.case_id = c.id) as sources
         from corrective_case c where ${idIn('c.estate_id', ids)} and c.closed_at is null and ${readable(call, 'c.estate_id')} order by c.opened_at desc, c.id desc`);
       return new Map(ids.map((id) => [id, rows.filter(({ estateId }) => estateId === id)]));
     });
