@@ -12,8 +12,13 @@ export async function requireRight({ question: { binding: { list, follows }, arg
   const { data, errors = [] } = await execute({ query, variables: inEstate ? { estateId: args['estateId'] } : {} }, await session.identity());
   const isUnknown = inEstate && data?.['estate'] == null && !errors.some(({ path }) => path?.[0] === 'estate');
   if (data && isUnknown) throw platformErrors.error('NOT_FOUND', { params: { id: String(args['estateId']) } });
-  if (errors.length > 0) throw new LiveRightRefused(errors);
+  if (errors.length > 0) throw new LiveRightRefused(inTurn(errors));
 }
+
+type Errors = NonNullable<FormattedExecutionResult['errors']>;
+
+/** What is wrong with the thing asked for stands first, whichever service answers first. */
+const inTurn = (errors: Errors): Errors => errors.toSorted((one, other) => Number(one.path?.[0] === 'estate') - Number(other.path?.[0] === 'estate'));
 
 interface Wanted {
   question: LiveQuestion;
@@ -24,7 +29,7 @@ interface Wanted {
 /** The services said no; in words that may leave the house. */
 export class LiveRightRefused extends Error {
   override readonly name = 'LiveRightRefused';
-  constructor(readonly errors: NonNullable<FormattedExecutionResult['errors']>) {
+  constructor(readonly errors: Errors) {
     super('a subscription is refused');
   }
 }
