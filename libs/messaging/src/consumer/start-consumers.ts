@@ -11,6 +11,8 @@ interface StartConsumersOptions<Tx extends EventTransaction> extends Omit<GroupC
 
 const IDLE_CHECK_MS = 15;
 const LONGEST_CHECK_MS = 150;
+/** A broker that comes up, or comes back, cannot say for so long how far a group is. */
+const SILENCE_MS = 60_000;
 
 /** A consumer group of this process at work. */
 export class RunningConsumers<Tx extends EventTransaction = EventTransaction> {
@@ -27,15 +29,25 @@ export class RunningConsumers<Tx extends EventTransaction = EventTransaction> {
   }
 
   /** Resolves when all that was published is taken in and nothing that is parked could go on. What lacks a fact, an
-   *  earlier event or a decision about a dead letter may still wait. */
+   *  earlier event or a decision about a dead letter may still wait. Rejects when the transport has said nothing for a
+   *  minute. */
   async idle(): Promise<void> {
+    let answeredAt = performance.now();
     for (let wait = IDLE_CHECK_MS; ; wait = Math.min(LONGEST_CHECK_MS, wait * 1.5)) {
-      const hasMore = (await this.lag()) > 0
-        || (await this.worker.retryDue({ asIfFactsCame: true }))
-        || (await this.worker.hasRetriesAhead());
-      if (!hasMore && (await this.lag()) === 0) return;
+      try {
+        if (await this.#isIdle()) return;
+        answeredAt = performance.now();
+      } catch (error) {
+        if (performance.now() - answeredAt > SILENCE_MS) throw error;
+      }
       await pause(wait);
     }
+  }
+
+  async #isIdle(): Promise<boolean> {
+    if ((await this.lag()) > 0) return false;
+    if (await this.worker.retryDue({ asIfFactsCame: true })) return false;
+    return !(await this.worker.hasRetriesAhead()) && (await this.lag()) === 0;
   }
 
   /** Lets the batch in hand finish. */

@@ -32,12 +32,13 @@ const measures: readonly Measure[] = [
   { name: 'guanjia_outbox_age_seconds', help: 'Age of the oldest event that waits to be published', read: ({ outboxAgeSeconds }) => one(outboxAgeSeconds) },
   { name: 'guanjia_parked_events', help: 'Events that wait to take effect', label: 'reason', read: ({ parked }) => each('reason', parked) },
   { name: 'guanjia_dead_letters', help: 'Events that wait for an operator', read: ({ deadLetters }) => one(deadLetters) },
-  { name: 'guanjia_event_lag', help: 'Events of others that have not been taken in', read: ({ lag }) => one(lag) },
+  { name: 'guanjia_event_lag', help: 'Events of others that have not been taken in', read: ({ lag }) => (lag === undefined ? [] : one(lag)) },
   { name: 'guanjia_overdue_work', help: 'Time limits that have come and had no effect yet', label: 'kind', read: ({ overdue }) => each('kind', overdue) },
   { name: 'guanjia_database_connections', help: 'Connections of the pool', label: 'use', read: ({ pool }) => each('use', pool) },
 ];
 
-/** Adds to the measurements of a process the work of its services. While a database is away, nothing is said of its work. */
+/** Adds to the measurements of a process the work of its services. While a database is away,
+ *  nothing is said of its work; while the broker is, all but the lag. */
 export function measureWork(registry: Registry, sources: readonly WorkSource[]): void {
   const found = sources.map((source) => ({ service: source.service, work: kept(() => workOf(source)) }));
   for (const { name, help, label, read } of measures) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openKafka, type IncomingMessage, type Log } from '@guanjia/messaging';
+import { measureWork, Registry } from '@guanjia/subgraph';
 import { eventually, person, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { startTestKafka } from '@guanjia/testing/kafka';
 import { customerService } from '../../index.ts';
@@ -9,6 +10,12 @@ import { enter, kitchenLeak } from './ticket-journey.fixture.ts';
 const kafka = await startTestKafka();
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const patience = { timeoutMs: 60_000 };
+
+async function metricsOf({ subgraph: { database, consumers }, clock }: SubgraphHarness): Promise<string> {
+  const registry = new Registry();
+  measureWork(registry, [{ service: 'customer-service', database, consumers, clock }]);
+  return registry.metrics();
+}
 
 (kafka ? describe : describe.skip)('tickets of a service on Kafka', () => {
   let h: SubgraphHarness;
@@ -52,9 +59,16 @@ const patience = { timeoutMs: 60_000 };
     const words = expect.stringContaining('group customer-service cannot read');
     await eventually(async () => expect(await officer.get('/readyz')).toMatchObject({ status: 503, body: { status: words } }), patience);
     expect(keys()).toEqual(before);
+    const measured = await metricsOf(h);
+    expect(measured).toMatch(/^guanjia_outbox_events\{service="customer-service"\} [1-9]/m);
+    expect(measured).toMatch(/^guanjia_outbox_age_seconds\{service="customer-service"\} \d/m);
+    expect(measured).not.toMatch(/^guanjia_event_lag\{/m);
+    const idle = h.subgraph.consumers.idle();
     await kafka!.outage!.start();
     await eventually(() => expect(keys()).toEqual([...before, ...during].sort()), patience);
     await eventually(async () => expect((await officer.get('/readyz')).status).toBe(200), patience);
+    await idle;
+    expect(await metricsOf(h)).toMatch(/^guanjia_event_lag\{service="customer-service"\} 0$/m);
     const events = await h.sql('select count(*)::int as pending from outbox where published_at is null');
     expect(events).toEqual([{ pending: 0 }]);
   });
