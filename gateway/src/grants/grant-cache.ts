@@ -1,14 +1,15 @@
 import { DomainError, platformErrors } from '@guanjia/domain';
 import type { GatewayLog } from '../log.ts';
-import type { GrantSource, GrantsOfPerson } from './grant-source.ts';
+import { OwnerUnreachable, type GrantSource, type GrantsOfPerson } from './grant-source.ts';
 
 /** So soon a revoked grant is gone. */
 const FRESH_MS = 15_000;
 /** So long the last known grants serve while their owner cannot be reached. */
 const USABLE_MS = 60_000;
-/** After a vain question the owner is left alone for this long. */
+/** After a vain question its owner is left alone for this long: nobody else's grants wait for it. */
 const PAUSE_MS = 2_000;
 const MOST_PEOPLE = 10_000;
+const EVERYBODY: readonly GrantsOfPerson['kind'][] = ['EMPLOYEE', 'MEMBER'];
 
 interface Known {
   grants: GrantsOfPerson;
@@ -17,7 +18,8 @@ interface Known {
 }
 
 interface GrantCacheOptions {
-  /** Asks the owner. @throws UNAUTHENTICATED: unknown or departed; anything else: not reached */
+  /** Asks the owner. @throws UNAUTHENTICATED: unknown or departed; anything else: not reached, for everybody unless it is an
+   *  OwnerUnreachable */
   ask: (personId: string) => Promise<GrantsOfPerson>;
   log: GatewayLog;
   now?: () => number;
@@ -30,7 +32,7 @@ export class GrantCache implements GrantSource {
   readonly #ask: GrantCacheOptions['ask'];
   readonly #log: GatewayLog;
   readonly #now: () => number;
-  #pausedUntil = -Infinity;
+  readonly #pausedUntil = new Map<GrantsOfPerson['kind'], number>();
 
   constructor({ ask, log, now = Date.now }: GrantCacheOptions) {
     this.#ask = ask;
@@ -41,7 +43,7 @@ export class GrantCache implements GrantSource {
   async grantsOf(personId: string, maxAgeMs = FRESH_MS): Promise<GrantsOfPerson> {
     const known = this.#known.get(personId);
     if (known && !known.isDoubted && this.#now() - known.askedAt < maxAgeMs) return known.grants;
-    if (known && this.#now() < this.#pausedUntil) return this.#lastOrRefuse(personId);
+    if (known && this.#now() < (this.#pausedUntil.get(known.grants.kind) ?? -Infinity)) return this.#lastOrRefuse(personId);
     return this.#asking.get(personId) ?? this.#askOnce(personId);
   }
 
@@ -77,7 +79,7 @@ export class GrantCache implements GrantSource {
         throw error;
       }
       this.#log.warn({ err: error }, 'the owner of the grants cannot be reached');
-      this.#pausedUntil = this.#now() + PAUSE_MS;
+      for (const kind of error instanceof OwnerUnreachable ? error.kinds : EVERYBODY) this.#pausedUntil.set(kind, this.#now() + PAUSE_MS);
       return this.#lastOrRefuse(personId);
     }
   }

@@ -6,6 +6,14 @@ export interface GrantsOfPerson {
   grants: readonly Grant[];
 }
 
+/** Whoever owns the grants of these people gave no answer. */
+export class OwnerUnreachable extends Error {
+  override readonly name = 'OwnerUnreachable';
+  constructor(readonly kinds: readonly GrantsOfPerson['kind'][], cause: unknown) {
+    super('an owner of grants cannot be reached', { cause });
+  }
+}
+
 export interface GrantSource {
   /** @param maxAgeMs  of what is known; 15 s unless set
    *  @throws UNAUTHENTICATED for somebody unknown or departed @throws UNAVAILABLE */

@@ -14,6 +14,7 @@ describe('the grants of a person (PLAT-003)', () => {
   let hrTraining: FastifyInstance;
   let archives: FastifyInstance;
   let membership: unknown;
+  let isArchivesDown: boolean;
   let grants: GrantSource;
   let answer: { status?: number; body?: unknown; isDown?: boolean; isHung?: boolean };
   let asked: string[];
@@ -23,18 +24,21 @@ describe('the grants of a person (PLAT-003)', () => {
     asked = [];
     seconds = 0;
     membership = undefined;
+    isArchivesDown = false;
     answer = { body: { kind: 'EMPLOYEE', state: 'ACTIVE', grants: [manager] } };
     hrTraining = fastify({ forceCloseConnections: true });
     hrTraining.get<{ Params: { id: string } }>('/internal/grants/:id', async (request, reply) => {
       const { actor } = await keys.verifier.verify(request.headers.authorization?.replace('Bearer ', ''), 'hr-training');
       asked.push(`${actor.kind} ${actor.id} asks for ${request.params.id}`);
       if (answer.isDown) request.raw.destroy();
+      if (request.params.id.startsWith('owner')) return reply.code(404).send({});
       if (answer.isHung) await new Promise(() => undefined);
       return reply.code(answer.status ?? 200).send(answer.body);
     });
     archives = fastify({ forceCloseConnections: true });
     archives.get<{ Params: { id: string } }>('/internal/memberships/:id', async (request, reply) => {
       await keys.verifier.verify(request.headers.authorization?.replace('Bearer ', ''), 'archives');
+      if (isArchivesDown) request.raw.destroy();
       return reply.code(membership ? 200 : 404).send(membership ?? {});
     });
     grants = personGrants({
@@ -92,6 +96,20 @@ describe('the grants of a person (PLAT-003)', () => {
     answer.isDown = true;
     for (const second of [20, 20.5, 21, 21.9, 22]) await at(second);
     expect(asked).toHaveLength(3);
+  });
+
+  it('of employees are asked for as ever while archives cannot be reached and owners knock at the door', async () => {
+    await at(0);
+    isArchivesDown = true;
+    for (const second of [14, 15]) {
+      seconds = second;
+      await expect(grants.grantsOf('owner/1')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    }
+    answer.body = { kind: 'EMPLOYEE', state: 'ACTIVE', grants: [] };
+    expect(await at(15)).toEqual({ kind: 'EMPLOYEE', grants: [] });
+    seconds = 89;
+    await expect(grants.grantsOf('owner/1')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect(await at(90)).toEqual({ kind: 'EMPLOYEE', grants: [] });
   });
 
   it('come back as soon as hr-training does', async () => {

@@ -5,12 +5,13 @@ import { z } from 'zod';
 import { SubgraphUnreachable, subgraphCall, type SubgraphTarget } from '../federation/subgraph-call.ts';
 import { standardLog, type GatewayLog } from '../log.ts';
 import { GrantCache } from './grant-cache.ts';
-import type { GrantSource, GrantsOfPerson } from './grant-source.ts';
+import { OwnerUnreachable, type GrantSource, type GrantsOfPerson } from './grant-source.ts';
 
-/** Employees' grants are hr-training's; owners and occupiers are members of archives' households. */
+/** Employees' grants are hr-training's; owners and occupiers are members of archives' households. hr-training is asked of
+ *  everybody, archives of those alone whom it does not know. */
 const OWNERS = [
-  { service: 'hr-training', path: '/internal/grants' },
-  { service: 'archives', path: '/internal/memberships' },
+  { service: 'hr-training', path: '/internal/grants', asked: ['EMPLOYEE', 'MEMBER'] },
+  { service: 'archives', path: '/internal/memberships', asked: ['MEMBER'] },
 ] as const;
 type Owner = (typeof OWNERS)[number];
 /** Every request of a person waits for this answer, so it is given less time than a query. */
@@ -59,7 +60,7 @@ export function personGrants({ targets, signer, log = standardLog(), now = Date.
   };
   const ask = async (personId: string): Promise<GrantsOfPerson> => {
     for (const owner of OWNERS) {
-      const grants = await askOwner(owner, personId);
+      const grants = await askOwner(owner, personId).catch((error: unknown) => { throw new OwnerUnreachable(owner.asked, error); });
       if (grants) return grants;
     }
     throw platformErrors.error('UNAUTHENTICATED');
