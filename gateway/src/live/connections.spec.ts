@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { request, type IncomingMessage } from 'node:http';
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@guanjia/testing';
@@ -49,11 +49,20 @@ const closing = async (socket: WebSocket): Promise<[number, string]> => {
   return [code, reason.toString()];
 };
 
-async function streamed(personId: string, { seconds, headers = {}, body = { query: east } }: { seconds?: number; headers?: object; body?: object } = {}): Promise<IncomingMessage> {
-  const asking = request(`${house.url}/graphql/stream`, {
+interface Streaming {
+  seconds?: number;
+  headers?: object;
+  body?: object;
+}
+
+async function streaming(personId: string, { seconds, headers = {}, body = { query: east } }: Streaming = {}): Promise<ClientRequest> {
+  return request(`${house.url}/graphql/stream`, {
     method: 'POST', headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${await house.tokenFor(personId, seconds)}`, ...headers },
-  }).end(JSON.stringify(body));
-  const [answer] = await once(asking, 'response') as [IncomingMessage];
+  }).on('error', () => undefined).end(JSON.stringify(body));
+}
+
+async function streamed(personId: string, how?: Streaming): Promise<IncomingMessage> {
+  const [answer] = await once(await streaming(personId, how), 'response') as [IncomingMessage];
   return answer;
 }
 const textOf = async (answer: IncomingMessage): Promise<string> => (await answer.setEncoding('utf8').toArray()).join('');
@@ -124,6 +133,29 @@ describe('a connection', () => {
     await Promise.all(Array.from({ length: 10 }, () => acknowledged('lin')));
     expect(await closing(await connected('lin'))).toEqual([4429, 'TOO_MANY_SUBSCRIPTIONS']);
     await acknowledged('zhao');
+  });
+
+  it('of whoever leaves while it is asked what they may do keeps no place', async () => {
+    await house.close();
+    let [askers, isKnown] = [0, false];
+    let open!: () => void;
+    const gate = new Promise<void>((resolve) => { open = resolve; });
+    house = await aLiveHouse({ grants: {
+      grantsOf: async () => {
+        askers += 1;
+        if (!isKnown) await gate;
+        return { kind: 'EMPLOYEE', grants: [inEstate('east')] };
+      },
+      evict: () => undefined, doubt: () => undefined,
+    } });
+    const leavers = await Promise.all(Array.from({ length: liveLimits.subscriptionsOfPerson }, () => streaming('lin')));
+    await eventually(() => expect(askers).toBe(leavers.length));
+    leavers.forEach((leaver) => leaver.destroy());
+    const connections = () => new Promise<number>((resolve) => { house.app.getHttpServer().getConnections((_: unknown, count: number) => resolve(count)); });
+    await eventually(async () => expect(await connections()).toBe(0));
+    isKnown = true;
+    open();
+    await eventually(async () => expect((await streamed('lin')).statusCode).toBe(200));
   });
 
   it('with an enormous message is closed', async () => {

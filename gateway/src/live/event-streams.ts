@@ -23,6 +23,8 @@ export async function eventStreamRoute(http: FastifyInstance, { desk, keepers: {
     if (!/(^|[\s,])(text\/event-stream|\*\/\*)/.test(request.headers.accept ?? '*/*')) throw gatewayErrors.error('NOT_ACCEPTABLE');
     const session = await begin({ headers: request.headers, address: request.ip, requestId: request.id });
     reply.raw.once('close', () => session.end());
+    // Whoever left while it was found out who they are closes nothing any more.
+    if (reply.raw.destroyed) session.end();
     try {
       await tell(reply, await desk.open(session, request.body));
     } catch (error) {
