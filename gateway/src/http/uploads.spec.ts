@@ -40,11 +40,11 @@ describe.each(['in process', 'over HTTP'])('a file for a service %s', (way) => {
   const put = (path: string, body: RequestInit['body'], headers: Record<string, string> = { 'content-type': 'image/jpeg' }) =>
     house.send({ method: 'PUT', body, headers, duplex: 'half' } as RequestInit, path);
 
-  it('arrives whole, with its type, under its ticket alone', async () => {
+  it('arrives whole, with its type and the sender’s language, under its ticket alone', async () => {
     const photo = Buffer.alloc(3 * megabyte, 'photo');
-    const { status, body } = await put('/uploads/engineering/ticket-1', photo, { 'content-type': 'image/jpeg', cookie: 'a=b', 'x-user-id': 'director' });
+    const { status, body } = await put('/uploads/engineering/ticket-1', photo, { 'content-type': 'image/jpeg', 'accept-language': 'fr, en;q=0.8', cookie: 'a=b', 'x-user-id': 'director' });
     expect({ status, body }).toEqual({ status: 201, body: { size: photo.length, sha256: sha256(photo) } });
-    expect(lastHeaders).toMatchObject({ 'content-type': 'image/jpeg' });
+    expect(lastHeaders).toMatchObject({ 'content-type': 'image/jpeg', 'accept-language': 'en' });
     expect(Object.keys(lastHeaders)).not.toEqual(expect.arrayContaining([expect.stringMatching(/cookie|x-user-id/)]));
     const token = String(lastHeaders['authorization']).replace('Bearer ', '');
     await expect(keys.verifier.verify(token, 'engineering')).resolves.toMatchObject({ actor: { kind: 'SYSTEM', id: 'gateway' } });

@@ -3,6 +3,7 @@ import { DomainError, platformErrors } from '@guanjia/domain';
 import { systemIdentity, type TokenSigner } from '@guanjia/subgraph';
 import type { FastifyInstance } from 'fastify';
 import { SubgraphUnreachable, type SubgraphAnswer, type SubgraphCall } from '../federation/subgraph-call.ts';
+import { localeOf } from '../locale.ts';
 import type { GatewayLog } from '../log.ts';
 import { limits } from './limits.ts';
 
@@ -33,7 +34,7 @@ export async function uploadRoute(http: FastifyInstance, { calls, signer, log }:
         'content-type': request.headers['content-type'] ?? 'application/octet-stream',
         authorization: `Bearer ${token}`,
         'x-request-id': request.id,
-        'accept-language': request.headers['accept-language'] ?? 'zh-CN',
+        'accept-language': localeOf(request.headers['accept-language']),
       },
       file: request.body,
     }).catch((error: unknown) => {

@@ -30,7 +30,8 @@ export class DirectoryFileStore implements FileStore {
       await rename(draft, place);
     } catch (error) {
       // The draft of somebody else who was given the same id is theirs to take away.
-      if ((error as { code?: string }).code !== 'EEXIST') await rm(draft, { force: true });
+      if ((error as { code?: string }).code === 'EEXIST') throw platformErrors.error('IN_PROGRESS');
+      await rm(draft, { force: true });
       throw error;
     }
     await onDisk(path.dirname(place));

@@ -26,7 +26,7 @@ export const FILE_STORE = Symbol('file store');
 /** Where files are kept: a directory here, an object store elsewhere. A file is whole and never changed, or not there. */
 export interface FileStore {
   /** Keeps a stream under this id; what is refused leaves nothing behind.
-   *  @throws UPLOAD_TOO_LARGE, FILE_TYPE_REFUSED, FILE_EMPTY, FILE_INCOMPLETE */
+   *  @throws UPLOAD_TOO_LARGE, FILE_TYPE_REFUSED, FILE_EMPTY, FILE_INCOMPLETE, IN_PROGRESS (it is on its way already) */
   put(id: string, content: Readable, rule: FileRule): Promise<StoredFile>;
   /** The content from its first byte. @throws FILE_NOT_FOUND */
   open(id: string): Promise<Readable>;

@@ -1,6 +1,7 @@
 import { finished, PassThrough, type Readable } from 'node:stream';
 import { DomainError, platformErrors, type Locale } from '@guanjia/domain';
 import type { Log } from '@guanjia/messaging';
+import { databaseErrors } from '@guanjia/persistence';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { StoredFile } from './file-store.ts';
 import { fileErrors } from './files.errors.ts';
@@ -48,20 +49,32 @@ interface Exchange {
 }
 
 function refuse(error: unknown, { request, reply, log }: Exchange): FastifyReply {
-  const refusal = error instanceof DomainError ? error : isCutOff(error) ? fileErrors.error('FILE_INCOMPLETE') : broken(error, { request, reply, log });
+  const requestId = String(request.headers['x-request-id'] ?? request.id);
+  const refusal = refusalOf(error) ?? broken(error, { requestId, log });
   const locale: Locale = /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN';
-  const { code, kind, params } = refusal;
+  const { code, kind, messageKey, params, retriable } = refusal;
   // The rest of a refused file runs dry: a sender that is cut off in mid-air would not hear why.
   request.raw.unpipe().resume();
-  return reply.code(status[kind]).send({ errors: [{
-    message: refusal.messageIn(locale), extensions: { code, kind, params, messages: { zh: refusal.messageIn('zh-CN'), en: refusal.messageIn('en') } },
+  return reply.code(code === 'INTERNAL_SERVER_ERROR' ? 500 : status[kind]).send({ errors: [{
+    message: refusal.messageIn(locale),
+    extensions: {
+      code, kind, messageKey, messages: { zh: refusal.messageIn('zh-CN'), en: refusal.messageIn('en') }, params, requestId, ...(retriable ? { retriable } : {}),
+    },
   }] });
 }
 
-const isCutOff = (error: unknown): boolean => /^(ERR_STREAM_PREMATURE_CLOSE|ECONNRESET|ABORT_ERR)$/.test(String((error as { code?: unknown }).code));
+function refusalOf(error: unknown): DomainError | undefined {
+  if (hasCode(error, cutOff)) return fileErrors.error('FILE_INCOMPLETE');
+  const refusal = databaseErrors(error);
+  return refusal instanceof DomainError ? refusal : undefined;
+}
 
-function broken(error: unknown, { request, log }: Exchange): DomainError {
-  const requestId = String(request.headers['x-request-id'] ?? request.id);
-  log.error({ err: error, requestId }, 'a bug answered an upload');
-  return platformErrors.error('INTERNAL_SERVER_ERROR', { params: { requestId } });
+const cutOff = /^(ERR_STREAM_PREMATURE_CLOSE|ECONNRESET|ABORT_ERR)$/;
+/** The disk takes nothing more: somebody must act, and then it does. */
+const noRoom = /^(ENOSPC|EDQUOT|EROFS)$/;
+const hasCode = (error: unknown, codes: RegExp): boolean => codes.test(String((error as { code?: unknown }).code));
+
+function broken(error: unknown, { requestId, log }: { requestId: string; log: Log }): DomainError {
+  log.error({ err: error, requestId }, hasCode(error, noRoom) ? 'there is no room for an upload' : 'a bug answered an upload');
+  return hasCode(error, noRoom) ? platformErrors.error('UNAVAILABLE') : platformErrors.error('INTERNAL_SERVER_ERROR', { params: { requestId } });
 }

@@ -20,15 +20,15 @@ export interface IssuedTicket {
   expiresAt: Date;
 }
 
-/** A new ticket for a file; one that was given for it before opens nothing any more.
- *  @throws UPLOAD_TICKET_INVALID the file's ticket has been used */
-export async function issueTicket(tx: Tx, fileId: string, now: Date): Promise<IssuedTicket> {
+/** A new ticket for a file; one that was given for it before opens nothing any more. A file that came in part, or not at all, is
+ *  sent again by a new one.
+ *  @throws UPLOAD_TICKET_INVALID the file is there */
+export async function issueTicket(tx: Tx, { id, isThere }: { id: string; isThere: boolean }, now: Date): Promise<IssuedTicket> {
+  if (isThere) throw platformErrors.error('UPLOAD_TICKET_INVALID');
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + TICKET_MINUTES * 60_000);
-  const issued = await sql`insert into upload_ticket as t (file_id, hash, expires_at) values (${fileId}, ${hashOf(token)}, ${expiresAt})
-    on conflict (file_id) do update set hash = excluded.hash, expires_at = excluded.expires_at where t.used_at is null
-    returning file_id`.execute(tx.db);
-  if (issued.rows.length === 0) throw platformErrors.error('UPLOAD_TICKET_INVALID');
+  await sql`insert into upload_ticket (file_id, hash, expires_at) values (${id}, ${hashOf(token)}, ${expiresAt})
+    on conflict (file_id) do update set hash = excluded.hash, expires_at = excluded.expires_at, used_at = null`.execute(tx.db);
   return { token, expiresAt };
 }
 

@@ -87,16 +87,26 @@ describe('uploading a file', () => {
     }
   });
 
-  it('keeps nothing of a file whose sender goes away, and the ticket is used', async () => {
+  it('keeps nothing of a file whose sender goes away; the ticket is used, and the same key gives another until the file is there', async () => {
     const before = onDisk();
-    const { url, fileId } = await askUpload(h, manager(), PNG, { purpose: 'PHOTO', estateId });
+    const variables = { input: { purpose: 'PHOTO', fileName: 'a.png', size: PNG.length, estateId }, key: aKey() };
+    const client = h.as(manager());
+    const ask = async () => (await client.data(REQUEST, variables)).requestUpload;
+    const { url, fileId } = await ask();
     const sending = request(`${await h.subgraph.app.getUrl()}${url.replace('/archives', '')}`, { method: 'PUT', headers: { 'content-length': PNG.length } }).on('error', () => undefined);
     sending.write(PNG.subarray(0, 500_000));
     await eventually(() => expect(onDisk()).toEqual([...before, fileId].sort()));
+    const early = await ask();
+    expect(await put(h, early.url, PNG)).toMatchObject({ status: 409, body: { errors: [{ extensions: { code: 'IN_PROGRESS', retriable: true } }] } });
     sending.destroy();
     await eventually(() => expect(onDisk()).toEqual(before));
     expect(await fileRow(fileId)).toMatchObject({ state: 'AWAITED' });
     expect((await put(h, url, PNG)).status).toBe(403);
+    const again = await ask();
+    expect(again.fileId).toBe(fileId);
+    expect((await put(h, again.url, PNG)).status).toBe(201);
+    expect(await fileRow(fileId)).toMatchObject({ state: 'STORED', size: PNG.length });
+    expect(await client.refusal(REQUEST, variables)).toBe('UPLOAD_TICKET_INVALID');
   });
 
   it('is refused beforehand when too large, empty, or out of scope', async () => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { groupScope, reachOf, scopeOf, type Clock, type Scope } from '@guanjia/domain';
-import { AggregateStore, Database, joined, type Call, type Keyed, type Place } from '@guanjia/persistence';
+import { groupScope, platformErrors, reachOf, scopeOf, type Clock, type Scope } from '@guanjia/domain';
+import { AggregateStore, Database, joined, type Call, type Keyed, type Place, type Tx } from '@guanjia/persistence';
 import { CLOCK, FILE_STORE, issueTicket, systemCall, takeTicket, type FileStore, type StoredFile } from '@guanjia/subgraph';
 import type { Readable } from 'node:stream';
 import { uploadAccess } from './upload.access.ts';
@@ -30,15 +30,18 @@ export class UploadService {
     return this.database.transaction(reachOf(call.actor), async (tx) => {
       const file = await this.store.create<UploadedFile>(joined(call, tx), UploadedFileEntity, command, async () =>
         decideUploadedFile({ type: 'requestUpload', id: call.newId(), uploadedBy: call.actor.id, regionIds, estateId, ...input }, null));
-      const { token, expiresAt } = await issueTicket(tx, file.id, call.now);
-      return { fileId: file.id, url: `/uploads/archives/${token}`, expiresAt };
+      // The same key gives the file as it was when it was asked for; it may have come since.
+      const { id, state } = await this.#fileIn(tx, file.id);
+      const { token, expiresAt } = await issueTicket(tx, { id, isThere: state === 'STORED' }, call.now);
+      return { fileId: id, url: `/uploads/archives/${token}`, expiresAt };
     });
   }
 
   /** Takes in the file that a ticket was given for. @throws UPLOAD_TICKET_INVALID and all that a file can be refused for */
   async receive(ticket: string, content: Readable): Promise<StoredFile> {
     const fileId = await takeTicket(this.database, ticket, this.clock.now());
-    const { purpose, size } = await this.#file(fileId);
+    const { purpose, size, state } = await this.database.transaction(groupScope, (tx) => this.#fileIn(tx, fileId));
+    if (state === 'STORED') throw platformErrors.error('UPLOAD_TICKET_INVALID');
     const stored = await this.files.put(fileId, content, { maxBytes: UPLOAD_BYTES, bytes: size, accepts: kindsFor[purpose] });
     const { id: _, ...measured } = stored;
     await this.store.update<UploadedFile>(systemCall(this.clock.now()), UploadedFileEntity, fileId, { operation: 'storeFile', scope: groupScope },
@@ -46,11 +49,10 @@ export class UploadService {
     return stored;
   }
 
-  #file(id: string): Promise<UploadedFile> {
-    return this.database.transaction(groupScope, (tx) => this.store.load<UploadedFile>(tx, UploadedFileEntity, id, { scope: groupScope }));
+  #fileIn(tx: Tx, id: string): Promise<UploadedFile> {
+    return this.store.load<UploadedFile>(tx, UploadedFileEntity, id, { scope: groupScope });
   }
 }
-
 
 function placeOf(estateId: string | null, { regionIds }: Scope): Place {
   if (estateId !== null) return { estateId };
