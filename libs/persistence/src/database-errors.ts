@@ -10,10 +10,10 @@ interface PostgresError {
   previous?: unknown;
 }
 
-const unavailable = new Set([
-  '57P01', '57P02', '57P03', '53300', '53100', '25006', '08000', '08003', '08006', '08001', '08004',
-  'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE',
-]);
+/** Connections (08), lack of room (53), the server's restart (57P0), read-only for now; and a server whose name or machine is
+ *  away with it. */
+const unavailable = /^(08|53|57P0|25006$|25P03$|(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$)/;
+const lost = /Connection (terminated|ended)|timeout exceeded when trying to connect|not queryable|not currently accepting connections|Cannot use a pool/;
 
 /** A NUL or half a character in an id, a code or a word to search for, which no check of form has met. */
 const unstorable = new Set(['22021', '22P05']);
@@ -30,11 +30,8 @@ export function databaseErrors(error: unknown, constraints: ConstraintErrors = {
   if (code === '55P03' || code === '40001' || code === '40P01') return platformErrors.error('IN_PROGRESS');
   if (code !== undefined && unstorable.has(code)) return platformErrors.error('CHARACTER_NOT_STORABLE');
   if (code === '22P02' && isNoId(error)) return platformErrors.error('NOT_FOUND');
-  if (code !== undefined && unavailable.has(code)) return platformErrors.error('UNAVAILABLE');
-  if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) {
-    return platformErrors.error('UNAVAILABLE');
-  }
-  return error;
+  const isAway = (code !== undefined && unavailable.test(code)) || (error instanceof Error && lost.test(error.message));
+  return isAway ? platformErrors.error('UNAVAILABLE') : error;
 }
 
 /** The driver's error is wrapped by the mapper's; the codes stand on either. */
