@@ -36,8 +36,8 @@ async function tell(patch: Partial<Standard>): Promise<void> {
   await database.pool.query('insert into reference_copy (kind, id, estate_id, seq, data) values ($1, $2, null, 1, $3)', ['service-standard', id, data]);
 }
 
-const inForce = (key: string, estateId: string): Promise<StandardInForce> =>
-  database.transaction(groupScope, (tx) => standardInForce(tx, key, estateId, new Date('2026-03-02T01:30:00Z')));
+const inForce = (key: string, estateId: string, at = '2026-03-02T01:30:00Z'): Promise<StandardInForce> =>
+  database.transaction(groupScope, (tx) => standardInForce(tx, key, estateId, new Date(at)));
 
 describe('the standard in force (PLAT-014)', () => {
   it('says in the words of the domain what a value is held against', async () => {
@@ -54,6 +54,25 @@ describe('the standard in force (PLAT-014)', () => {
     await tell({ key: 'ticket.callback', value: '24' });
     await tell({ key: 'ticket.callback', value: '12', scopeKind: 'ESTATE', scopeId: own });
     expect([(await inForce('ticket.callback', own)).value, (await inForce('ticket.callback', other)).value]).toEqual(['12', '24']);
+  });
+
+  it('of an earlier day is what held then, though it was changed since', async () => {
+    const estateId = randomUUID();
+    const valueOn = async (day: string) => (await inForce('complaint.response', estateId, `${day}T04:00:00Z`)).value;
+    await tell({ key: 'complaint.response', value: '3', validFrom: '2026-01-01', validTo: '2026-03-01', state: 'SUPERSEDED' });
+    await tell({ key: 'complaint.response', value: '2', validFrom: '2026-03-02' });
+    await tell({ key: 'complaint.response', value: '5', scopeKind: 'ESTATE', scopeId: estateId, validFrom: '2026-01-15', state: 'SUPERSEDED' }); // declined
+    expect([await valueOn('2026-02-28'), await valueOn('2026-03-01'), await valueOn('2026-03-02')]).toEqual(['3', '3', '2']);
+    await tell({ key: 'complaint.response', value: '1', scopeKind: 'ESTATE', scopeId: estateId, validFrom: '2026-02-01', validTo: '2026-02-28', state: 'SUPERSEDED' });
+    expect([await valueOn('2026-01-31'), await valueOn('2026-02-28'), await valueOn('2026-03-01')]).toEqual(['3', '1', '3']);
+    await expect(valueOn('2025-12-31')).rejects.toMatchObject({ code: 'REFERENCE_NOT_YET_KNOWN' });
+  });
+
+  it('is the last of those that were set on one day', async () => {
+    const day = { key: 'key.return', validFrom: '2026-03-02' } as const;
+    await tell({ ...day, value: '17:00' });
+    await tell({ ...day, value: '16:00', validTo: '2026-03-02', state: 'SUPERSEDED' });
+    expect((await inForce('key.return', randomUUID())).value).toBe('17:00');
   });
 
   it('is not yet known before it has come', async () => {

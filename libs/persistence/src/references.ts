@@ -1,8 +1,8 @@
 import { calendarState, serviceStandardState, type Contract, type DataOf, type ReceivedEvent } from '@guanjia/contracts';
 import {
-  businessCalendar, localDateOf, platformErrors, stampedLimit, type BusinessCalendar, type Operator, type StampedLimit, type Standard,
+  businessCalendar, localDateOf, platformErrors, stampedLimit, type BusinessCalendar, type LocalDate, type Operator, type StampedLimit, type Standard,
 } from '@guanjia/domain';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from './database.ts';
 import { withinReach } from './scope.ts';
 
@@ -54,18 +54,24 @@ export interface StandardInForce extends Standard {
 type StandardState = DataOf<typeof serviceStandardState>;
 const operators: Readonly<Record<StandardState['operator'], Operator>> = { GE: '≥', GT: '>', LE: '≤', LT: '<', EQ: '=' };
 
-/** The standard in force for an estate: estate before region before group, the newest that has begun.
- *  @source PLAT-014 */
+/** Copies `s` of standards that held on a day: one that was superseded since held until its last day, a draft that was declined never.
+ *  @param day  a date, or a column of them as text   @source PLAT-014 */
+export const heldOn = (day: LocalDate | RawBuilder<string>): RawBuilder<boolean> => sql<boolean>`(s.data->>'state' in ('EFFECTIVE', 'SUPERSEDED')
+  and s.data->>'validFrom' <= ${day} and coalesce(s.data->>'validTo' >= ${day}, s.data->>'state' = 'EFFECTIVE'))`;
+
+/** Estate before region before group; of one place the newest, though several were set on one day. @source PLAT-014 */
+export const standardOrder = sql`array_position(array['ESTATE', 'REGION', 'GROUP'], s.data->>'scopeKind'), s.data->>'validFrom' desc, s.data->>'state', s.id desc`;
+
+/** The standard in force for an estate at a moment, past or present: estate before region before group.
+ *  @throws REFERENCE_NOT_YET_KNOWN   @source PLAT-014 */
 export async function standardInForce(tx: Tx, key: string, estateId: string, at: Date): Promise<StandardInForce> {
   const found = await sql<{ data: StandardState }>`/* prepared */
     select s.data from reference_copy s
-    where s.kind = ${serviceStandardState.aggregate} and s.data->>'key' = ${key} and s.data->>'state' = 'EFFECTIVE'
-      and s.data->>'validFrom' <= ${localDateOf(at)}
-      and (s.data->>'validTo' is null or s.data->>'validTo' >= ${localDateOf(at)})
+    where s.kind = ${serviceStandardState.aggregate} and s.data->>'key' = ${key} and ${heldOn(localDateOf(at))}
       and (s.data->>'scopeKind' = 'GROUP'
         or (s.data->>'scopeKind' = 'REGION' and (s.data->>'scopeId')::uuid = (select region_id from scope_estate where id = ${estateId}))
         or (s.data->>'scopeKind' = 'ESTATE' and s.data->>'scopeId' = ${estateId}))
-    order by array_position(array['ESTATE', 'REGION', 'GROUP'], s.data->>'scopeKind'), s.data->>'validFrom' desc limit 1`.execute(tx.db);
+    order by ${standardOrder} limit 1`.execute(tx.db);
   const data = found.rows[0]?.data;
   if (!data) throw platformErrors.error('REFERENCE_NOT_YET_KNOWN', { params: { kind: 'service-standard', id: key } });
   const { value, unit, dayKind, operator } = data;

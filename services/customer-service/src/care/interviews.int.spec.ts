@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { householdState } from '@guanjia/contracts';
+import { householdState, serviceStandardState } from '@guanjia/contracts';
 import { headquarters, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../index.ts';
 import { anEstate, tellStandards, type EstatePlace } from '../places/estate.fixture.ts';
@@ -164,4 +165,20 @@ it('the cases of coverage are the households themselves, each with when it count
   await made(officer, 'recordInterview', talk(vacant.householdId, { mode: 'PHONE' }));
   const made_ = '2026-03-02T01:30:00.000Z';
   expect((await count()).map(of2026)).toEqual([[[place.householdId, true, made_]], [[place.householdId, true, made_]], [[vacant.householdId, true, made_]]]);
+});
+
+it('a year is counted by the number that the estate set for it, though the next asks for another (K17, PLAT-014)', async () => {
+  const { estateId } = place;
+  const set = (value: string, patch: object) => {
+    const id = randomUUID();
+    return h.tell(serviceStandardState, { id, estateId, data: {
+      id, key: 'interview.occupied', value, unit: 'per-household-per-year', dayKind: 'CAL', operator: 'GE', scopeKind: 'ESTATE', scopeId: estateId, validTo: null, ...patch,
+    } as never });
+  };
+  await set('2', { validFrom: '2026-01-01', validTo: '2026-12-31', state: 'SUPERSEDED' });
+  await set('1', { validFrom: '2027-01-01', state: 'EFFECTIVE' });
+  await made(officer, 'recordInterview', talk(place.householdId));
+  expect(await coverage()).toMatchObject({ occupiedRequired: 1, occupiedCovered: 0 });
+  await made(officer, 'recordInterview', talk(place.householdId, { mode: 'PHONE' }));
+  expect(await coverage()).toMatchObject({ occupiedRequired: 1, occupiedCovered: 1 });
 });

@@ -1,4 +1,5 @@
 import { localDateOf } from '@guanjia/domain';
+import { heldOn, standardOrder } from '@guanjia/persistence';
 import { sql, type RawBuilder } from 'kysely';
 
 export type RecurrenceKind = 'COMPLAINT' | 'REPAIR' | 'CALLBACK';
@@ -35,15 +36,14 @@ export interface RecurrenceStandard {
   unit: string;
 }
 
-/** The standards in force for an estate, in one statement: estate before region before group, the newest that has begun. */
+/** The standards in force for an estate, in one statement: estate before region before group, as they held at a moment. */
 export const recurrenceStandards = (estateId: string, at: Date): RawBuilder<RecurrenceStandard> => sql<RecurrenceStandard>`
   select distinct on (s.data->>'key') s.data->>'key' as key, s.data->>'value' as value, s.data->>'unit' as unit from reference_copy s
-  where s.kind = 'service-standard' and s.data->>'key' = any(${[...RECURRENCE_STANDARDS]}::text[]) and s.data->>'state' = 'EFFECTIVE'
-    and s.data->>'validFrom' <= ${localDateOf(at)} and (s.data->>'validTo' is null or s.data->>'validTo' >= ${localDateOf(at)})
+  where s.kind = 'service-standard' and s.data->>'key' = any(${[...RECURRENCE_STANDARDS]}::text[]) and ${heldOn(localDateOf(at))}
     and (s.data->>'scopeKind' = 'GROUP'
       or (s.data->>'scopeKind' = 'REGION' and (s.data->>'scopeId')::uuid = (select region_id from scope_estate where id = ${estateId}::uuid))
       or (s.data->>'scopeKind' = 'ESTATE' and s.data->>'scopeId' = ${estateId}))
-  order by s.data->>'key', array_position(array['ESTATE', 'REGION', 'GROUP'], s.data->>'scopeKind'), s.data->>'validFrom' desc`;
+  order by s.data->>'key', ${standardOrder}`;
 
 /** @source assumption */
 const MOST_MATTERS = 500;

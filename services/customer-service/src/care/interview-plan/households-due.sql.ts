@@ -1,3 +1,4 @@
+import { heldOn, standardOrder } from '@guanjia/persistence';
 import { sql, type RawBuilder } from 'kysely';
 
 /** One household in one year and one way of living: what the year asks of it, and what it had. */
@@ -26,10 +27,10 @@ const yearOf = (moment: RawBuilder<unknown>) => sql`extract(year from ${moment} 
 
 /** The standard in force at the end of a year: estate before region before group. @source PLAT-014 */
 const perYear = (key: string): RawBuilder<number> => sql<number>`(select (s.data->>'value')::int from reference_copy s
-  where s.kind = 'service-standard' and s.data->>'key' = ${sql.lit(key)} and s.data->>'state' = 'EFFECTIVE' and s.data->>'validFrom' <= y.year || '-12-31'
+  where s.kind = 'service-standard' and s.data->>'key' = ${sql.lit(key)} and ${heldOn(sql`y.year || '-12-31'`)}
     and (s.data->>'scopeKind' = 'GROUP' or (s.data->>'scopeKind' = 'ESTATE' and s.data->>'scopeId' = y.estate_id::text)
       or (s.data->>'scopeKind' = 'REGION' and s.data->>'scopeId' = (select e.region_id::text from scope_estate e where e.id = y.estate_id)))
-  order by array_position(array['ESTATE', 'REGION', 'GROUP'], s.data->>'scopeKind'), s.data->>'validFrom' desc limit 1)`;
+  order by ${standardOrder} limit 1)`;
 
 /** Every household by year and way of living, unscoped: months by the state in which they end, part years pro rata and rounded half
  *  up, talks by how the household lived when it was asked.

@@ -42,11 +42,11 @@ const complaint = (estateId: string, patch: object) => ({
   target_at: '2026-03-06T16:00:00Z', first_feedback_at: null, handled_at: null, state: 'FILED', validity: 'UNJUDGED', ...patch,
 });
 
-const setStandard = async (value: string, scopeId: string | null): Promise<void> => {
+const setStandard = async (value: string, scopeId: string | null, patch: object = {}): Promise<void> => {
   const id = randomUUID();
   await h.tell(serviceStandardState, { id, estateId: null, data: {
     id, key: 'service.satisfaction', value, unit: 'percent', dayKind: 'NONE', operator: 'GE', scopeKind: scopeId ? 'ESTATE' : 'GROUP', scopeId, validFrom: '2026-01-01',
-    validTo: null, state: 'EFFECTIVE',
+    validTo: null, state: 'EFFECTIVE', ...patch,
   } });
 };
 
@@ -119,6 +119,17 @@ describe('an indicator (PLAT-017)', () => {
     await setStandard('98', place.estateId);
     expect(await indicatorOf('K12', '2026-03', { scope: { estateId: place.estateId } })).toMatchObject({ target: 98, met: false });
     expect(await indicatorOf('K12', '2026-03')).toMatchObject({ target: 95, met: true, estates: [{ target: 98, met: false }] });
+  });
+
+  it('of a period that is over is held against what held on its last day, though it was changed since (CS-060, PLAT-014)', async () => {
+    const { estateId } = place;
+    await answers(estateId, 97, 3, '2026-02-10T02:00:00Z');
+    await answers(estateId, 97, 3);
+    await setStandard('98', estateId, { validTo: '2026-03-04', state: 'SUPERSEDED' });
+    await setStandard('96', estateId, { validFrom: '2026-03-05' });
+    const of = (period: string) => indicatorOf('K12', period, { scope: { estateId } });
+    expect(await of('2026-02')).toMatchObject({ target: 98, met: false, estates: [{ target: 98, met: false }] });
+    expect(await of('2026-03')).toMatchObject({ target: 96, met: true, estates: [{ target: 96, met: true }] });
   });
 
   it('opens its records page by page (PLAT-017)', async () => {

@@ -1,17 +1,17 @@
 import { serviceStandardState, type DataOf } from '@guanjia/contracts';
 import type { LocalDate, Operator } from '@guanjia/domain';
+import { heldOn, standardOrder } from '@guanjia/persistence';
 import { sql, type RawBuilder } from 'kysely';
 import type { Indicator } from '../catalogue/registry.sql.ts';
 import type { Target } from '../catalogue/indicator.words.ts';
 
 type Standard = Pick<DataOf<typeof serviceStandardState>, 'key' | 'value' | 'operator' | 'scopeKind' | 'scopeId'>;
 
-/** The standards behind targets as they are in force on a day, the most special first. @source PLAT-014 */
+/** The standards behind targets as they were in force on a day, the most special first. @source PLAT-014 */
 export const standardsOn = (keys: readonly string[], day: LocalDate): RawBuilder<Standard> => sql<Standard>`
   select s.data->>'key' as key, s.data->>'value' as value, s.data->>'operator' as operator, s.data->>'scopeKind' as "scopeKind", s.data->>'scopeId' as "scopeId"
-  from reference_copy s where s.kind = ${serviceStandardState.aggregate} and s.data->>'key' = any(${keys}::text[]) and s.data->>'state' = 'EFFECTIVE'
-    and s.data->>'validFrom' <= ${day} and (s.data->>'validTo' is null or s.data->>'validTo' >= ${day})
-  order by array_position(array['ESTATE', 'REGION', 'GROUP'], s.data->>'scopeKind'), s.data->>'validFrom' desc`;
+  from reference_copy s where s.kind = ${serviceStandardState.aggregate} and s.data->>'key' = any(${keys}::text[]) and ${heldOn(day)}
+  order by ${standardOrder}`;
 
 /** Whose target is asked for; both null: the group's. */
 export interface TargetPlace {

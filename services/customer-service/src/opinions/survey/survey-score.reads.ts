@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@guanjia/domain';
+import { heldOn, standardOrder } from '@guanjia/persistence';
 import { idIs, type RequestCall } from '@guanjia/subgraph';
 import { sql } from 'kysely';
 import type { QuerySurveyScoreArgs } from '../../schema.types.ts';
@@ -22,7 +23,7 @@ export interface SurveyScore extends Counted {
 export class SurveyScoreReads {
   /** Of a survey, or of one zone in it; null where the survey is not there or not yours to see. @source CS-096 CS-097 */
   async of(call: RequestCall, { surveyId, zoneId }: QuerySurveyScoreArgs): Promise<SurveyScore | null> {
-    const within = call.reads.within(scopeOf(call.actor, opinionsAccess, 'survey.replies'), 's.estate_id');
+    const within = call.reads.within(scopeOf(call.actor, opinionsAccess, 'survey.replies'), 'v.estate_id');
     const row = await call.reads.row<SurveyScore>(sql`with replies as (
         select r.zone_id, r.officer_id, count(*)::int as replies, count(r.satisfaction)::int as valid,
           count(*) filter (where r.satisfaction in ('SATISFIED', 'VERY_SATISFIED'))::int as satisfied
@@ -31,12 +32,12 @@ export class SurveyScoreReads {
         coalesce((select sum(satisfied) from replies), 0)::int as satisfied,
         coalesce((select jsonb_agg(jsonb_build_object('zoneId', zone_id, 'officerId', officer_id, 'replies', replies, 'valid', valid, 'satisfied', satisfied) order by zone_id, officer_id)
           from replies), '[]') as "byZone",
-        (select (t.data->>'value')::int from reference_copy t where t.kind = 'service-standard' and t.data->>'key' = 'satisfaction.target' and t.data->>'state' = 'EFFECTIVE'
-          and t.data->>'validFrom' <= to_char(coalesce(s.closes_at, ${call.now}) at time zone 'Asia/Shanghai', 'YYYY-MM-DD')
-          and (t.data->>'scopeKind' = 'GROUP' or (t.data->>'scopeKind' = 'ESTATE' and t.data->>'scopeId' = s.estate_id::text)
-            or (t.data->>'scopeKind' = 'REGION' and t.data->>'scopeId' = (select e.region_id::text from scope_estate e where e.id = s.estate_id)))
-          order by array_position(array['ESTATE', 'REGION', 'GROUP'], t.data->>'scopeKind'), t.data->>'validFrom' desc limit 1) as target
-      from survey s where ${idIs('s.id', surveyId)} and ${within}`);
+        (select (s.data->>'value')::float from reference_copy s where s.kind = 'service-standard' and s.data->>'key' = 'satisfaction.target'
+          and ${heldOn(sql`to_char(coalesce(v.closes_at, ${call.now}) at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`)}
+          and (s.data->>'scopeKind' = 'GROUP' or (s.data->>'scopeKind' = 'ESTATE' and s.data->>'scopeId' = v.estate_id::text)
+            or (s.data->>'scopeKind' = 'REGION' and s.data->>'scopeId' = (select e.region_id::text from scope_estate e where e.id = v.estate_id)))
+          order by ${standardOrder} limit 1) as target
+      from survey v where ${idIs('v.id', surveyId)} and ${within}`);
     return row ?? null;
   }
 }
