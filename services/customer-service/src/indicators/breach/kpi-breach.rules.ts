@@ -8,8 +8,9 @@ import { alertTask, breached } from './kpi-breach.events.ts';
 export const ALERTED = ['SDM', 'PM', 'RM'] as const satisfies readonly RoleCode[];
 export type AlertedRole = (typeof ALERTED)[number];
 
-/** For so many days after its end a period is looked at again: limits that began in it run on. @source assumption */
-export const JUDGED_DAYS = 31;
+/** For so many days after its last a period is looked at again: limits that began in it run on, that of a month from the 31st until the
+ *  end of the next 31st. @source assumption */
+export const JUDGED_DAYS = 32;
 
 /** An indicator of an estate that missed its target in a period that is over, with the figures by which that was found.
  *  @source PLAT-017 CS-060 */

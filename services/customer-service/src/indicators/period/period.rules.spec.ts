@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PERIOD_KINDS, periodOf } from '@guanjia/domain';
 import { refused } from '@guanjia/testing';
+import { JUDGED_DAYS } from '../breach/kpi-breach.rules.ts';
 import { parsePeriod, periodsOver, previous } from './period.rules.ts';
 
 describe('a period of indicators (PLAT-017)', () => {
@@ -46,5 +47,11 @@ describe('the periods that are over (CS-060)', () => {
     ['WEEK', '2026-03-09T00:00:00', ['2026-W10', '2026-W09', '2026-W08', '2026-W07', '2026-W06']],
   ] as const)('of kind %s at %s are %j', (kind, now, texts) => {
     expect(periodsOver(kind, at(now), 31).map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('are looked at until the limit of a month that began on their last day is over (CS-060, CS-040)', () => {
+    for (const [now, text] of [['2026-09-01T00:00:00', '2026-07'], ['2027-02-01T00:00:00', '2026-12'], ['2026-07-31T00:00:00', '2026-06']] as const) {
+      expect(periodsOver('MONTH', at(now), JUDGED_DAYS).map((one) => one.text)).toContain(text);
+    }
   });
 });

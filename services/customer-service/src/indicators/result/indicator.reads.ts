@@ -21,7 +21,8 @@ interface EstateRow {
   id: string;
   regionId: string | null;
   kind: string;
-  isActive: boolean;
+  /** since when it has been at work; null when it is not */
+  activeFrom: Date | null;
 }
 
 export interface CaseRow {
@@ -103,8 +104,8 @@ function ofPart(part: IndicatorPart, now: Date): RawBuilder<boolean> {
 const daysOf = ({ firstDay, lastDay }: Period) => ({ firstDay, lastDay });
 
 const estatesWithin = (within: (column: string) => RawBuilder<boolean>): RawBuilder<EstateRow> => sql<EstateRow>`
-  select e.estate_id as id, e.data->>'regionId' as "regionId", e.data->>'kind' as kind, e.data->>'state' = 'ACTIVE' as "isActive"
-  from reference_copy e where e.kind = ${estateState.aggregate} and e.estate_id is not null and ${within('e.estate_id')} and ${withinReach('e.estate_id')}`;
+  select e.estate_id as id, e.data->>'regionId' as "regionId", e.data->>'kind' as kind, f.active_from as "activeFrom"
+  from reference_copy e left join kpi_estate f on f.estate_id = e.estate_id where e.kind = ${estateState.aggregate} and e.estate_id is not null and ${within('e.estate_id')} and ${withinReach('e.estate_id')}`;
 
 interface Frame {
   indicator: Indicator;
@@ -119,10 +120,14 @@ function resultOf({ indicator, period, scope, estates, standards, locale }: Fram
   const hasDenominator = indicator.kind === 'RATIO';
   const places = new Map(estates.map((estate) => [estate.id, estate]));
   const counts = new Map(sums.map(({ estateId, numerator, denominator }) => [estateId, { numerator, denominator: hasDenominator ? denominator : null }]));
-  if (!hasDenominator) for (const estate of estates) if (owes(indicator, estate) && !counts.has(estate.id)) counts.set(estate.id, { numerator: 0, denominator: null });
-  const rows = [...counts].filter(([, { denominator }]) => denominator !== 0).map(([id, one]) => ({
-    estate: { id }, ...one, ...judged(one, targetIn(indicator, { estateId: id, regionId: places.get(id)?.regionId ?? null }, standards)),
-  })).toSorted((a, b) => (a.estate.id < b.estate.id ? -1 : 1));
+  if (!hasDenominator) for (const estate of estates) if (owes(indicator, estate, period) && !counts.has(estate.id)) counts.set(estate.id, { numerator: 0, denominator: null });
+  const rows = [...counts].filter(([, { denominator }]) => denominator !== 0).map(([id, one]) => {
+    const estate = places.get(id);
+    const result = judged(one, targetIn(indicator, { estateId: id, regionId: estate?.regionId ?? null }, standards));
+    // What was not asked of it all the period it cannot have missed.
+    const isAsked = hasDenominator || (estate !== undefined && owes(indicator, estate, period));
+    return { estate: { id }, ...one, ...result, met: result.met || isAsked ? result.met : null };
+  }).toSorted((a, b) => (a.estate.id < b.estate.id ? -1 : 1));
   const sum = sumOf([...counts.values()], hasDenominator);
   const total = judged(sum, targetIn(indicator, { estateId: scope.estateId ?? null, regionId: regionOf(scope, places) }, standards));
   const estatesMissed = rows.filter(({ met }) => met === false).length;
@@ -136,7 +141,9 @@ function resultOf({ indicator, period, scope, estates, standards, locale }: Fram
 const metByEach = (rows: readonly { met: boolean | null }[]): boolean | null =>
   (rows.every(({ met }) => met === null) ? null : rows.every(({ met }) => met !== false));
 
-const owes = ({ estateKind }: Indicator, { kind, isActive }: EstateRow): boolean => isActive && (estateKind === undefined || kind === estateKind);
+/** It was at work all through the period. @source CS-060 · our assumption */
+const owes = ({ estateKind }: Indicator, { kind, activeFrom }: EstateRow, { start }: Period): boolean =>
+  activeFrom !== null && activeFrom <= start && (estateKind === undefined || kind === estateKind);
 
 const regionOf = ({ estateId, regionId }: IndicatorScope, places: ReadonlyMap<string, EstateRow>): string | null =>
   (estateId == null ? regionId ?? null : places.get(estateId)?.regionId ?? null);

@@ -132,6 +132,16 @@ describe('an indicator (PLAT-017)', () => {
     expect(await of('2026-03')).toMatchObject({ target: 96, met: true, estates: [{ target: 96, met: true }] });
   });
 
+  it('that is a count is owed by an estate from the first period that it is at work all through (K29, CS-098)', async () => {
+    const { estateId } = place;
+    const of = (period: string) => indicatorOf('K29', period, { scope: { estateId } });
+    h.clock.set('2027-01-01T01:30:00Z');
+    for (const period of ['2025-H2', '2026-H1']) expect(await of(period)).toMatchObject({ numerator: 0, met: null, estatesMissed: 0, estates: [] });
+    expect(await of('2026-H2')).toMatchObject({ numerator: 0, met: false, estatesMissed: 1, estates: [{ estate: { id: estateId }, numerator: 0, met: false }] });
+    await insertRows(h, 'owner_forum', [{ id: randomUUID(), estate_id: estateId, held_at: '2026-03-21T02:00:00Z', minuted_at: '2026-03-22T02:00:00Z', state: 'MINUTED' }]);
+    expect(await of('2026-H1')).toMatchObject({ numerator: 1, met: true, estates: [{ numerator: 1, met: true }] });
+  });
+
   it('opens its records page by page (PLAT-017)', async () => {
     await answers(place.estateId, 3, 2);
     const seen: string[] = [];
