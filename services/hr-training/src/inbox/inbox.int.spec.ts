@@ -5,7 +5,7 @@ import { InProcessNotices, type Notice } from '@guanjia/messaging';
 import { appendToOutbox } from '@guanjia/persistence';
 import { systemCall } from '@guanjia/subgraph';
 import { eventually, headquarters, member, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
-import { anEstate, key } from '../hr-training.fixture.ts';
+import { anEmployeeAtWork, anEstate, aStaffedEstate, grantRole, key } from '../hr-training.fixture.ts';
 import { hrTraining } from '../index.ts';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -117,6 +117,24 @@ describe('the task inbox', () => {
     await h.settle();
     expect([await refs(officer), await refs(manager), await refs(manager, { state: 'CLOSED' })]).toEqual([[], [], []]);
     expect((await refs(officer, { state: 'CLOSED' })).sort()).toEqual([ref, together].sort());
+  });
+
+  it('hands what somebody who left still had to do back to the role held longest there (HR-004, PLAT-020)', async () => {
+    const { estateId, positionId, hro } = await aStaffedEstate(h);
+    const [leaver, stayer] = [await anEmployeeAtWork(hro, { positionId }), await anEmployeeAtWork(hro, { positionId })];
+    for (const [role, startsAt] of [['SEC', '2026-03-01T00:00:00Z'], ['TEC', '2026-02-01T00:00:00Z']] as const) {
+      await grantRole(h.as(person('PM', estateId)), { employeeId: leaver, role, scopeKind: 'ESTATE', scopeId: estateId, startsAt });
+    }
+    const named = await tellTask({ estateId, employeeId: leaver });
+    const over = await tellTask({ estateId, employeeId: leaver });
+    await tellTask({ step: 'closed', ref: over, estateId, employeeId: leaver });
+    const others = await tellTask({ estateId, employeeId: stayer });
+    const [technician, guard] = [person('TEC', estateId), person('SEC', estateId)];
+    expect([await refs(technician), await refs(guard)]).toEqual([[], []]);
+    await hro.data('mutation ($id: ID!) { departEmployee(id: $id) { state } }', { id: leaver });
+    expect([await refs(technician), await refs(guard)]).toEqual([[named], []]);
+    expect((await refs(person('TEC', estateId, stayer))).toSorted()).toEqual([named, others].toSorted());
+    expect(await refs(technician, { state: 'CLOSED' })).toEqual([]);
   });
 
   it('puts the soonest due first and what has no limit last, page by page', async () => {

@@ -7,7 +7,7 @@ import { ownerByChannel, type ChannelOwner } from '../callback-owner-rule/callba
 import { hasAttemptsLeft } from './callback-completion.rules.ts';
 import { openFrom, windows, type CallbackWindow } from './callback-window.rules.ts';
 import { CallbackEntity } from './callback.entity.ts';
-import { limitedCallbacks } from './callback.facts.ts';
+import { limitedCallbacks, stillServing } from './callback.facts.ts';
 import type { CompletedMatter } from './callback.policy.ts';
 import { isPending } from './callback-moves.rules.ts';
 import { decideCallback, type Callback, type CallbackCommand } from './callback.rules.ts';
@@ -99,7 +99,7 @@ export class CallbackTaskService {
     const maxAttempts = Number((await standardInForce(call.tx, 'callback.maxAttempts', estateId, call.now)).value);
     const command: OpenCallback = {
       type: 'openCallback', id: call.newId(), estateId, ...matter, ...rest, limit: window.limit, maxAttempts, openFrom: window.opens,
-      attempt: (previous?.attempt ?? 0) + 1, previousId: previous?.id ?? null, assigneeId: previous?.assigneeId ?? owner?.employeeId ?? null,
+      attempt: (previous?.attempt ?? 0) + 1, previousId: previous?.id ?? null, assigneeId: (previous && await stillServing(call.tx, previous)) ?? owner?.employeeId ?? null,
       unsatisfiedCount: previous?.unsatisfiedCount ?? 0,
     };
     return this.store.create<Callback>(call, CallbackEntity, { operation: 'openCallback', scope: groupScope, place: { estateId }, constraints },

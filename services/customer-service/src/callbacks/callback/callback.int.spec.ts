@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { recordFiled } from '@guanjia/contracts';
+import { employeeState, recordFiled } from '@guanjia/contracts';
 import { member, person, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../../index.ts';
 import { anEstate, tellStandards, type EstatePlace } from '../../places/estate.fixture.ts';
@@ -112,6 +112,17 @@ describe('an unsatisfied answer', () => {
       { attempt: 2, completionNo: 1, state: 'OPEN', dueAt: '2026-03-05T01:30:00.000Z', assignee: { id: place.officerId } },
     ]);
     expect((await officer.data(readTicket, { id: ticketId })).ticket.state).toBe('CALLBACK_PENDING');
+  });
+
+  it('is asked about again by the role, where who asked first has left (CS-048, HR-004)', async () => {
+    const { officer, director, latest, callbacks } = await completed(h, place);
+    const { id } = await latest();
+    await made(h, officer, place, id, unsatisfied('TOO_SLOW', false));
+    const { officerId, estateId, engineeringId: orgUnitId } = place;
+    await h.tell(employeeState, { id: officerId, estateId, data: { id: officerId, estateId, orgUnitId, positionId: randomUUID(), state: 'DEPARTED', skills: [] } });
+    await director.data(verb('orderRectification', 'OrderRectificationInput'), { id, input: { ownerId: place.technicianId, dueAt: '2026-03-04T01:30:00Z', note: '今后先电话预约' } });
+    await h.settle();
+    expect(await callbacks()).toMatchObject([{ state: 'REPLACED', assignee: { id: officerId } }, { attempt: 2, state: 'OPEN', assignee: null }]);
   });
 
   it('three times over lets the project manager end it unresolved, and the ticket close (CS-052)', async () => {
