@@ -48,7 +48,7 @@ export function describeBrokenTransport(subject: TransportUnderTest): void {
       await eventually(() => expect(poisoned.keys()).toEqual(expect.arrayContaining(elsewhere)), PATIENCE);
       await transport.publish(elsewhere.map((key) => place.event({ key, seq: 2 })));
       await eventually(() => elsewhere.forEach((key) => expect(poisoned.seqsOf(key)).toEqual([1, 2])), PATIENCE);
-      expect(await subscription.lag()).toBeGreaterThan(0);
+      await eventually(async () => expect(await subscription.lag()).toBeGreaterThan(0), PATIENCE);
       expect(poisoned.keys()).not.toContain('bad');
     });
 

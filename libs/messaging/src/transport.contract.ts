@@ -157,7 +157,7 @@ function describeDelivery(subject: TransportUnderTest): void {
     const newest = new Map(reader.messages.map((message) => [message.key, message.headers['ce_seq']]));
     expect(newest).toEqual(new Map(range(12).map((n) => [`e${n}`, '5'])));
     expect(reader.messages.length).toBeLessThan(60);
-    expect(await subscription.lag()).toBe(0);
+    await eventually(async () => expect(await subscription.lag()).toBe(0), PATIENCE);
   });
 
   it('gives a new group all state of reference data before the events that lean on it', async () => {
@@ -207,7 +207,7 @@ function describeDelivery(subject: TransportUnderTest): void {
     const reader = place.reader();
     const subscription = await transport.subscribe(reader.as(place.group('one')));
     await subscription.caughtUp();
-    expect(await subscription.lag()).toBe(0);
+    await eventually(async () => expect(await subscription.lag()).toBe(0), PATIENCE);
     expect(reader.batches).toBe(0);
   });
 }

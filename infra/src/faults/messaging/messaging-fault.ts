@@ -10,6 +10,8 @@ export interface MessagingFaultRun {
   events: number;
   /** how long the fault lasts, where it lasts */
   seconds: number;
+  /** How many times as long everything may take. */
+  patience: number;
   say(line: string): void;
 }
 

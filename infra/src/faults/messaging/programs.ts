@@ -17,14 +17,17 @@ export interface MessagingFaultOptions {
   seed: number;
   events: number;
   seconds: number;
+  /** How many times as long everything may take; 1. */
+  patience?: number;
   place: string;
 }
 
 /** Runs one fault on a service and a broker of its own. */
 export async function runMessagingFault(fault: MessagingFault, options: MessagingFaultOptions, say: (line: string) => void): Promise<Finding[]> {
-  const rig = await openRig(options.transport, options.place);
+  const { transport, place, seed, events, seconds, patience = 1 } = options;
+  const rig = await openRig(transport, place);
   try {
-    return await fault({ rig, dice: new Dice(`messaging ${options.seed}`), events: options.events, seconds: options.seconds, say });
+    return await fault({ rig, dice: new Dice(`messaging ${seed}`), events, seconds, patience, say });
   } finally {
     await rig.close();
   }

@@ -6,7 +6,7 @@ import { Loop } from '../loop.ts';
 import { backoff } from '../backoff.ts';
 import type { Subscription, TransportHealth } from '../transport.ts';
 import { KafkaMember, type MemberOptions } from './kafka-member.ts';
-import { missingUpTo, progressOf, type Ends } from './progress.ts';
+import { missingUpTo, progressOf, type Ends, type Progress } from './progress.ts';
 import type { Renewed } from './renewed.ts';
 
 interface SubscriptionOptions extends Omit<MemberOptions, 'mayTakeEvents'> {
@@ -16,6 +16,9 @@ interface SubscriptionOptions extends Omit<MemberOptions, 'mayTakeEvents'> {
 }
 
 const LOOK_MS = 250;
+/** A broker that has just come up, or moves a leader, cannot say for some seconds how far a group is. kafkajs then fails in
+ *  ways that tell nothing of how long: no coordinator found, a TypeError of its own. */
+const PATIENCE_MS = 10_000;
 
 /** A member of a group that comes back after each crash. It is there at once; the broker may come later. */
 export class KafkaSubscription implements Subscription {
@@ -114,8 +117,14 @@ export class KafkaSubscription implements Subscription {
     return false;
   }
 
-  #progress() {
+  async #progress(): Promise<Progress> {
     const { admin, request: { group, topics } } = this.options;
-    return admin.use((one) => progressOf(one, group, topics));
+    for (const end = performance.now() + PATIENCE_MS; ; await this.#rest(LOOK_MS)) {
+      try {
+        return await admin.use((one) => progressOf(one, group, topics));
+      } catch (error) {
+        if (this.#isStopping || performance.now() > end) throw error;
+      }
+    }
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 
 /** Where each partition ends, as `topic/partition`; the position after its last message. */
@@ -12,24 +11,9 @@ export interface Progress {
   begun: ReadonlySet<string>;
 }
 
-/** A broker that has just come up takes some seconds to have its coordinator of groups. */
-const TRIES = 40;
-const WAIT_MS = 250;
-
-/** Asks the broker how far a group is, a few times where it is itself not so far yet: a new topic, a new leader. */
+/** Asks the broker how far a group is. What the group has not begun, it is at the beginning of; what was deleted before it
+ *  came there is behind it. */
 export async function progressOf(admin: Admin, group: string, topics: readonly string[]): Promise<Progress> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await ask(admin, group, topics);
-    } catch (error) {
-      if ((error as { retriable?: boolean }).retriable !== true || tried === TRIES) throw error;
-      await pause(WAIT_MS);
-    }
-  }
-}
-
-/** What the group has not begun, it is at the beginning of; what was deleted before it came there is behind it. */
-async function ask(admin: Admin, group: string, topics: readonly string[]): Promise<Progress> {
   const [committed, ...offsets] = await Promise.all([
     admin.fetchOffsets({ groupId: group, topics: [...topics] }),
     ...topics.map((topic) => admin.fetchTopicOffsets(topic)),

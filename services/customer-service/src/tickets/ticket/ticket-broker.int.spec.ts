@@ -68,7 +68,7 @@ async function metricsOf({ subgraph: { database, consumers }, clock }: SubgraphH
     await eventually(() => expect(keys()).toEqual([...before, ...during].sort()), patience);
     await eventually(async () => expect((await officer.get('/readyz')).status).toBe(200), patience);
     await idle;
-    expect(await metricsOf(h)).toMatch(/^guanjia_event_lag\{service="customer-service"\} 0$/m);
+    await eventually(async () => expect(await metricsOf(h)).toMatch(/^guanjia_event_lag\{service="customer-service"\} 0$/m), patience);
     const events = await h.sql('select count(*)::int as pending from outbox where published_at is null');
     expect(events).toEqual([{ pending: 0 }]);
   });
