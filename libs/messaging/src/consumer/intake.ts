@@ -103,7 +103,7 @@ function takeOne<Tx extends EventTransaction>(
 ): void {
   const { envelope } = one;
   const placement = state.place(envelope);
-  if (placement === 'OLD') return;
+  if (placement === 'OLD' || state.isDead(envelope)) return;
   if (one.kind === 'POISON' && placement !== 'SEEN') {
     burials.push(burialOf(envelope, errorText(one.error), 1));
     state.hold(envelope);

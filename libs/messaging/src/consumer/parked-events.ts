@@ -119,21 +119,25 @@ export const messageOf = (row: Pick<HeadRow, 'topic' | 'aggregate_id' | 'headers
   headers: JSON.parse(row.headers) as Record<string, string>, value: row.value,
 });
 
-/** Takes the row for this transaction; false when it is gone or in another member's hands. */
-export async function lockParked(db: Kysely<any>, consumer: string, eventId: string): Promise<boolean> {
+/** Takes the row for this transaction; false when it is gone, in another member's hands, or has had the attempt from one. */
+export async function lockParked(db: Kysely<any>, consumer: string, { eventId, reason, attempts }: Omit<ParkedHead, 'message'>): Promise<boolean> {
   const found = await sql`select 1 from parked_event where consumer = ${consumer} and event_id = ${eventId}
-    for update skip locked`.execute(db);
+    and reason = ${reason} and attempts = ${attempts} for update skip locked`.execute(db);
   return found.rows.length > 0;
 }
 
-export async function unpark(db: Kysely<any>, consumer: string, eventId: string): Promise<void> {
-  await sql`delete from parked_event where consumer = ${consumer} and event_id = ${eventId}`.execute(db);
+/** Whether it was there. */
+export async function unpark(db: Kysely<any>, consumer: string, eventId: string): Promise<boolean> {
+  const gone = await sql`delete from parked_event where consumer = ${consumer} and event_id = ${eventId}`.execute(db);
+  return gone.numAffectedRows === 1n;
 }
 
-export async function parkAgain(db: Kysely<any>, consumer: string, eventId: string, next: Omit<Parking, 'envelope'>): Promise<void> {
-  await sql`update parked_event set reason = ${next.reason}, error = ${next.error ?? null}, attempts = ${next.attempts ?? 0},
+/** Whether it was there. */
+export async function parkAgain(db: Kysely<any>, consumer: string, eventId: string, next: Omit<Parking, 'envelope'>): Promise<boolean> {
+  const parked = await sql`update parked_event set reason = ${next.reason}, error = ${next.error ?? null}, attempts = ${next.attempts ?? 0},
       next_attempt_at = now() + ${next.retryInMs ?? 0} * interval '1 millisecond'
     where consumer = ${consumer} and event_id = ${eventId}`.execute(db);
+  return parked.numAffectedRows === 1n;
 }
 
 /** Whether something waits for nothing but its next attempt: what stands behind a dead letter waits for a person. */

@@ -140,12 +140,15 @@ export class ParkedWorker<Tx extends EventTransaction> {
     const { group: consumer, database, clock, log } = this.context;
     const type = message.headers['ce_type'] ?? null;
     const fate = fateOf(failure, { missing: reason === 'MISSING_FACT' ? attempts : 0, failed: reason === 'ERROR' ? attempts : 0 });
-    await database.transaction(groupScope, async ({ db }) => {
+    const isStillOurs = await database.transaction(groupScope, async ({ db }) => {
       if (fate.kind === 'PARK') return parkAgain(db, consumer, eventId, fate.parking);
       const seq = Number(message.headers['ce_seq']);
-      await unpark(db, consumer, eventId);
-      return bury(db, { consumer, now: clock.now() }, { eventId, seq, type, error: fate.error, attempts: fate.attempts, message });
+      if (!(await unpark(db, consumer, eventId))) return false;
+      await bury(db, { consumer, now: clock.now() }, { eventId, seq, type, error: fate.error, attempts: fate.attempts, message });
+      return true;
     });
+    // Another member has had more luck with it, or has buried it.
+    if (!isStillOurs) return false;
     const fields = { group: consumer, eventId, type, ...errorFields(failure) };
     if (fate.kind === 'BURY') log.error(fields, 'event is dead, its aggregate waits for a decision');
     else if (fate.parking.reason === 'ERROR') log.warn({ ...fields, attempts: fate.parking.attempts }, 'event failed again, tried again later');

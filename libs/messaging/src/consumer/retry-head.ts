@@ -10,14 +10,15 @@ import type { EventTransaction } from './transaction.ts';
 
 /** One attempt at the first waiting event of an aggregate. True: it waits no longer. */
 export async function retryHead<Tx extends EventTransaction>(
-  context: GroupContext<Tx>, { eventId, reason, attempts }: ParkedHead, one: Prepared<Tx>,
+  context: GroupContext<Tx>, head: ParkedHead, one: Prepared<Tx>,
 ): Promise<boolean> {
   // Only what had a readable envelope is ever parked.
   if (one.kind === 'UNREADABLE') throw one.error;
   const { group: consumer, database, clock, log } = context;
   const { envelope } = one;
+  const { eventId, reason, attempts } = head;
   return database.transaction(one.kind === 'EVENT' ? scopeOfEvent(envelope) : groupScope, async (tx) => {
-    if (!(await lockParked(tx.db, consumer, eventId))) return false;
+    if (!(await lockParked(tx.db, consumer, head))) return false;
     const state = await StreamState.load(tx.db, consumer, [envelope]);
     let placement = state.place(envelope, { asHead: true });
     if (placement === 'GAP') {

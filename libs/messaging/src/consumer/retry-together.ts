@@ -79,9 +79,10 @@ export async function retryTogether<Tx extends EventTransaction>(context: GroupC
   });
 }
 
-/** Rows that are still there and not in another member's hands. */
+/** Rows that are still there, merely wait, and are not in another member's hands. */
 async function lock(db: Kysely<any>, consumer: string, eventIds: readonly string[]): Promise<Set<string>> {
   const found = await sql<{ event_id: string }>`select event_id from parked_event
-    where consumer = ${consumer} and event_id = any(${eventIds}::text[]) for update skip locked`.execute(db);
+    where consumer = ${consumer} and event_id = any(${eventIds}::text[]) and reason in ('GAP', 'BEHIND')
+    for update skip locked`.execute(db);
   return new Set(found.rows.map((row) => row.event_id));
 }

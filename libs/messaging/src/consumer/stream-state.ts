@@ -3,7 +3,7 @@ import type { Envelope } from '../cloud-event.ts';
 import { placeEvent, type Placement } from './stream.rules.ts';
 
 interface StateRow {
-  kind: 'known' | 'held' | 'seen';
+  kind: 'known' | 'held' | 'seen' | 'dead';
   topic: string | null;
   aggregate_id: string | null;
   value: string;
@@ -16,6 +16,7 @@ export class StreamState {
   readonly #known = new Map<string, number>();
   readonly #held = new Map<string, number>();
   readonly #seen = new Set<string>();
+  readonly #dead = new Set<string>();
   readonly #moved = new Map<string, Envelope>();
   readonly #taken: string[] = [];
 
@@ -34,6 +35,8 @@ export class StreamState {
       union all select 'held', topic, aggregate_id, min(seq)::text
         from dead_letter join wanted using (topic, aggregate_id)
         where consumer = ${consumer} and resolution is null and seq is not null group by 2, 3
+      union all select 'dead', null, null, event_id
+        from dead_letter where consumer = ${consumer} and resolution is null and event_id = any(${envelopes.map((e) => e.eventId)}::text[])
       union all select 'seen', null, null, event_id
         from inbox where consumer = ${consumer} and event_id = any(${envelopes.map((e) => e.eventId)}::text[])`.execute(db);
     found.rows.forEach((row) => state.#learn(row));
@@ -55,6 +58,11 @@ export class StreamState {
 
   isSeen({ eventId }: Envelope): boolean {
     return this.#seen.has(eventId);
+  }
+
+  /** It waits for a person's decision already, and for nothing else. */
+  isDead({ eventId }: Envelope): boolean {
+    return this.#dead.has(eventId);
   }
 
   /** Whether events of this chunk's aggregates wait, so that one that came may have set them free. */
@@ -94,6 +102,7 @@ export class StreamState {
 
   #learn({ kind, topic, aggregate_id, value }: StateRow): void {
     if (kind === 'seen') return void this.#seen.add(value);
+    if (kind === 'dead') return void this.#dead.add(value);
     const stream = streamOf({ topic: topic!, aggregateId: aggregate_id! });
     if (kind === 'known') return void this.#known.set(stream, Number(value));
     this.#held.set(stream, Math.min(Number(value), this.#held.get(stream) ?? Number(value)));

@@ -43,7 +43,9 @@ type Batch = (db: Kysely<any>) => Promise<BatchDone>;
 function batchesOf({ outboxDays, inboxDays, resolvedLetterDays, idempotencyKeyDays }: Retention): [keyof Pruned, Batch][] {
   return [
     ['outbox', outboxBatch(outboxDays)],
-    ['inbox', oldest('inbox', sql`received_at < now() - make_interval(days => ${inboxDays}::int) order by received_at`)],
+    // What was given up behind an open dead letter still waits for its turn, and only its mark says so.
+    ['inbox', oldest('inbox', sql`received_at < now() - make_interval(days => ${inboxDays}::int) and not exists (select 1 from parked_event p
+      where p.consumer = inbox.consumer and p.event_id = inbox.event_id) order by received_at`)],
     ['dead_letter', oldest('dead_letter', sql`resolution is not null and resolved_at < now() - make_interval(days => ${resolvedLetterDays}::int)`)],
     ...(idempotencyKeyDays === null ? [] : [['idempotency_key', oldest('idempotency_key',
       sql`created_at < now() - make_interval(days => ${idempotencyKeyDays}::int) order by created_at`)] as [keyof Pruned, Batch]]),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@guanjia/testing';
+import { discard, redrive } from '../consumer/dead-letters.ts';
 import { openEmbedded, type Embedded } from '../embedded.fixture.ts';
 import { factOf, lit } from '../service.fixture.ts';
 import { startRelay } from '../relay/relay.ts';
@@ -53,6 +54,21 @@ describe('pruning (R17)', () => {
     await here.transport.publish([...events, factOf(lit, 'a', 4)]);
     await group.idle();
     expect(await here.service.effects()).toEqual({ a: [1, 2, 3, 4] });
+  });
+
+  it('keeps the mark of an event that was given up and still waits behind a dead letter', async () => {
+    const group = await here.consume();
+    await here.transport.publish([{ ...factOf(lit, 'a', 1), value: 'not JSON' }, { ...factOf(lit, 'a', 2), value: 'not JSON' }, factOf(lit, 'a', 3)]);
+    await group.idle();
+    await here.service.query(`update dead_letter set value = convert_to('{"n":' || seq || '}', 'UTF8')`);
+    const [first, second] = await here.service.query<{ id: string }>('select id::text from dead_letter order by seq');
+    const decision = { database: here.service.database, now: new Date(), by: 'operator' };
+    await discard({ ...decision, id: second!.id, reason: 'sent by mistake' });
+    await here.service.query(`update inbox set received_at = now() - interval '61 days'`);
+    expect(await pruneAll()).toMatchObject({ inbox: 0 });
+    await redrive({ ...decision, id: first!.id });
+    await group.idle();
+    expect(await here.service.effects()).toEqual({ a: [1, 3] });
   });
 
   it('lets what follows be published in order after all that came before is gone', async () => {
