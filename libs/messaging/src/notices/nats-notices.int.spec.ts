@@ -55,7 +55,8 @@ afterAll(() => nats?.stop());
     const log = rememberingLog();
     const [teller, reader] = [open(), open(nats!.url, log)];
     const [early, late] = [rememberingListener(), rememberingListener()];
-    await reader.listen(early.listener).ready;
+    const order: string[] = [];
+    await reader.listen({ ...early.listener, onMissed: () => (order.push('look again'), early.listener.onMissed!()) }).ready;
     await teller.listen({ onNotice: () => undefined }).ready;
     await nats!.outage!.kill();
     await eventually(() => {
@@ -63,6 +64,7 @@ afterAll(() => nats?.stop());
       expect(teller.counts.dropped).toBeGreaterThan(0);
     });
     const listening = reader.listen(late.listener);
+    void listening.ready.then(() => order.push('all is heard'));
     const lost = () => log.lines.filter(({ message }) => message.includes('is lost'));
     await eventually(() => expect(lost()).toHaveLength(1));
     await nats!.outage!.start();
@@ -73,6 +75,8 @@ afterAll(() => nats?.stop());
       expect([early.ids(), late.ids()].map((ids) => ids.includes(notice.id))).toEqual([true, true]);
     });
     expect(early.missed).toBe(1);
+    // Whoever looked before would miss what changes between.
+    expect(order).toEqual(['all is heard', 'look again']);
     expect(lost()).toHaveLength(1);
     await Promise.all([teller.close(), reader.close()]);
   });

@@ -52,7 +52,7 @@ export class NatsNotices implements Notices {
     const ready = new Promise<void>((resolve) => (markReady = resolve));
     const ear: Ear = { listener, subscription: undefined, markReady };
     this.#ears.add(ear);
-    if (this.#connection) this.#subscribe(this.#connection, [ear]);
+    if (this.#connection) this.#subscribe(this.#connection, [ear], () => undefined);
     return {
       ready,
       stop: () => {
@@ -98,14 +98,14 @@ export class NatsNotices implements Notices {
       log.warn({ connection: name }, 'notices are dropped: the connection to NATS is lost');
       this.#loop.ring();
     });
-    const ears = [...this.#ears];
-    this.#subscribe(connection, ears);
-    if (this.#wasConnected) for (const { listener } of ears) this.#audience.missed(listener);
+    const isAgain = this.#wasConnected;
     this.#wasConnected = true;
+    this.#subscribe(connection, [...this.#ears], ({ listener }) => isAgain && this.#audience.missed(listener));
     log.info({ connection: name }, 'notices go through NATS');
   }
 
-  #subscribe(connection: NatsConnection, ears: readonly Ear[]): void {
+  /** @param onHearing who looks again does so only now: what changes while they look is heard */
+  #subscribe(connection: NatsConnection, ears: readonly Ear[], onHearing: (ear: Ear) => void): void {
     for (const ear of ears) {
       ear.subscription = connection.subscribe(subjectsOf(ear.listener.filter), {
         callback: (error, message) => {
@@ -114,7 +114,8 @@ export class NatsNotices implements Notices {
       });
     }
     // An answer to this one means that the server has taken in the subscriptions before it.
-    connection.flush().then(() => ears.forEach(({ markReady }) => markReady()), () => undefined);
+    connection.flush().then(() => ears.forEach(({ markReady }) => markReady()))
+      .then(() => ears.filter((ear) => this.#ears.has(ear)).forEach(onHearing), () => undefined);
   }
 
   #receive(ear: Ear, subject: string, text: string): void {
