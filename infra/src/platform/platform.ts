@@ -85,7 +85,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     signer: keys.signer, grants: personGrants({ targets, signer: keys.signer, log }), production: false, notices, log,
     ...(options.door ? { door: options.door } : {}), ...(options.metrics ? { metrics: options.metrics } : {}), ...(options.explorer ? { explorer: options.explorer } : {}),
   });
-  if (options.metrics) measureWork(options.metrics, [...subgraphs].map(([service, { database, consumers }]) => ({ service, database, consumers, clock })));
+  if (options.metrics) measureWork(options.metrics, [...subgraphs].map(([service, { definition: { overdueTasks }, database, consumers }]) => ({ service, database, consumers, clock, overdueTasks })));
   const all = [...subgraphs.values()];
   return {
     gateway, subgraphs, transport, notices, databases, startBi, clock,

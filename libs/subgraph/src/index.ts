@@ -29,5 +29,6 @@ export { serveMetrics, type MetricsAddress } from './observe/metrics-server.ts';
 export { openLog } from './observe/open-log.ts';
 export { Registry } from 'prom-client';
 export { measureWork, type WorkSource } from './observe/work-metrics.ts';
+export type { OverdueTasks } from './observe/work.ts';
 export * from './request-call.ts';
 export * from './system-call.ts';

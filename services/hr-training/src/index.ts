@@ -5,10 +5,12 @@ import { CertificateEntity } from './certificates/certificate/certificate.entity
 import { RoleGrantEntity } from './grants/role-grant/role-grant.entity.ts';
 import { hrTrainingErrors } from './hr-training.errors.ts';
 import { HrTrainingModule } from './hr-training.module.ts';
+import { overdueTasks } from './inbox/task/task.reads.ts';
 import { Spine } from './migrations/2026-11-21-spine.ts';
 import { TrainingSessions } from './migrations/2026-12-11-training-sessions.ts';
 import { Residents } from './migrations/2026-12-14-residents.ts';
 import { CorrectiveActions } from './migrations/2026-12-15-corrective-actions.ts';
+import { OverdueTasks } from './migrations/2026-12-22-overdue-tasks.ts';
 import { employeePhone } from './organisation/employee/employee-phone.facts.ts';
 import { EmployeeEntity } from './organisation/employee/employee.entity.ts';
 import { OrgUnitEntity } from './organisation/org-unit/org-unit.entity.ts';
@@ -34,9 +36,10 @@ export const hrTraining: SubgraphDefinition = {
   folder: import.meta.dirname,
   module: HrTrainingModule,
   entities: [OrgUnitEntity, PositionEntity, EmployeeEntity, RoleGrantEntity, CertificateEntity, ServiceStandardEntity, BusinessCalendarEntity, TrainingSessionEntity, CorrectiveActionEntity],
-  migrations: [{ name: '2026-11-21-spine', class: Spine }, { name: '2026-12-11-training-sessions', class: TrainingSessions }, eventsInOperation, tracesInOutbox, auditTrail, { name: '2026-12-14-residents', class: Residents }, { name: '2026-12-15-corrective-actions', class: CorrectiveActions }],
+  migrations: [{ name: '2026-11-21-spine', class: Spine }, { name: '2026-12-11-training-sessions', class: TrainingSessions }, eventsInOperation, tracesInOutbox, auditTrail, { name: '2026-12-14-residents', class: Residents }, { name: '2026-12-15-corrective-actions', class: CorrectiveActions }, { name: '2026-12-22-overdue-tasks', class: OverdueTasks }],
   sealedColumns: [employeePhone.sealed],
   errors: hrTrainingErrors,
   aggregateNames: { BusinessCalendar: 'calendar' },
   references: [regionState, estateState],
+  overdueTasks,
 };

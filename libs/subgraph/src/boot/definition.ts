@@ -4,6 +4,7 @@ import type { Clock, ErrorScope } from '@guanjia/domain';
 import type { EventTransport, Log, Notices, Retention } from '@guanjia/messaging';
 import type { MigrationPlan, SealedColumn } from '@guanjia/persistence';
 import type { TokenVerifier } from '../identity/token.ts';
+import type { WorkSource } from '../observe/work-metrics.ts';
 
 /** What a service is, apart from where it runs. */
 export interface SubgraphDefinition {
@@ -20,6 +21,8 @@ export interface SubgraphDefinition {
   aggregateNames?: Readonly<Record<string, string>>;
   /** Where it keeps personal data, sealed. */
   sealedColumns?: readonly SealedColumn[];
+  /** For the service that keeps everybody's tasks: those that are late, by service and kind. */
+  overdueTasks?: WorkSource['overdueTasks'];
   /** First answers of its mutations are kept for ever. */
   movesMoney?: boolean;
 }

@@ -32,7 +32,7 @@ export async function serveSubgraph(definition: SubgraphDefinition, before?: Bef
   await before?.({ database: running.database, clock });
   if (config.METRICS_PORT !== undefined) {
     const registry = new Registry();
-    measureWork(registry, [{ service: definition.name, database: running.database, consumers: running.consumers, clock }]);
+    measureWork(registry, [{ service: definition.name, database: running.database, consumers: running.consumers, clock, overdueTasks: definition.overdueTasks }]);
     await serveMetrics(registry, { port: config.METRICS_PORT, host: config.METRICS_HOST });
   }
   await running.app.listen(config.PORT, config.HOST);

@@ -1,14 +1,17 @@
 import type { Clock } from '@guanjia/domain';
 import type { Database } from '@guanjia/persistence';
+import type { RawBuilder } from 'kysely';
 import { Gauge, type Registry } from 'prom-client';
-import { workOf, type Work } from './work.ts';
+import { workOf, type OverdueTasks, type Work } from './work.ts';
 
 /** A service whose work is measured. */
 export interface WorkSource {
   service: string;
-  database: Pick<Database, 'pool'>;
+  database: Pick<Database, 'pool' | 'read'>;
   consumers: { lag(): Promise<number> };
   clock: Clock;
+  /** Where everybody's tasks are: which are late, by whose they are and their kind. */
+  overdueTasks?: ((now: Date) => RawBuilder<OverdueTasks>) | undefined;
 }
 
 /** Asking for measurements is no reason to ask the database each time. */
@@ -34,6 +37,10 @@ const measures: readonly Measure[] = [
   { name: 'guanjia_dead_letters', help: 'Events that wait for an operator', read: ({ deadLetters }) => one(deadLetters) },
   { name: 'guanjia_event_lag', help: 'Events of others that have not been taken in', read: ({ lag }) => (lag === undefined ? [] : one(lag)) },
   { name: 'guanjia_overdue_work', help: 'Time limits that have come and had no effect yet', label: 'kind', read: ({ overdue }) => each('kind', overdue) },
+  {
+    name: 'guanjia_overdue_tasks', help: 'Open tasks of people whose time limit has passed, by the service that opened them', label: 'kind',
+    read: ({ overdueTasks }) => overdueTasks.map(({ service, kind, count }) => [{ service, kind }, count]),
+  },
   { name: 'guanjia_database_connections', help: 'Connections of the pool', label: 'use', read: ({ pool }) => each('use', pool) },
 ];
 

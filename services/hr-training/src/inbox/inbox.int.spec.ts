@@ -3,7 +3,7 @@ import { tasks, type RoleCode, type ServiceName } from '@guanjia/contracts';
 import { groupScope } from '@guanjia/domain';
 import { InProcessNotices, type Notice } from '@guanjia/messaging';
 import { appendToOutbox } from '@guanjia/persistence';
-import { systemCall } from '@guanjia/subgraph';
+import { measureWork, Registry, systemCall } from '@guanjia/subgraph';
 import { eventually, headquarters, member, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { anEmployeeAtWork, anEstate, aStaffedEstate, grantRole, key } from '../hr-training.fixture.ts';
 import { hrTraining } from '../index.ts';
@@ -153,5 +153,20 @@ describe('the task inbox', () => {
     }
     expect(seen.slice(0, 2)).toEqual([overdue, later]);
     expect(seen.slice(2).sort()).toEqual(never.sort());
+  });
+
+  it('is counted where it is late, by service and kind, for whoever runs the system', async () => {
+    const { estateId } = await anEstate(h);
+    const [late, open] = [{ estateId, role: 'PM', kind: 'REPAIR_REVIEW', dueAt: '2026-03-01T00:00:00.000Z' }, { estateId, role: 'PM', kind: 'REPAIR_REVIEW' }] as const;
+    for (const task of [late, late, open, { ...late, dueAt: '2026-03-04T00:00:00.000Z' }]) await tellTask({ service: 'engineering', ...task });
+    await tellTask({ service: 'billing', ...late });
+    const over = await tellTask({ service: 'engineering', ...late });
+    await tellTask({ service: 'engineering', step: 'closed', ref: over, ...late });
+    await tellTask({ service: 'engineering', ...late, estateId: null, role: 'GQ' });
+    const registry = new Registry();
+    const { database, consumers, definition } = h.subgraph;
+    measureWork(registry, [{ service: 'hr-training', database, consumers, clock: h.clock, overdueTasks: definition.overdueTasks }]);
+    const said = (await registry.metrics()).split('\n').filter((line) => line.startsWith('guanjia_overdue_tasks') && line.includes('REPAIR_REVIEW'));
+    expect(said.sort()).toEqual(['guanjia_overdue_tasks{service="billing",kind="REPAIR_REVIEW"} 1', 'guanjia_overdue_tasks{service="engineering",kind="REPAIR_REVIEW"} 3']);
   });
 });

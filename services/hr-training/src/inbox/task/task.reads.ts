@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, platformErrors } from '@guanjia/domain';
-import { ascending, page, type Connection, type RequestCall } from '@guanjia/subgraph';
+import { ascending, page, type Connection, type OverdueTasks, type RequestCall } from '@guanjia/subgraph';
 import { sql, type RawBuilder } from 'kysely';
 import type { QueryMyTasksArgs } from '../../schema.types.ts';
 import { isOwn } from '../../self.reads.ts';
@@ -27,6 +27,10 @@ export interface TaskRow {
 const columns = sql`t.id, t.estate_id as "estateId", t.service, t.ref, t.kind, t.employee_id as "employeeId", t.role, t.due_at as "dueAt",
   t.sort_due_at as "sortDueAt", t.subject_type as "subjectType", t.subject_id as "subjectId", t.state, t.opened_at as "openedAt", t.closed_at as "closedAt"`;
 const byDue = ascending('t.sort_due_at', 'sortDueAt');
+
+/** What is late in the whole group, for whoever runs the system. */
+export const overdueTasks = (now: Date): RawBuilder<OverdueTasks> => sql<OverdueTasks>`select service, kind, count(*)::int as count
+  from task where state = 'OPEN' and due_at < ${now} group by service, kind`;
 
 @Injectable()
 export class TaskReads {
