@@ -25,7 +25,8 @@ const door = { pointsPerMinute: 600_000, wrongTokensPerMinute: 20 };
 /** The whole platform in this process, with demo data, on PostgreSQL of its own. */
 async function main(): Promise<void> {
   const { home, host, port, collectorUrl, metricsPort, isExplorerOn } = readStandaloneConfig(process.env);
-  if (port !== 0) await assertPortFree(port, host);
+  if (port !== 0) await assertPortFree(port, host, 'GUANJIA_PORT');
+  if (metricsPort) await assertPortFree(metricsPort, host, 'METRICS_PORT');
   mkdirSync(path.join(home, 'files'), { recursive: true });
   const logFile = pino.destination({ dest: path.join(home, 'guanjia.log'), mkdir: true, sync: false });
   // Until it is open, whoever leaves would leave with pino's own complaint.
