@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { useTracer } from '@guanjia/messaging';
 
+/** What a collector has not taken by then is lost. */
+const LAST_WORDS_MS = 1_000;
+
 /** Where a collector is named, this process's steps are told there; elsewhere nothing of it is even loaded.
- *  @returns sends what is left, and ends it */
+ *  @returns sends what is left, and ends it; a collector that is away holds up nobody's end */
 export async function startTelemetry(service: string, collectorUrl: string | undefined): Promise<() => Promise<void>> {
   if (collectorUrl === undefined) return async () => undefined;
   const { openTelemetry } = await import('./open-telemetry.ts');
@@ -9,6 +13,6 @@ export async function startTelemetry(service: string, collectorUrl: string | und
   useTracer(tracer);
   return async () => {
     useTracer(undefined);
-    await tracer.stop();
+    await Promise.race([tracer.stop().catch(() => undefined), pause(LAST_WORDS_MS, undefined, { ref: false })]);
   };
 }
