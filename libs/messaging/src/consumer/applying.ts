@@ -1,6 +1,6 @@
 import type { ReceivedEvent } from '@guanjia/contracts';
 import type { Envelope } from '../cloud-event.ts';
-import { traced, type SpanStart } from '../tracing.ts';
+import { startSpan, traced, type SpanStart } from '../tracing.ts';
 import type { ManyEventsHandler } from './consumers.ts';
 import type { Burial } from './dead-letters.ts';
 import type { GroupContext } from './group-context.ts';
@@ -16,7 +16,9 @@ export async function apply<Tx extends EventTransaction>(
   { database, group }: GroupContext<Tx>, tx: Tx, { effects, estateId }: { effects: readonly Effective<Tx>[]; estateId: string | null },
 ): Promise<void> {
   const many = byManyHandler(effects);
-  for (const [handle, events] of many) await handle(events, tx);
+  await stepsOf(effects.filter(({ manyHandlers }) => manyHandlers.length > 0), group, async () => {
+    for (const [handle, events] of many) await handle(events, tx);
+  });
   // A handler of many may have set a scope of its own.
   let within = many.size > 0 ? undefined : estateId;
   for (const { envelope, event, handlers } of byEstate(effects)) {
@@ -27,6 +29,18 @@ export async function apply<Tx extends EventTransaction>(
       const known = traceparent === null ? event : { ...event, traceparent };
       for (const handle of handlers) await handle(known, tx);
     });
+  }
+}
+
+/** What takes in many events at once is a step of the trace of each. */
+async function stepsOf<Tx extends EventTransaction>(effects: readonly Effective<Tx>[], group: string, work: () => Promise<void>): Promise<void> {
+  const spans = effects.map(({ envelope }) => (envelope.traceparent ? startSpan(consumeStep(envelope, group)) : undefined));
+  try {
+    await work();
+    for (const span of spans) span?.end();
+  } catch (error) {
+    for (const span of spans) span?.end(error);
+    throw error;
   }
 }
 

@@ -5,6 +5,7 @@ import { eventually } from '@guanjia/testing';
 import { sql } from 'kysely';
 import { openEmbedded, type Embedded } from '../embedded.fixture.ts';
 import { dimmed, factOf, houseState, lit } from '../service.fixture.ts';
+import { useTracer, type SpanStart } from '../tracing.ts';
 import { Consumers, type ManyEventsHandler } from './consumers.ts';
 
 let here: Embedded;
@@ -40,6 +41,34 @@ describe('a handler of many events', () => {
     await here.transport.publish([factOf(lit, 'a', 1), factOf(dimmed, 'a', 2), factOf(lit, 'a', 3), factOf(dimmed, 'a', 4)]);
     await (await here.consume(new Consumers<Tx>().onMany(lit, handle).onMany(dimmed, handle))).idle();
     expect(calls).toEqual([['a1', 'a2', 'a3', 'a4']]);
+  });
+
+  it('is a step of the trace of each event that came from traced work, and ends with its error', async () => {
+    const steps: { start: SpanStart; error?: unknown; isEnded: boolean }[] = [];
+    useTracer({
+      start(start) {
+        const step = { start, isEnded: false };
+        steps.push(step);
+        return { traceparent: start.parent!, end: (error) => void Object.assign(step, { error, isEnded: true }) };
+      },
+      stop: async () => undefined,
+    });
+    let isBroken = true;
+    const { handle } = noting();
+    const group = await here.consume(new Consumers<Tx>().onMany(lit, async (events, tx) => {
+      if (isBroken) throw new Error('not yet');
+      await handle(events, tx);
+    }));
+    const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+    await here.transport.publish([{ ...factOf(lit, 'a', 1), traceparent }, factOf(lit, 'b', 1)]);
+    await eventually(async () => expect(await here.service.query('select count(*)::int as n from parked_event')).toEqual([{ n: 2 }]));
+    isBroken = false;
+    await group.idle();
+    useTracer(undefined);
+    const consumed = steps.filter(({ start }) => start.kind === 'CONSUMER');
+    expect(consumed.every(({ start, isEnded }) => isEnded && start.parent === traceparent)).toBe(true);
+    expect(consumed[0]!.error).toBeInstanceOf(Error);
+    expect(consumed.at(-1)!.error).toBeUndefined();
   });
 
   it('comes before the handlers of single events, and is undone with them', async () => {
