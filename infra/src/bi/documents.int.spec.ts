@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { root } from '../files.ts';
 import { columnsFile } from './columns.command.ts';
@@ -14,8 +14,6 @@ const queries = readdirSync(path.join(folder, 'queries')).sort();
 const readme = readFileSync(path.join(folder, 'README.md'), 'utf8');
 
 // The whole platform starts, and starts again.
-jest.setTimeout(180_000);
-
 let fed: FedPlatform;
 
 beforeAll(async () => {

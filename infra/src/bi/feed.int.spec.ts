@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rowsOf } from '@guanjia/testing';
 import { feedAnew, feedOn, openFedPlatform, type FedPlatform } from './feed.fixture.ts';
 import { eventsView } from './events-view.ts';
@@ -6,8 +6,6 @@ import { prepareFeed } from './prepare-feed.ts';
 import { subjects } from './subjects.ts';
 
 // The whole platform starts, and starts again.
-jest.setTimeout(180_000);
-
 let fed: FedPlatform;
 const bi = (text: string) => rowsOf(fed.platform.databases.biAdminUrl, text);
 const own = (service: string, text: string) => rowsOf(fed.platform.databases.adminUrls.get(service)!, text);

@@ -46,7 +46,7 @@ async function startProcess(): Promise<string> {
     const line = said.split('\n').find((one) => one.includes('"BI is fed"'));
     if (!line) throw new Error(`not yet: ${said}`);
     return `http://127.0.0.1:${(JSON.parse(line) as { address: { port: number } }).address.port}`;
-  }, { timeoutMs: 30_000 }) as Promise<string>;
+  }) as Promise<string>;
 }
 
 const numbers = async (): Promise<string[]> => (await rowsOf(adminUrl, 'select number from bi.tickets order by 1')).map(({ number }) => number);

@@ -53,7 +53,7 @@ beforeAll(async () => {
   await platform.stop();
   platform = await start();
   people = await loadDemo(platform, () => undefined, size);
-}, 300_000);
+});
 
 afterAll(async () => {
   await platform.stop();

@@ -7,12 +7,11 @@ import { runFaults, type ProgramName } from './run-faults.ts';
 
 /** In memory where that can be: what is killed here are processes, never the machine. */
 const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-const MOST_MS = 120_000;
 let house: FaultHouse;
 
 beforeAll(async () => {
   house = await openFaultHouse(place);
-}, MOST_MS);
+});
 
 afterAll(() => house?.close());
 
@@ -26,10 +25,10 @@ async function survives(name: ProgramName, short: Partial<FaultOptions>): Promis
 }
 
 describe('the whole platform, broken while people work with it, loses nothing, does nothing twice and keeps its books', () => {
-  it('when its process is killed at any moment (R1)', () => survives('kill', { seconds: 6 }), MOST_MS);
-  it('when PostgreSQL is stopped at once and comes back (R2)', () => survives('database', { mutations: 100 }), MOST_MS);
-  it('when the database commits and its answer is lost (R3)', () => survives('commit-lost', {}), MOST_MS);
-  it('when it is told to stop while sixteen clients are busy (R10)', () => survives('stop', { mutations: 100, rounds: 1 }), MOST_MS);
+  it('when its process is killed at any moment (R1)', () => survives('kill', { seconds: 6 }));
+  it('when PostgreSQL is stopped at once and comes back (R2)', () => survives('database', { mutations: 100 }));
+  it('when the database commits and its answer is lost (R3)', () => survives('commit-lost', {}));
+  it('when it is told to stop while sixteen clients are busy (R10)', () => survives('stop', { mutations: 100, rounds: 1 }));
   // Last: from then on PostgreSQL is the process's own.
-  it('when it is killed and its PostgreSQL lives on (R16)', () => survives('orphan', { mutations: 60, rounds: 1 }), MOST_MS);
+  it('when it is killed and its PostgreSQL lives on (R16)', () => survives('orphan', { mutations: 60, rounds: 1 }));
 });

@@ -60,7 +60,7 @@ export function askingAt(url: string, tokenFor: (personId: string) => Promise<st
       await eventually(async () => {
         last = await read();
         if (!isThere(last)) throw new Error(`not there yet: ${JSON.stringify(last)}`);
-      }, { timeoutMs: 30_000 });
+      });
       return last;
     },
     upload: async (personId, estateId, purpose, { name, bytes }) => {

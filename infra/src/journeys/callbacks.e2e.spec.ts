@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawn } from '@guanjia/customer-service';
 import { addDays, addMonths, localDateOf, monthBounds, startOfDay } from '@guanjia/domain';
 import { deedsAt, moveClock, quietMonday, type Deed, type Deeds } from './deeds.fixture.ts';
 import { signature } from './estate-office.fixture.ts';
 import { openOwnOffice, type OwnOffice } from './own-office.fixture.ts';
-
-jest.setTimeout(120_000);
 
 const DAY = 86_400_000;
 
@@ -32,7 +30,7 @@ beforeAll(async () => {
   sister = estates.nodes.find(({ id }: { id: string }) => id !== home.estateId).id;
   callerSignatureFileId = await office.upload(deeds.idOf('CSR'), home.estateId, 'SIGNATURE', signature);
   await moveClock(office, monday);
-}, 300_000);
+});
 afterAll(() => office?.stop());
 
 /** A dripping tap, from the call to the repair. */

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { localDateOf } from '@guanjia/domain';
 import { deedsAt, type Deeds } from './deeds.fixture.ts';
 import { openEstateOffice, type EstateOffice } from './estate-office.fixture.ts';
-
-jest.setTimeout(120_000);
 
 let office: EstateOffice;
 let deeds: Deeds;
@@ -26,7 +24,7 @@ beforeAll(async () => {
   household = { id: occupancies.nodes[0].id, unitId: occupancies.nodes[0].unit.id };
   homes = occupancies.nodes.length;
   deeds = await deedsAt(office, estateId);
-}, 300_000);
+});
 afterAll(() => office?.stop());
 
 describe('keeping in touch with a household, through the gateway', () => {

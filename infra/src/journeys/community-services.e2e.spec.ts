@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { myAccounts } = await owner('{ myAccounts { estate { id } unit { id } household { id } } }');
   const [{ estate, unit, household }] = myAccounts;
   home = { estateId: estate.id, unitId: unit.id, householdId: household.id };
-}, 300_000);
+});
 afterAll(() => office?.stop());
 
 const by = (role: Parameters<EstateOffice['idOf']>[0]): Ask => office.as(office.idOf(role));

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { localDateOf } from '@guanjia/domain';
 import { deedsAt, type Deeds } from './deeds.fixture.ts';
 import { openEstateOffice, type EstateOffice } from './estate-office.fixture.ts';
-
-jest.setTimeout(120_000);
 
 let office: EstateOffice;
 let deeds: Deeds;
@@ -16,7 +14,7 @@ beforeAll(async () => {
   estateId = (await office.as(office.idOf('CSR'))('{ estates(first: 5) { nodes { id } } }')).estates.nodes[0].id;
   home = await homeOfTheEstate();
   deeds = await deedsAt(office, estateId);
-}, 300_000);
+});
 afterAll(() => office?.stop());
 
 type Ask = ReturnType<EstateOffice['as']>;

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addMonths, localDateOf } from '@guanjia/domain';
 import { deedsAt, moveClock, quietMonday, type Deed, type Deeds } from './deeds.fixture.ts';
 import { openOwnOffice, type OwnOffice } from './own-office.fixture.ts';
 import { signature } from './estate-office.fixture.ts';
-
-jest.setTimeout(120_000);
 
 let office: OwnOffice;
 let home: { estateId: string; unitId: string; householdId: string };
@@ -25,7 +23,7 @@ beforeAll(async () => {
   departments = new Map(orgUnits.nodes.map(({ kind, id }: { kind: string; id: string }) => [kind, id]));
   callerSignatureFileId = await office.upload(deeds.idOf('CSR'), home.estateId, 'SIGNATURE', signature);
   await moveClock(office, quietMonday());
-}, 300_000);
+});
 afterAll(() => office?.stop());
 
 const complaint = (patch: object = {}) => ({

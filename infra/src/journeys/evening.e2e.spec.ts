@@ -23,7 +23,7 @@ beforeAll(async () => {
   manager = office.as(office.idOf('PM'));
   estateId = (await frontDesk('{ estates(first: 5) { nodes { id name } } }')).estates.nodes[0].id;
   ({ unitId, householdId } = await homeOf3_1202());
-}, 300_000);
+});
 
 afterAll(() => office?.stop());
 

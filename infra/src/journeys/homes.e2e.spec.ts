@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RENOVATION_CHECKS, RENOVATION_PAPERS } from '@guanjia/contracts';
 import { addDays, addMonths, endOfDay, localDateOf, monthBounds, startOfDay } from '@guanjia/domain';
 import { deedsAt, moveClock, quietMonday, type Deed, type Deeds } from './deeds.fixture.ts';
 import { signature } from './estate-office.fixture.ts';
 import { openOwnOffice, type OwnOffice } from './own-office.fixture.ts';
-
-jest.setTimeout(120_000);
 
 let office: OwnOffice;
 let deeds: Deeds;
@@ -28,7 +26,7 @@ beforeAll(async () => {
   empty = [];
   for (const unitNo of ['101', '102', '103']) empty.push((await deeds.does('PM', 'registerUnit', { input: { buildingId, unitNo, floorAreaSqmHundredths: 12_050 } })).id);
   await moveClock(office, monday);
-}, 300_000);
+});
 afterAll(() => office?.stop());
 
 const signed = (who: string): Promise<string> => office.upload(deeds.idOf(who), home.estateId, 'SIGNATURE', signature);

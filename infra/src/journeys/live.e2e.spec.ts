@@ -22,7 +22,7 @@ beforeAll(async () => {
   const grants = office.adminUrls.get('hr-training')!;
   staff = await rowsOf(grants, `select employee_id as id, role, scope_id as "estateId" from role_grant where scope_kind = 'ESTATE' order by id`);
   regional = await rowsOf(grants, `select employee_id as id, scope_id as "regionId" from role_grant where scope_kind = 'REGION' and role = 'RM' order by id`);
-}, 180_000);
+});
 afterEach(() => Promise.all(ends.splice(0).map((end) => end())));
 afterAll(() => office?.stop());
 

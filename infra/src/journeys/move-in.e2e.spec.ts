@@ -7,7 +7,7 @@ let estateId: string;
 beforeAll(async () => {
   office = await openEstateOffice({ estates: 1, units: 20, tickets: 0 });
   estateId = (await office.as(office.idOf('FD'))('{ estates(first: 5) { nodes { id } } }')).estates.nodes[0].id;
-}, 300_000);
+});
 afterAll(() => office?.stop());
 
 type Ask = ReturnType<EstateOffice['as']>;

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, isoWeekOf, localDateOf, monthBounds, quarterOf, startOfDay, yearMonthOf } from '@guanjia/domain';
 import { deedsAt, moveClock, type Deed, type Deeds } from './deeds.fixture.ts';
 import type { EstateOffice } from './estate-office.fixture.ts';
 import { openOwnOffice, type OwnOffice } from './own-office.fixture.ts';
-
-jest.setTimeout(120_000);
 
 let office: OwnOffice;
 let deeds: Deeds;
@@ -18,7 +16,7 @@ beforeAll(async () => {
   const building = buildings.find(({ units }: any) => units.nodes.length > 0);
   place = { estateId, buildingId: building.id, unitId: building.units.nodes[0].id };
   deeds = await deedsAt(office, estateId);
-}, 300_000);
+});
 afterAll(() => office?.stop());
 
 type Role = Parameters<EstateOffice['idOf']>[0];

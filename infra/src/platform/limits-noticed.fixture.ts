@@ -8,7 +8,7 @@ export async function limitsNoticed({ subgraphs, databases, clock, settled }: Ho
     await Promise.all([...subgraphs.values()].map(({ deadlines }) => deadlines.fireDue()));
     const due = await Promise.all([...databases.adminUrls.values()].map((url) => dueIn(url, clock.now())));
     if (due.flat().length > 0) throw new Error(`not noticed yet: ${JSON.stringify(due.flat())}`);
-  }, { timeoutMs: 60_000 });
+  }, { timeoutMs: 120_000 });
   await settled();
 }
 

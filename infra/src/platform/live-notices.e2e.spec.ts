@@ -8,7 +8,7 @@ let office: Awaited<ReturnType<typeof openOwnOffice>>;
 
 beforeAll(async () => {
   office = await openOwnOffice({ estates: 1, units: 10, tickets: 0 });
-}, 120_000);
+});
 afterAll(() => office?.stop());
 
 describe('whoever listens to the embedded platform', () => {

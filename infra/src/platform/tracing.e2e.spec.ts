@@ -39,7 +39,7 @@ let collector: Awaited<ReturnType<typeof aCollector>>;
 beforeAll(async () => {
   office = await openOwnOffice({ estates: 1, units: 10, tickets: 0 }, { log: openLog('guanjia', { write: (line: string) => void (written += line) }) });
   collector = await aCollector();
-}, 120_000);
+});
 afterAll(async () => {
   await collector?.close();
   await office?.stop();

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exampleFolder, readExamples, type ExplorerPerson } from '@guanjia/gateway';
 import { eventually } from '@guanjia/testing';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -7,8 +7,6 @@ import { anExplorerHouse, type ExplorerHouse } from './explorer-house.fixture.ts
 import { runExample } from './run-example.fixture.ts';
 
 // A browser beside other work takes its time.
-jest.setTimeout(150_000);
-
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const isThere = existsSync(executablePath);
 // Without a browser this proves nothing: said aloud on one's own machine, a failure where changes are accepted.
@@ -33,14 +31,14 @@ const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     await untilMade();
     await page.goto(`${house.url}/graphql`);
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await house?.stop();
   });
 
   it('is what a browser sees that opens the address of the API', async () => {
-    await page.waitForSelector('.graphiql-container', { timeout: 60_000 });
+    await page.waitForSelector('.graphiql-container', { timeout: 120_000 });
     expect(new URL(page.url()).pathname).toBe('/explorer');
   });
 

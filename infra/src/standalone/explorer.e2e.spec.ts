@@ -15,7 +15,7 @@ let people: ExplorerPerson[];
 beforeAll(async () => {
   house = await anExplorerHouse();
   ({ people } = await (await fetch(`${house.url}/explorer/people`)).json() as { people: ExplorerPerson[] });
-}, 180_000);
+});
 afterAll(() => house.stop());
 
 describe('the examples of the explorer, asked by the person whom the demo shows for the role', () => {

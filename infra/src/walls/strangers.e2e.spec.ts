@@ -25,7 +25,7 @@ beforeAll(async () => {
   [here, there] = await furnish(house) as [Furnished, Furnished];
   await house.settled();
   idsOfHere = await idsOfEstate(house.pools, here.ids.estate);
-}, 200_000);
+});
 afterAll(() => house?.stop());
 
 /** What a stranger must not see and not change: all of the estate, or all of the household next door. */
@@ -82,7 +82,7 @@ describe('every command that decides what somebody asked for', () => {
   it('refuses whoever asked, and nobody else for it (PLAT-021)', async () => {
     expect(decidingOthers.map(({ name }) => name).sort()).toEqual(Object.keys(askedBy).sort());
     expect(await selfApprovals(house, there.ids)).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe.each(services.map(({ name }) => name))('%s asked past the gateway (S9)', (service) => {

@@ -43,7 +43,7 @@ export class Place {
 }
 
 /** A broker's group needs a moment to come together. */
-export const PATIENCE = { timeoutMs: 60_000 };
+export const PATIENCE = { timeoutMs: 120_000 };
 
 /** What every transport must hold, whatever it is made of. */
 export function describeTransport(name: string, subject: TransportUnderTest): void {

@@ -1,15 +1,13 @@
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connected, rowsOf } from '@guanjia/testing';
 import { feedAnew, feedOn, openFedPlatform, type FedPlatform } from '../feed.fixture.ts';
 import { askFiles } from './duck.fixture.ts';
 import { exportFeed, ExportUnderWay, type ExportReport } from './export-feed.ts';
 
 // The whole platform starts, and starts again.
-jest.setTimeout(180_000);
-
 let fed: FedPlatform;
 let folder: string;
 

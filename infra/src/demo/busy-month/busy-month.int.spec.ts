@@ -15,7 +15,7 @@ let office: MonthOffice;
 
 beforeAll(async () => {
   office = await openMonthOffice(plan, 'month');
-}, 300_000);
+});
 afterAll(() => office?.stop());
 
 it('a month is 3,000 households, 900 tickets, 60 complaints, 200 interviews and 40 renovations, the same each time', () => {
@@ -71,7 +71,7 @@ describe('the month, done again elsewhere', () => {
   let again: MonthOffice;
   beforeAll(async () => {
     again = await openMonthOffice(planMonth(size, MONTH), 'month_again');
-  }, 300_000);
+  });
   afterAll(() => again?.stop());
 
   it('leaves the same content', async () => {
@@ -96,5 +96,5 @@ describe('the month, done again elsewhere', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -36,7 +36,7 @@ beforeAll(async () => {
   platform.clock.holdAt(new Date());
   await limitsNoticed(platform);
   clients = await connectTo(platform.databases);
-}, 120_000);
+});
 
 afterAll(async () => {
   await disconnect(clients);

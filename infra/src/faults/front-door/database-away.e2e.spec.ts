@@ -19,7 +19,7 @@ let office: Awaited<ReturnType<typeof openOwnOffice>>;
 beforeAll(async () => {
   proxy = await new Proxy(testServerUrl()).open();
   office = await openOwnOffice({ estates: 1, units: 10, tickets: 0 }, { serverUrl: proxy.url });
-}, 120_000);
+});
 afterAll(async () => {
   proxy?.letGo();
   await office?.stop();
@@ -47,7 +47,7 @@ describe('with one connection left to each service', () => {
     }
     for (const client of held) client.release();
     expect(waited).toEqual([]);
-  }, 240_000);
+  });
 });
 
 describe('without its database', () => {

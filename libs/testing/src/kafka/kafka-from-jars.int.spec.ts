@@ -8,7 +8,7 @@ import { eventually } from '../eventually.ts';
 import { hasJavaAndMaven } from './kafka-jars.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
-const patience = { timeoutMs: 60_000 };
+const patience = { timeoutMs: 120_000 };
 
 /** A process that starts a broker and knows nothing else. */
 async function startElsewhere() {

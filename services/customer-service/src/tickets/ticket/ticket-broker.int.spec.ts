@@ -9,7 +9,7 @@ import { enter, kitchenLeak } from './ticket-journey.fixture.ts';
 
 const kafka = await startTestKafka();
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const patience = { timeoutMs: 60_000 };
+const patience = { timeoutMs: 120_000 };
 
 async function metricsOf({ subgraph: { database, consumers }, clock }: SubgraphHarness): Promise<string> {
   const registry = new Registry();
