@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { employeeDeparted, employeeState, orgUnitState } from '@guanjia/contracts';
+import { employeeDeparted, employeeState, employeeTransferred, orgUnitState } from '@guanjia/contracts';
 import type { Client, SubgraphHarness } from '@guanjia/testing';
 import type { EstatePlace } from '../places/estate.fixture.ts';
 
@@ -12,6 +12,11 @@ export async function aReceptionist(h: SubgraphHarness, { estateId }: EstatePlac
 }
 
 export const departs = (h: SubgraphHarness, id: string, estateId: string) => h.tell(employeeDeparted, { id, estateId, data: { departedOn: '2026-03-02' } });
+
+/** Moves to another position, in the same estate or in another. */
+export const moves = (h: SubgraphHarness, id: string, { from, to }: { from: string; to: string }) => h.tell(employeeTransferred, { id, estateId: to, data: {
+  fromEstateId: from, toEstateId: to, fromOrgUnitId: randomUUID(), toOrgUnitId: randomUUID(), fromPositionId: randomUUID(), toPositionId: randomUUID(), transferredOn: '2026-03-02',
+} });
 
 /** A mutation that takes an input and makes something new. */
 export async function make(client: Client, verb: string, { input, fields = 'id' }: { input: object; fields?: string }): Promise<any> {

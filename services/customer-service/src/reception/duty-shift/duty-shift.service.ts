@@ -34,7 +34,7 @@ export class DutyShiftService {
       (shift) => looked(call, shift.estateId, decideDutyShift({ type: 'withdrawDutyShift', reason: 'REPLANNED' }, shift, call)));
   }
 
-  /** Somebody left: what was planned for them is open again. @source CS-001 */
+  /** Somebody left the estate: what was planned for them is open again. @source CS-001 */
   async withdrawAllOf(call: JoinedCall, employeeId: string): Promise<void> {
     const found = await sql<{ id: string }>`select id from duty_shift where employee_id = ${employeeId} and state = 'PLANNED' and end_at > ${call.now}
       order by id`.execute(call.tx.db);

@@ -4,7 +4,7 @@ import { estateState } from '@guanjia/contracts';
 import { person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../../index.ts';
 import { anEstate, tellStandards, type EstatePlace } from '../../places/estate.fixture.ts';
-import { departs, make, refusedMaking, tasksAbout, verbOn } from '../reception.fixture.ts';
+import { departs, moves, make, refusedMaking, tasksAbout, verbOn } from '../reception.fixture.ts';
 
 let h: SubgraphHarness;
 let place: EstatePlace;
@@ -87,6 +87,17 @@ describe('the roster of desk and monitoring room', () => {
     expect(await h.sql('select state, withdraw_reason from duty_shift where id = $1', [id])).toEqual([{ state: 'WITHDRAWN', withdraw_reason: 'DEPARTED' }]);
     await look();
     expect((await alerts())['ROSTER_GAP_MONITORING_ROOM']).toBe(1);
+  });
+
+  it('is open again when somebody moves to another estate, and not when they move within this one (CS-001, HR-004)', async () => {
+    const { estateId, officerId } = place;
+    const { id } = await plan('MONITORING_ROOM', ...NIGHT);
+    const state = async () => (await h.sql('select state from duty_shift where id = $1', [id]))[0]!['state'];
+    await moves(h, officerId, { from: estateId, to: estateId });
+    expect(await state()).toBe('PLANNED');
+    await moves(h, officerId, { from: estateId, to: randomUUID() });
+    expect(await state()).toBe('WITHDRAWN');
+    expect((await gapsOf('dutyGaps', { from: '2026-03-02' })).map(({ post }) => post)).toEqual(['FRONT_DESK', 'MONITORING_ROOM']);
   });
 
   it('has nobody in two places, nobody of another estate, and no shift backwards or over (CS-001)', async () => {
