@@ -15,7 +15,14 @@ describe('so many times a month (CS-117, CS-118)', () => {
     expect(partEndAfter(new Date('2026-03-31T16:00:00.000Z'), times('1'))).toEqual(new Date('2026-04-30T16:00:00.000Z'));
   });
 
-  it.each(['0', '29', '1.5', 'often'])('is not %s', (value) => {
+  it('more often than there are days is each day once', () => {
+    for (const [month, count] of [['2026-02', 28], ['2028-02', 29], ['2026-04', 30], ['2026-03', 31]] as const) {
+      const ends = days(partsOf(month, times('31')));
+      expect([ends.length, new Set(ends).size]).toEqual([count, count]);
+    }
+  });
+
+  it.each(['0', '100', '1.5', 'often'])('is not %s', (value) => {
     expect(() => partsOf('2026-03', times(value))).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
   });
 });

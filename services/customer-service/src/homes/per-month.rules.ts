@@ -9,13 +9,13 @@ export interface StampedFrequency {
 
 export const stampedFrequency = ({ key, value, unit }: Standard): StampedFrequency => ({ standard: key, value, unit });
 
-/** By when each of the times of a month is due: equal parts of it, the last at its end. @source CS-117 CS-118 PLAT-012
+/** By when each of the times of a month is due: equal parts of it, the last at its end; once a day at most. @source CS-117 CS-118 PLAT-012
  *  @example once in March 2026 → 31 March 24:00   @example twice → 15 March 24:00, 31 March 24:00 */
 export function partsOf(month: YearMonth, { standard, value }: StampedFrequency): Date[] {
-  const times = /^[1-9]\d?$/.test(value) ? Number(value) : 0;
-  if (times < 1 || times > 28) throw platformErrors.error('INVALID_INPUT', { field: standard, params: { reason: `${standard} = ${value}` } });
+  if (!/^[1-9]\d?$/.test(value)) throw platformErrors.error('INVALID_INPUT', { field: standard, params: { reason: `${standard} = ${value}` } });
   const { firstDay, lastDay } = monthBounds(month);
   const days = daysBetween(firstDay, lastDay) + 1;
+  const times = Math.min(Number(value), days);
   return Array.from({ length: times }, (_, n) => endOfDay(addDays(firstDay, Math.floor((days * (n + 1)) / times) - 1)));
 }
 

@@ -1,7 +1,7 @@
 import { endOfDay } from '@guanjia/domain';
 import { standardInForce, type JoinedCall, type Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
-import { zoneOfUnit } from '../../zones/zone.sql.ts';
+import { servingIn, zoneOfUnit } from '../../zones/zone.sql.ts';
 import type { OccupancyPeriod } from '../occupancy/occupancy.rules.ts';
 import type { PlanFacts, PlanStandards } from './interview-plan.rules.ts';
 import { isLivedIn, requirementIn } from './requirement.rules.ts';
@@ -23,7 +23,7 @@ async function standardsOf(tx: Tx, estateId: string, at: Date): Promise<PlanStan
 /** The households of an estate with what the year asks of each, less what it has had already. @source CS-086 CS-088 CS-089 */
 export async function planFacts(tx: Tx, { estateId, year, now }: { estateId: string; year: number; now: Date }): Promise<PlanFacts> {
   const standards = await standardsOf(tx, estateId, endOfDay(`${year}-12-31`) > now ? now : endOfDay(`${year}-12-31`));
-  const { rows } = await sql<Living & { made: number }>`select o.id as "householdId", o.unit_id as "unitId", o.periods, z.id as "zoneId", z.officer_id as "officerId",
+  const { rows } = await sql<Living & { made: number }>`select o.id as "householdId", o.unit_id as "unitId", o.periods, z.id as "zoneId", ${servingIn('officer_id')} as "officerId",
       (select count(*)::int from interview i where i.household_id = o.id and i.state = 'DONE' and i.kind = 'INTERVIEW' and extract(year from i.at at time zone 'Asia/Shanghai') = ${year}) as made
     from occupancy o left join zone z on z.id = ${zoneOfUnit(sql.ref('o.unit_id'))}
     where o.estate_id = ${estateId}::uuid and o.state in ('DELIVERED_VACANT', 'OCCUPIED', 'TENANTED') order by o.id`.execute(tx.db);

@@ -2,6 +2,7 @@ import { isoWeekOf, isUuid, platformErrors, startOfDay, type LocalDate } from '@
 import type { JoinedCall, Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { unfinished } from '../../tickets/ticket/ticket.sql.ts';
+import { servingIn } from '../../zones/zone.sql.ts';
 import { dutyOf } from '../../duties/duty/duty.rules.ts';
 import { dutyDone, openDuties } from '../../duties/duty/duty.service.ts';
 import type { FollowedTicket } from './follow-up.rules.ts';
@@ -26,7 +27,7 @@ export async function openFollowUps(call: JoinedCall, estateId: string, monday: 
 
 /** What was unfinished at a moment: by the last line of its timeline before. */
 async function openAt({ db }: Tx, estateId: string, at: Date): Promise<OpenInZone[]> {
-  const found = await sql<OpenInZone>`select t.id as "ticketId", t.zone_id as "zoneId", z.leader_id as "leaderId" from ticket t left join zone z on z.id = t.zone_id
+  const found = await sql<OpenInZone>`select t.id as "ticketId", t.zone_id as "zoneId", ${servingIn('leader_id')} as "leaderId" from ticket t left join zone z on z.id = t.zone_id
     where t.estate_id = ${estateId} and t.entered_at < ${at}
       and (${unfinished} or exists (select 1 from ticket_timeline l where l.ticket_id = t.id and l.at >= ${at}))
       and coalesce((select l.to_state from ticket_timeline l where l.ticket_id = t.id and l.at < ${at} order by l.position desc limit 1), t.state)
@@ -37,7 +38,7 @@ async function openAt({ db }: Tx, estateId: string, at: Date): Promise<OpenInZon
 
 /** @throws NOT_FOUND */
 export async function ticketFollowed({ db }: Tx, ticketId: string, weekOn: LocalDate): Promise<FollowedTicket> {
-  const found = isUuid(ticketId) ? await sql<FollowedTicket>`select t.id, t.estate_id as "estateId", ${unfinished} as "isUnfinished", z.leader_id as "leaderId",
+  const found = isUuid(ticketId) ? await sql<FollowedTicket>`select t.id, t.estate_id as "estateId", ${unfinished} as "isUnfinished", ${servingIn('leader_id')} as "leaderId",
       exists (select 1 from ticket_follow_up_due d where d.ticket_id = t.id and d.week_on = ${weekOn}::date) as "isDueThisWeek"
     from ticket t left join zone z on z.id = t.zone_id where t.id = ${ticketId} for update of t`.execute(db) : { rows: [] };
   if (!found.rows[0]) throw platformErrors.error('NOT_FOUND', { field: 'ticketId', params: { id: ticketId } });

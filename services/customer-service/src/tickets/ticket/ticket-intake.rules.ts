@@ -39,7 +39,7 @@ export interface CreateTicket {
   /** What was done in the night already. @source CS-022 */
   done: NightWork | null;
   /** Who answers for the place. @source CS-029 */
-  responsible: { zoneId: string; officerId: string } | null;
+  responsible: { zoneId: string; officerId: string | null } | null;
 }
 
 export type IntakeCommand =

@@ -4,6 +4,7 @@ import { employeeState } from '@guanjia/contracts';
 import { headquarters, member, person, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../../index.ts';
 import { anEstate, tellStandards, type EstatePlace } from '../../places/estate.fixture.ts';
+import { enter, kitchenLeak } from '../../tickets/ticket/ticket-journey.fixture.ts';
 import { anotherBuilding, assignZone, assigningZone } from '../zones.fixture.ts';
 
 let h: SubgraphHarness;
@@ -65,6 +66,21 @@ describe('responsibility zones', () => {
     await h.tell(employeeState, { id: gone, estateId: place.estateId, data: { id: gone, estateId: place.estateId, orgUnitId: place.engineeringId, positionId: gone, state: 'DEPARTED', skills: [] } });
     expect(await refused({ leaderId: gone })).toBe('ASSIGNEE_NOT_ACTIVE');
     expect(await refused({ buildingIds: [elsewhere.buildingId] })).toBe('NOT_IN_ESTATE');
+  });
+
+  it('whose officer has left have what comes in wait for the role, until they are given to another (CS-029, HR-004)', async () => {
+    const { estateId, officerId, technicianId, engineeringId: orgUnitId } = place;
+    await assignZone(director(), place);
+    const report = async () => (await enter(director(), kitchenLeak(place))).id;
+    const officers = async () => (await director().data('query ($e: ID!) { tickets(filter: { estateId: $e }) { nodes { id zone { code } officer { id } } } }', { e: estateId })).tickets.nodes
+      .map(({ id, zone, officer }: any) => [id, zone.code, officer?.id ?? null]);
+    const before = await report();
+    await h.tell(employeeState, { id: officerId, estateId, data: { id: officerId, estateId, orgUnitId, positionId: randomUUID(), state: 'DEPARTED', skills: [] } });
+    const after = await report();
+    expect((await officers()).toSorted()).toEqual([[before, 'EAST', officerId], [after, 'EAST', null]].toSorted());
+    await assignZone(director(), place, { officerId: technicianId });
+    await h.settle();
+    expect((await officers()).toSorted()).toEqual([[before, 'EAST', technicianId], [after, 'EAST', technicianId]].toSorted());
   });
 
   it('are set by who leads the service, and read by who serves there (CS-029)', async () => {
