@@ -173,6 +173,11 @@ describe('the month', () => {
     await manager.data('mutation ($id: ID!) { reviewRepair(id: $id) { id } }', { id });
     await h.as(person('PM', place.estateId)).data('mutation ($id: ID!, $key: IdempotencyKey!) { approveRepair(id: $id, idempotencyKey: $key) { id } }', { id, key: randomUUID() });
     await hands.data('mutation ($id: ID!) { startWorkOrder(id: $id) { id } }', { id });
-    expect((await figures(manager, { period: '2026-02', estateId: place.estateId })).at(-1)).toMatchObject({ indicator: 'K61', numerator: 1, denominator: 1 });
+    const kept = async () => (await figures(manager, { period: '2026-02', estateId: place.estateId })).at(-1);
+    expect(await kept()).toMatchObject({ indicator: 'K61', numerator: 1, denominator: 1 });
+    await hands.data('mutation ($id: ID!, $key: IdempotencyKey!) { completeWorkOrder(id: $id, idempotencyKey: $key, input: { outcome: FIXED, labourFen: 25000 }) { id } }', { id, key: randomUUID() });
+    await manager.data('mutation ($id: ID!) { reworkWorkOrder(id: $id, input: { reasonCode: POOR_WORK }) { id } }', { id });
+    // What is done again asks for an approval of its own; that of the repair before it stays as it was.
+    expect(await kept()).toMatchObject({ indicator: 'K61', numerator: 1, denominator: 1 });
   });
 });

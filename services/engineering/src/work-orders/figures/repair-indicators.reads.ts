@@ -51,6 +51,9 @@ function casesOf(call: RequestCall, indicator: RepairIndicator['indicator'], { p
 
 type Cases = (period: Period, now: Date, isSeen: RawBuilder<boolean>) => RawBuilder<unknown>;
 
+/** How the approval of an order stood that was sent back since: the next pass has another. */
+const ofFirstPass = sql<boolean | null>`(w.reworks->0->>'isApprovalKept')::boolean`;
+
 /** The orders that count, and whether each is as it should be. Works have no limit; equipment that was made safe first, and what cost less
  *  than the limit in force, needs no approval beforehand. An estimate that grew under way pauses the work, so its approval comes before it
  *  goes on. A sample is of a month, and counts in what that month is a part of. */
@@ -61,10 +64,9 @@ const cases: Readonly<Record<RepairIndicator['indicator'], Cases>> = {
   K14: ({ firstDay, lastDay }, _, isSeen) => sql`select w.id, ${neededRepeat(sql`(s.standard->>'windowDays')::int`)} as is_hit
     from rework_sample s join work_order w on w.id in (select value::uuid from jsonb_array_elements_text(s.order_ids))
     where ${isSeen} and s.month || '-01' >= ${firstDay} and ((s.month || '-01')::date + interval '1 month' - interval '1 day')::date <= ${lastDay}::date`,
-  K61: ({ start, end }, _, isSeen) => sql`select w.id, coalesce(w.approval_state = 'APPROVED' and (w.decided_at <= w.responded_at or w.requested_at > w.responded_at), false) as is_hit
-    from work_order w where ${isSeen} and w.equipment_id is not null and w.made_safe_at is null and w.state <> 'CANCELLED'
-      and w.approval_limit_fen is not null and coalesce(w.amount_fen, w.estimate_fen) >= w.approval_limit_fen
-      and w.responded_at >= ${start} and w.responded_at < ${end}`,
+  K61: ({ start, end }, _, isSeen) => sql`select w.id, coalesce(${ofFirstPass}, w.approval_state = 'APPROVED' and (w.decided_at <= w.responded_at or w.requested_at > w.responded_at), false) as is_hit
+    from work_order w where ${isSeen} and w.equipment_id is not null and w.state <> 'CANCELLED' and w.responded_at >= ${start} and w.responded_at < ${end}
+      and (${ofFirstPass} is not null or (w.made_safe_at is null and w.approval_limit_fen is not null and coalesce(w.amount_fen, w.estimate_fen) >= w.approval_limit_fen))`,
 };
 
 function inRegion(regionId: string | null | undefined): RawBuilder<boolean> {

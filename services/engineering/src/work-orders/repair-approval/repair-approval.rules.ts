@@ -36,6 +36,15 @@ export function isCovered(order: WorkOrder, costFen: bigint, limit: ApprovalLimi
   return order.approvalState === 'APPROVED' && order.approvedFen !== null && costFen <= order.approvedFen;
 }
 
+/** Was work on equipment begun after its approval? Null where it needed none, or the equipment was made safe first. An estimate that grew
+ *  under way pauses the work, so its approval comes before it goes on.
+ *  @source ENG-024 ENG-025 K61 */
+export function isApprovalKept({ equipmentId, madeSafeAt, approvalLimitFen, amountFen, estimateFen, ...order }: WorkOrder): boolean | null {
+  if (equipmentId === null || madeSafeAt !== null || approvalLimitFen === null || (amountFen ?? estimateFen ?? 0n) < approvalLimitFen) return null;
+  const { approvalState, decidedAt, requestedAt, respondedAt } = order;
+  return approvalState === 'APPROVED' && (decidedAt! <= respondedAt! || requestedAt! > respondedAt!);
+}
+
 /** An estimate. One that outgrows the approval pauses work under way until it is decided, unless the equipment is being
  *  made safe. Before work begins it only shows that approval must be asked for.
  *  @throws APPROVAL_ALREADY_ASKED

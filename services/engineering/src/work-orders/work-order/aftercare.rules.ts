@@ -1,7 +1,7 @@
 import { workOrderCancelled, workOrderClosed, workOrderOverdue, workOrderReworked, workOrderVerified } from '@guanjia/contracts';
 import type { Decision } from '@guanjia/domain';
 import { engineeringErrors } from '../../engineering.errors.ts';
-import type { Reason } from '../repair-approval/repair-approval.rules.ts';
+import { isApprovalKept, type Reason } from '../repair-approval/repair-approval.rules.ts';
 import { settled } from './follow-up.policy.ts';
 import { unapproved, workOrderMoves, type WorkOrder } from './lifecycle.rules.ts';
 
@@ -21,7 +21,7 @@ export function verifyWorkOrder(by: string, order: WorkOrder, now: Date): Decisi
 export function reworkWorkOrder({ reasonCode, note }: Reason, order: WorkOrder, now: Date): Decision<WorkOrder> {
   const state = workOrderMoves.next('reworkWorkOrder', order.state);
   const reworkNo = order.reworkNo + 1;
-  const rework = { no: reworkNo, causeCode: reasonCode, note, at: now.toISOString(), acceptedAt: null };
+  const rework = { no: reworkNo, causeCode: reasonCode, note, at: now.toISOString(), acceptedAt: null, ...(reworkNo === 1 && { isApprovalKept: isApprovalKept(order) }) };
   const event = workOrderReworked.draft({ ...stamp(order, now), data: { ...ticketOf(order), reworkNo } });
   const patch: Partial<WorkOrder> = {
     ...unapproved, madeSafeAt: order.madeSafeAt, state, reworkNo, reworks: [...order.reworks, rework], verifiedBy: null, verifiedAt: null, isTicketClosed: false,

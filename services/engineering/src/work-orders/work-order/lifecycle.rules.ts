@@ -61,6 +61,8 @@ export interface Rework {
   note: string | null;
   at: string;
   acceptedAt: string | null;
+  /** of the first: whether the repair before it had the approval that it needed, by which K61 goes on counting it; null where it needed none */
+  isApprovalKept?: boolean | null;
 }
 
 /** What the work is and where. */
