@@ -18,13 +18,15 @@ interface Counted {
 const complaints = ({ at, from, isHit, where = sql<boolean>`true` }: Counted): RawBuilder<IndicatorCase> => sql<IndicatorCase>`
   select c.estate_id, c.id as subject_id, ${at} as at, ${from} as counts_from, coalesce(${isHit}, false) as is_hit from complaint c where ${where}`;
 
-/** Each handling counts once, whatever the attempts, by when it was handled. */
+/** Each handling counts once, whatever the attempts, by when it was handled; one that the end of the complaint left nobody to ask about
+ *  is left out. */
 const handlings = (isHit: RawBuilder<boolean>): RawBuilder<IndicatorCase> => sql<IndicatorCase>`
   select estate_id, subject_id, at, least(called_at, limit_at) as counts_from, coalesce(${isHit}, false) as is_hit
   from (select b.estate_id, (array_agg(b.id order by b.attempt))[1] as subject_id, b.source_completed_at as at,
       min(b.due_at) filter (where b.origin = 'COMPLETION') as limit_at,
       min(b.completed_at) filter (where b.satisfaction in ('SATISFIED', 'UNSATISFIED')) as called_at
-    from callback b where b.source_type = 'COMPLAINT' group by b.estate_id, b.source_completed_at, b.source_id, b.completion_no) handling`;
+    from callback b where b.source_type = 'COMPLAINT' group by b.estate_id, b.source_completed_at, b.source_id, b.completion_no
+    having not bool_and(b.state = 'CANCELLED')) handling`;
 
 const ratio = (id: IndicatorCases['id'], cases: RawBuilder<IndicatorCase>): IndicatorCases => ({ id, kind: 'RATIO', period: 'MONTH', cases });
 

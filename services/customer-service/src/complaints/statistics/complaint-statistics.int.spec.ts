@@ -70,6 +70,19 @@ describe('the indicators of a month', () => {
     expect(await indicators()).toMatchObject({ K04: [2, 3, 2 / 3], K05: [2, 3, 2 / 3] });
   });
 
+  it('leave out the callback that nobody makes any more, where the complaint was ended before it (CS-072, K04, K05)', async () => {
+    const it = await assigned(h, place);
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      await handled(h, it);
+      await calledBack(h, it, place, { satisfaction: 'UNSATISFIED', failure: { reason: 'TOO_SLOW', isQuality: false } });
+    }
+    await handled(h, it);
+    await it.manager.data(verb('closeComplaintUnresolved', 'CloseComplaintUnresolvedInput'), { id: it.id, input: { reason: '多次协商未果' } });
+    await h.settle();
+    h.clock.set('2026-03-20T01:30:00Z');
+    expect(await indicators()).toMatchObject({ K04: [3, 3, 1], K05: [3, 3, 1], K09: [0, 1, 0], K10: [0, 3, 0] });
+  });
+
   it('count a notice of a major matter against its one working day (CS-069, K53)', async () => {
     const { officer, manager } = peopleOf(h, place);
     const { id } = await filed(officer, nightNoise(place, { severity: 'MAJOR' }));
