@@ -28,7 +28,7 @@ export function registerRows(): RegisterRows {
     groups: [group],
     regions: plannedRegions.map(({ id }, no) => ({ id, groupId: group.id, code: `R${no}`, name: `第${no}区域`, isActive: true })),
     estates: plannedRegions.flatMap(({ id: regionId, estateIds }, region) => estateIds.map((id, no) => ({
-      id, regionId, code: `B${region}-${no}`, name: `测试花园${region}-${no}`, quarter: null, kind: 'RESIDENTIAL' as const, isActive: true,
+      id, regionId, code: `B${region}-${no}`, name: `测试花园${region}-${no}`, quarter: null, kind: 'RESIDENTIAL' as const,
     }))),
     buildings: allEstateIds.map((estateId) => ({ id: groupId('building', estateId), estateId, code: '1' })),
     units: homes.map(({ id, estateId, no }) => ({

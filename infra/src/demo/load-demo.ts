@@ -10,7 +10,7 @@ import { loadContracts } from './load/load-contracts.ts';
 import { loadHomes } from './load/load-homes.ts';
 import { loadHistory } from './load/load-history.ts';
 import { loadResidence } from './load/load-residence.ts';
-import { loadEstates, loadHouseholds } from './load/load-places.ts';
+import { activateEstates, loadContacts, loadEstates, loadHouseholds } from './load/load-places.ts';
 import { loadPrices, loadRouting } from './load/load-settings.ts';
 import { loadStaff } from './load/load-staff.ts';
 import { loadTicketDays, loadZones } from './load/load-ticket-days.ts';
@@ -68,13 +68,15 @@ async function load({ loading, places, staff, size, today }: Work): Promise<void
   await loading.settled();
 }
 
-/** The group as it stands on its first day: places, people, households, what is routed where and what costs how much. */
+/** The group as it stands on its first day: places at work, people, households, what is routed where and what costs how much. */
 export async function loadOffice({ loading, places, staff, begins, today }: Omit<Work, 'size'> & { begins: Date }): Promise<void> {
   loading.holdClock(begins);
   await loadEstates(loading, places, begins);
   await loading.settled();
   await loadStaff(loading, staff, begins);
+  await loadContacts(loading, places.estates, staff, begins);
   await loading.settled();
+  await activateEstates(loading, places.estates, staff, begins);
   await loadRouting(loading, places.estates, staff, begins);
   await loadPrices(loading, places.estates, staff, begins);
   await loadContracts(loading, places.estates, staff, today);

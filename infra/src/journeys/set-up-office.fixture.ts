@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Begun } from '../bootstrap/begin-group.ts';
 import { peopleOf, type DemoPerson } from '../demo/people.ts';
 import { planPlaces, type PlacesPlan } from '../demo/plan/places.ts';
@@ -30,6 +30,8 @@ export async function setUpOffice({ asking, settled, begun }: SettingUp): Promis
   const person = (key: string): string => entered.get(employees.find((one) => one.key === key && one.estateId !== null)!.id)!;
   await enterSettings({ as: (key) => asking.as(person(key)), estate: office!, entered });
   await settled();
+  const activate = 'mutation ($id: ID!, $key: IdempotencyKey!) { activateEstate(id: $id, idempotencyKey: $key) { state } }';
+  await administrator(activate, { id: entered.get(office!.id), key: randomUUID() });
   return peopleOf(places, staff).map((shown) => ({ ...shown, id: entered.get(shown.id)! }));
 }
 
@@ -47,6 +49,6 @@ const isOf = ({ group, regions, estates: [office] }: PlacesPlan) => ({ estateId,
 async function enterPlaces(make: Make, { regions, estates }: PlacesPlan, { entered, groupId }: { entered: Entered; groupId: string }): Promise<void> {
   for (const { id, code, name } of regions) entered.set(id, await make('registerRegion', 'RegisterRegionInput', { groupId, code, name }));
   for (const { id, regionId, code, name, quarter, kind } of estates) {
-    entered.set(id, await make('registerEstate', 'RegisterEstateInput', { regionId: entered.get(regionId), code, name, quarter, kind, isActive: true }));
+    entered.set(id, await make('registerEstate', 'RegisterEstateInput', { regionId: entered.get(regionId), code, name, quarter, kind }));
   }
 }

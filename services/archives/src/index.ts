@@ -25,6 +25,7 @@ import { UnitEntity } from './register/unit/unit.entity.ts';
 
 export { ContractService } from './contracts/contract/contract.service.ts';
 export { RecordService } from './records/record/record.service.ts';
+export { EstateService } from './register/estate/estate.service.ts';
 export { RegisterBatch, type RegisterRows } from './register/batch/register-batch.service.ts';
 
 /** 档案: the register of places and people served, and what is filed about them. */

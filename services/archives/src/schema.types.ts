@@ -368,7 +368,6 @@ export interface RegisterEstateInput {
   name: string;
   quarter?: string | null;
   kind: EstateKind;
-  isActive: boolean;
 }
 
 export interface ChangeEstateInput {

@@ -1,17 +1,12 @@
 import {
-  AccessEntryService, CallLogService, DutyShiftService, EnquiryService, EstateContactService, HotlineRosterService, UnknownEntryService, VisitorPassService,
+  AccessEntryService, CallLogService, DutyShiftService, EnquiryService, HotlineRosterService, UnknownEntryService, VisitorPassService,
 } from '@guanjia/customer-service';
 import { departmentId } from '../plan/staff.ts';
 import { noKey, type Chapter, type Stage, type Step } from './stage.ts';
 
-/** Rosters with gaps in them, the contact card, what was asked and called in, and who came through the gate.
- *  @source CS-001 CS-003 CS-005 CS-006 CS-008 CS-009 CS-010 CS-031 */
-export const reception: Chapter = (stage) => [...contactCard(stage), ...rosters(stage), ...enquiries(stage), ...calls(stage), ...gate(stage)];
-
-function contactCard(stage: Stage): Step[] {
-  const input = { estateId: stage.estateId, emergencyNo: '021-62340110', serviceNo: '021-62345678', complaintNo: '400-820-1234' };
-  return [{ daysAgo: 80, hour: 10, by: 'OD', does: (call) => stage.get(EstateContactService).set(call, input, noKey) }];
-}
+/** Rosters with gaps in them, what was asked and called in, and who came through the gate.
+ *  @source CS-001 CS-003 CS-005 CS-008 CS-009 CS-010 CS-031 */
+export const reception: Chapter = (stage) => [...rosters(stage), ...enquiries(stage), ...calls(stage), ...gate(stage)];
 
 /** The desk and the monitoring room are left for some hours today, and the hotline tonight. */
 function rosters(stage: Stage): Step[] {

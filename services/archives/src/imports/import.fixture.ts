@@ -71,12 +71,12 @@ export async function givenGroup(h: SubgraphHarness): Promise<string> {
   return id;
 }
 
-/** An estate at work in a region of its own. */
+/** An estate in a region of its own. */
 export async function givenEstate(h: SubgraphHarness, groupId: string): Promise<string> {
   const client = h.as(headquarters('GA'));
   const region = `mutation($input: RegisterRegionInput!, $key: IdempotencyKey!) { registerRegion(input: $input, idempotencyKey: $key) { id } }`;
   const estate = `mutation($input: RegisterEstateInput!, $key: IdempotencyKey!) { registerEstate(input: $input, idempotencyKey: $key) { id } }`;
   const code = (): string => `T-${randomUUID().slice(0, 7)}`;
   const { id: regionId } = (await client.data(region, { input: { groupId, code: code(), name: `区域${code()}` }, key: aKey() })).registerRegion;
-  return (await client.data(estate, { input: { regionId, code: code(), name: '翠湖花园', kind: 'RESIDENTIAL', isActive: true }, key: aKey() })).registerEstate.id;
+  return (await client.data(estate, { input: { regionId, code: code(), name: '翠湖花园', kind: 'RESIDENTIAL' }, key: aKey() })).registerEstate.id;
 }

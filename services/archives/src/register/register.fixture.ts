@@ -10,7 +10,7 @@ export interface GivenRegion {
   headquarters: Client;
   /** Another region of the same group. */
   anotherRegion(): Promise<string>;
-  /** An estate at work in the region. */
+  /** An estate of the region. */
   anEstate(input?: { code?: string; name?: string; regionId?: string }): Promise<string>;
 }
 
@@ -31,7 +31,7 @@ export async function givenRegion(h: SubgraphHarness): Promise<GivenRegion> {
     groupId, regionId, headquarters: client, anotherRegion,
     anEstate: async (input = {}) => (await client.data(
       `mutation($input: RegisterEstateInput!, $key: IdempotencyKey!) { registerEstate(input: $input, idempotencyKey: $key) { id } }`,
-      { input: { regionId, code: aCode('E'), name: '翠湖花园', kind: 'RESIDENTIAL', isActive: true, ...input }, key: aKey() },
+      { input: { regionId, code: aCode('E'), name: '翠湖花园', kind: 'RESIDENTIAL', ...input }, key: aKey() },
     )).registerEstate.id,
   };
 }

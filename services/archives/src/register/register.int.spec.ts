@@ -159,7 +159,7 @@ describe('the register of places and people, ARC-071', () => {
     const wrong = [{ ...units[0]!, id: randomUUID() }, { ...units[0]!, id: randomUUID(), unitNo: '甲' }, { ...units[0]!, id: randomUUID(), buildingId: randomUUID() }];
     const refused = await batch.enter(systemCall(h.clock.now()), {
       groups: [{ id: ids.group, code: 'G', name: '集团' }], regions: [{ id: ids.region, groupId: ids.group, code: 'R', name: '区域', isActive: true }],
-      estates: [{ id: ids.estate, regionId: ids.region, code: 'E', name: '万家灯火', quarter: null, kind: 'RESIDENTIAL', isActive: true }],
+      estates: [{ id: ids.estate, regionId: ids.region, code: 'E', name: '万家灯火', quarter: null, kind: 'RESIDENTIAL' }],
       buildings: [{ id: ids.building, estateId: ids.estate, code: '1' }], units: [...units, ...wrong],
       households: units.map(({ id }) => ({ id: randomUUID(), unitId: id, members: [{ id: randomUUID(), name: '张伟', phone: null, relation: 'OWNER' as const }] })),
     });
@@ -167,6 +167,6 @@ describe('the register of places and people, ARC-071', () => {
     const [counted] = await h.sql(`select (select count(*) from household where estate_id = $1)::int as households,
       (select count(*) from outbox where estate_id = $1)::int as events`, [ids.estate]);
     expect(counted).toEqual({ households: 1200, events: 2 + 2 + 2400 + 2400 });
-    expect((await told('archives.estate.state.v1', ids.estate)).at(-1)).toMatchObject({ state: 'ACTIVE', buildings: [{ code: '1' }] });
+    expect((await told('archives.estate.state.v1', ids.estate)).at(-1)).toMatchObject({ state: 'REGISTERED', buildings: [{ code: '1' }] });
   });
 });

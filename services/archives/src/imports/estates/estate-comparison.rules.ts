@@ -52,7 +52,7 @@ export function compareEstates(rows: readonly EstateRow[], facts: EstateFacts): 
     else if (known) unchanged += 1;
     else {
       const regionId = region?.id ?? newRegion(row.region, regions, facts).id;
-      const estate = { id: facts.newId(), regionId, code: codeOf(row), name: row.name, quarter: row.quarter, kind: row.kind ?? 'RESIDENTIAL', isActive: true } as const;
+      const estate = { id: facts.newId(), regionId, code: codeOf(row), name: row.name, quarter: row.quarter, kind: row.kind ?? 'RESIDENTIAL' } as const;
       estates.set(estate.id, { row: row.row, estate });
     }
   }

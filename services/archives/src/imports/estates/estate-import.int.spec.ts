@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { estateContactState } from '@guanjia/contracts';
 import { headquarters, person, regional, startSubgraph, type SubgraphHarness } from '@guanjia/testing';
 import writeXlsx from 'write-excel-file/node';
 import { archives } from '../../index.ts';
@@ -45,7 +46,7 @@ describe('importing a list of estates, ARC-071', () => {
     const { bytes, name } = gbk(region);
     const job = await run(bytes);
     expect(job).toMatchObject({ state: 'DONE', accepted: 1, encoding: 'GB18030', ignoredColumns: ['备注'], failure: null });
-    expect(await estatesOf(region)).toEqual([expect.objectContaining({ name, quarter: '北', kind: 'OFFICE', state: 'ACTIVE', code: expect.stringMatching(/^E-/) })]);
+    expect(await estatesOf(region)).toEqual([expect.objectContaining({ name, quarter: '北', kind: 'OFFICE', state: 'REGISTERED', code: expect.stringMatching(/^E-/) })]);
   });
 
   it('reads a workbook, whose first sheet counts', async () => {
@@ -91,6 +92,19 @@ describe('importing a list of estates, ARC-071', () => {
     const report = ({ state, accepted, rejected, unchanged, progress, errors }: any) => ({ state, accepted, rejected, unchanged, progress, errors });
     expect(report(rehearsed)).toEqual(report(done));
     expect(done).toMatchObject({ accepted: 1, rejected: 1 });
+  });
+
+  it('puts no estate to work that has not published its three numbers (CS-006)', async () => {
+    const region = aRegion();
+    await run(`区域,项目名称\n${region},一号苑\n${region},二号苑\n`);
+    const [first, second] = await estatesOf(region);
+    const [activate, published] = ['mutation($id: ID!) { activateEstate(id: $id) { state } }', first!.id];
+    expect(await h.as(chief).refusal(activate, { id: published })).toBe('CONTACTS_NOT_PUBLISHED');
+    await h.tell(estateContactState, { id: published, estateId: published, data: { id: published, publishedAt: '2026-03-02T01:30:00.000Z' } });
+    expect(await h.as(chief).data(activate, { id: published })).toEqual({ activateEstate: { state: 'ACTIVE' } });
+    expect(await h.as(chief).refusal(activate, { id: second!.id })).toBe('CONTACTS_NOT_PUBLISHED');
+    expect(await run(`区域,项目名称\n${region},一号苑\n${region},二号苑\n`)).toMatchObject({ accepted: 0, unchanged: 2 });
+    expect((await estatesOf(region)).map(({ id, state }) => [id, state])).toEqual(expect.arrayContaining([[published, 'ACTIVE'], [second!.id, 'REGISTERED']]));
   });
 
   it('overwrites nothing: what is registered otherwise is reported', async () => {

@@ -45,6 +45,8 @@ describe('the register of estates, ARC-071', () => {
   it('puts it to work once customer-service has told that its three numbers are published (CS-006)', async () => {
     const { regionId, headquarters } = await givenRegion(h);
     const id = (await h.as(regional('RM', regionId)).data(REGISTER, { input: input(regionId), key: aKey() })).registerEstate.id;
+    const atOnce = await headquarters.run(REGISTER, { input: { ...input(regionId), isActive: true }, key: aKey() });
+    expect(atOnce.errors).toMatchObject([{ message: expect.stringContaining('isActive') }]);
     expect(await headquarters.refusal(move('activateEstate'), { id })).toBe('CONTACTS_NOT_PUBLISHED');
     await publishContacts(id);
     expect((await headquarters.data(move('activateEstate'), { id })).activateEstate.state).toBe('ACTIVE');
@@ -100,18 +102,21 @@ describe('the register of estates, ARC-071', () => {
   });
 
   it('lists estates by code, page by page, alone and under their region', async () => {
-    const { regionId, anEstate } = await givenRegion(h);
+    const { regionId, anEstate, headquarters } = await givenRegion(h);
     const prefix = aCode('L');
     for (const n of [3, 1, 2]) await anEstate({ code: `${prefix}-${n}` });
+    const working = await anEstate({ code: `${prefix}-4` });
+    await publishContacts(working);
+    await headquarters.data(move('activateEstate'), { id: working });
     const manager = h.as(regional('RM', regionId));
     const LIST = `query($after: String, $id: ID!) {
       estates(first: 2, after: $after) { nodes { code } pageInfo { hasNextPage endCursor } }
-      region(id: $id) { estates(first: 2, after: $after, filter: { state: ACTIVE }) { nodes { code region { id } } pageInfo { hasNextPage } } } }`;
+      region(id: $id) { estates(first: 2, after: $after, filter: { state: REGISTERED }) { nodes { code region { id } } pageInfo { hasNextPage } } } }`;
     const first = await manager.data(LIST, { id: regionId });
     expect(first.estates.nodes.map((e: any) => e.code)).toEqual([`${prefix}-1`, `${prefix}-2`]);
     expect(first.region.estates.nodes).toEqual([1, 2].map((n) => ({ code: `${prefix}-${n}`, region: { id: regionId } })));
     const second = await manager.data(LIST, { id: regionId, after: first.estates.pageInfo.endCursor });
-    expect(second.estates).toMatchObject({ nodes: [{ code: `${prefix}-3` }], pageInfo: { hasNextPage: false } });
+    expect(second.estates).toMatchObject({ nodes: [{ code: `${prefix}-3` }, { code: `${prefix}-4` }], pageInfo: { hasNextPage: false } });
     expect(second.region.estates).toMatchObject({ nodes: [{ code: `${prefix}-3` }], pageInfo: { hasNextPage: false } });
   });
 });

@@ -9,11 +9,9 @@ const building = { id: '01900000-0000-7000-8000-00000000b001', code: '3' };
 describe('an estate in the register, ARC-071', () => {
   everyMove(estateMoves, (command, state) => decideEstate(estateCommands[command], anEstate({ state }), estateFacts()), { field: 'state' });
 
-  it('enters the register as registered, or at work when it is already', () => {
+  it('enters the register as registered (CS-006)', () => {
     const { state: _, estateId: __, ...rest } = anEstate();
-    const register = (isActive: boolean): EstateCommand => ({ type: 'registerEstate', ...rest, isActive });
-    given(null).when(register(false)).thenState({ state: 'REGISTERED', estateId: rest.id }).thenEvents(['archives.estate.registered.v1', 'archives.estate.state.v1']);
-    given(null).when(register(true)).thenState({ state: 'ACTIVE' });
+    given(null).when({ type: 'registerEstate', ...rest }).thenState({ state: 'REGISTERED', estateId: rest.id }).thenEvents(['archives.estate.registered.v1', 'archives.estate.state.v1']);
   });
 
   it('tells which of its fields changed, and nothing of its name', () => {

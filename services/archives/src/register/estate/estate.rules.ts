@@ -7,7 +7,7 @@ import type { RegisterState } from '../region/region.rules.ts';
 /** @source ARC-071 lifecycles 3.4 Register */
 export const estateMoves = moves({
   states: ['REGISTERED', 'ACTIVE', 'CLOSED'],
-  initial: ['REGISTERED', 'ACTIVE'],
+  initial: 'REGISTERED',
   final: ['CLOSED'],
   moves: {
     activateEstate: { from: ['REGISTERED'], to: 'ACTIVE' },
@@ -40,14 +40,13 @@ export interface EstateFacts {
   buildings: { id: string; code: string }[];
 }
 
-/** What is said of an estate when it enters the register. `isActive`: it is at work already. */
+/** What is said of an estate when it enters the register. */
 export interface EstateGiven {
   regionId: string;
   code: string;
   name: string;
   quarter: string | null;
   kind: EstateKind;
-  isActive: boolean;
 }
 
 export type EstateCommand =
@@ -59,9 +58,9 @@ export type EstateCommand =
   | { type: 'moveEstate'; groupId: string; regionId: string }
   | { type: 'closeEstate' };
 
-/** An estate that is at work already when it enters the register is taken as it stands.
+/** However an estate enters the register, it goes to work by its activation alone.
  *  @throws WRONG_STATE, INVALID_CODE, PLACE_HAS_OPEN_CHILDREN (an estate with open buildings), ESTATE_ALREADY_THERE, CONTACTS_NOT_PUBLISHED
- *  @source ARC-071 CS-006 · the first sentence is our assumption */
+ *  @source ARC-071 CS-006 */
 export function decideEstate(command: EstateCommand, estate: Estate | null, facts: EstateFacts): Decision<Estate> {
   if (command.type === 'registerEstate') return registered(command, facts);
   const known = estate!;
@@ -79,9 +78,9 @@ export function decideEstate(command: EstateCommand, estate: Estate | null, fact
   }
 }
 
-function registered({ type: _, isActive, ...given }: Of<'registerEstate'>, facts: EstateFacts): Decision<Estate> {
+function registered({ type: _, ...given }: Of<'registerEstate'>, facts: EstateFacts): Decision<Estate> {
   checkCode(given.code, 'code');
-  const estate: Estate = { ...given, estateId: given.id, state: isActive ? 'ACTIVE' : 'REGISTERED' };
+  const estate: Estate = { ...given, estateId: given.id, state: 'REGISTERED' };
   const event = estateRegistered.draft({ ...stamp(estate, facts), data: placeOf(estate, facts) });
   return { state: estate, events: [event, stateOf(estate, facts)] };
 }
