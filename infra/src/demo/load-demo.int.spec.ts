@@ -86,6 +86,12 @@ describe('the demo, after a start that was killed half way and a second one', ()
     expect(tickets.nodes.length).toBeGreaterThan(0);
   });
 
+  it('has every estate at work, under numbers that its people can call (CS-006)', async () => {
+    const { estates } = await ask('GQ', '{ estates(first: 10) { nodes { state contacts { emergencyNo serviceNo complaintNo } } } }');
+    const number = expect.stringMatching(/^[0-9-]{8,}$/);
+    expect(estates.nodes).toEqual(Array(size.estates).fill({ state: 'ACTIVE', contacts: { emergencyNo: number, serviceNo: number, complaintNo: number } }));
+  });
+
   it('lets the limits fire that passed while it was not looking', async () => {
     await eventually(async () => {
       const { callbackTasks } = await ask('GQ', '{ callbackTasks(first: 50) { nodes { isOverdue } } }');
