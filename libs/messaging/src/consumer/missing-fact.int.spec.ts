@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Tx } from '@guanjia/persistence';
 import { eventually } from '@guanjia/testing';
+import { sql } from 'kysely';
 import { openEmbedded, type Embedded } from '../embedded.fixture.ts';
 import { factOf, houseState, lit } from '../service.fixture.ts';
+import { Consumers } from './consumers.ts';
+import { redrive } from './dead-letters.ts';
+import { MissingFact } from './missing-fact.ts';
 
 let here: Embedded;
 beforeEach(async () => {
@@ -32,6 +37,34 @@ describe('a fact that has not arrived yet', () => {
     }
     expect(await parked()).toEqual([{ seq: 1, reason: 'MISSING_FACT' }]);
     expect(await here.service.query('select * from dead_letter')).toEqual([]);
+  });
+
+  it('holds up a dead letter that was redriven behind it, and nobody waits for that', async () => {
+    const group = await here.consume();
+    await here.transport.publish([factOf(lit, 'needs-4', 1), { ...factOf(lit, 'needs-4', 2), value: 'not JSON' }]);
+    await group.idle();
+    await here.service.query(`update dead_letter set value = convert_to('{"n":2}', 'UTF8')`);
+    const [letter] = await here.service.query<{ id: string }>('select id::text from dead_letter');
+    await redrive({ database: here.service.database, id: letter!.id, now: here.clock.now(), by: 'operator' });
+    await group.idle();
+    expect(await parked()).toEqual([{ seq: 1, reason: 'MISSING_FACT' }, { seq: 2, reason: 'ERROR' }]);
+    await here.transport.publish([factOf(houseState, 'h', 1, { n: 4 })]);
+    await eventually(async () => expect(await here.service.effects()).toEqual({ 'needs-4': [1, 2] }));
+  });
+
+  it('of an older state holds up no newer one', async () => {
+    let failures = 1;
+    const group = await here.consume(new Consumers<Tx>().on(houseState, async ({ data: { n } }, { db }) => {
+      if (n === 1) throw new MissingFact('what never comes');
+      if (failures-- > 0) throw new TypeError('not yet');
+      await sql`insert into house (n) values (${n})`.execute(db);
+    }));
+    await here.transport.publish([factOf(houseState, 'h', 1, { n: 1 })]);
+    await group.idle();
+    await here.transport.publish([factOf(houseState, 'h', 2, { n: 2 })]);
+    await eventually(async () => expect(await here.service.query('select n from house')).toEqual([{ n: 2 }]));
+    await group.idle();
+    expect(await parked()).toEqual([]);
   });
 
   it('raises an alert once when it is a day late', async () => {

@@ -96,9 +96,12 @@ export async function dueHeads(db: Kysely<any>, question: DueQuestion, after: Pa
 const keysOf = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`select topic, aggregate_id, seq, event_id, reason, next_attempt_at, parked_at from (${rows}) r`;
 
+/** In which order the rows of a stream have their turn. Of states the newest alone counts, and waits for none before it. */
+const turnOf = (row: RawBuilder<unknown>): RawBuilder<unknown> => sql`case when ${row}.topic like '%.state' then -${row}.seq else ${row}.seq end`;
+
 const dueAmong = ({ consumer, hasNewFacts, baselineBefore }: DueQuestion): RawBuilder<unknown> => sql`
   select h.event_id, h.topic, h.aggregate_id
-  from (select distinct on (topic, aggregate_id) * from looked order by topic, aggregate_id, seq) h
+  from (select distinct on (topic, aggregate_id) * from looked order by topic, aggregate_id, ${turnOf(sql`looked`)}) h
   left join stream_position p on p.consumer = ${consumer} and p.topic = h.topic and p.aggregate_id = h.aggregate_id
   where not exists (select 1 from dead_letter d where d.consumer = ${consumer} and d.topic = h.topic
       and d.aggregate_id = h.aggregate_id and d.resolution is null and d.seq < h.seq and h.topic not like '%.state')
@@ -140,11 +143,14 @@ export async function parkAgain(db: Kysely<any>, consumer: string, eventId: stri
   return parked.numAffectedRows === 1n;
 }
 
-/** Whether something waits for nothing but its next attempt: what stands behind a dead letter waits for a person. */
+/** Whether something waits for nothing but its next attempt: what stands behind a dead letter waits for a person, and what
+ *  stands behind another row for that one. */
 export async function hasRetriesAhead(db: Kysely<any>, consumer: string): Promise<boolean> {
   const found = await sql`select 1 from parked_event e where consumer = ${consumer} and reason = 'ERROR'
     and not exists (select 1 from dead_letter d where d.consumer = e.consumer and d.topic = e.topic
-      and d.aggregate_id = e.aggregate_id and d.resolution is null and d.seq < e.seq) limit 1`.execute(db);
+      and d.aggregate_id = e.aggregate_id and d.resolution is null and d.seq < e.seq and d.topic not like '%.state')
+    and not exists (select 1 from parked_event f where f.consumer = e.consumer and f.topic = e.topic
+      and f.aggregate_id = e.aggregate_id and ${turnOf(sql`f`)} < ${turnOf(sql`e`)}) limit 1`.execute(db);
   return found.rows.length > 0;
 }
 
