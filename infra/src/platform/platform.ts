@@ -75,9 +75,15 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   }
   await seedReferenceData({ database: subgraphs.get('hr-training')!.database, clock });
   let bi: Promise<RunningFeed> | undefined;
-  const startBi = (): Promise<RunningFeed> => (bi ??= startFeed({ databaseUrl: asAppRole(databases.biAdminUrl), transport, clock, log }));
+  const startBi = (): Promise<RunningFeed> => (bi ??= startFeed({ databaseUrl: asAppRole(databases.biAdminUrl), transport, clock, log }).catch((error: unknown) => {
+    bi = undefined;
+    throw error;
+  }));
   if (!options.isBiLater) await startBi();
-  const workers = async () => [...subgraphs.values(), ...(bi ? [await bi] : [])];
+  const workers = async () => {
+    const feed = await bi?.catch(() => undefined);
+    return [...subgraphs.values(), ...(feed ? [feed] : [])];
+  };
   onProgress('gateway');
   const targets = Object.fromEntries([...subgraphs].map(([name, { app }]): [string, SubgraphTarget] => [name, { inject: app.getHttpAdapter().getInstance() }]));
   const gateway = await createGateway({

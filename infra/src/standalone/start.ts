@@ -9,9 +9,10 @@ import { isStopping, openLog, Registry, serveMetrics, startTelemetry, stopOnSign
 import { pino } from 'pino';
 import { writeReaderUrl } from '../bi/reader-url.ts';
 import { historyBegins, loadDemo } from '../demo/load-demo.ts';
-import { startPlatform, type Platform } from '../platform/platform.ts';
+import { startPlatform } from '../platform/platform.ts';
 import { SwitchableClock } from '../platform/switchable-clock.ts';
 import { demoExplorer } from './demo-explorer.ts';
+import { feedBi } from './feed-bi.ts';
 import { assertPortFree } from './port.ts';
 import { readStandaloneConfig } from './standalone.config.ts';
 import { welcome } from './welcome.ts';
@@ -55,17 +56,7 @@ async function main(): Promise<void> {
   const people = await loadDemo(platform, say);
   await platform.gateway.listen(port, host);
   console.log(await welcome({ address: await platform.gateway.getUrl(), home, people, tokenFor: issuer.tokenFor, isExplorerOn }));
-  await feedBi(platform);
-}
-
-/** BI takes in what was done while the others waited for the demo. */
-async function feedBi({ startBi }: Platform): Promise<void> {
-  const { consumers } = await startBi();
-  const behind = await consumers.lag();
-  if (behind === 0) return;
-  say(`报表库在后台补齐 ${behind} 个事件`, `BI catches up with ${behind} events in the background`);
-  await consumers.idle();
-  say('报表库已补齐', 'BI has caught up');
+  await feedBi({ startBi: platform.startBi, log, say });
 }
 
 /** Progress on anything that takes longer than a moment. */
