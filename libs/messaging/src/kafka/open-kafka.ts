@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin, type Kafka, type KafkaConfig } from 'kafkajs';
-import type { Log } from '../log.ts';
+import { errorFields, type Log } from '../log.ts';
 import type { EventTransport, OutgoingEvent, Subscription, SubscriptionRequest, TransportHealth } from '../transport.ts';
 import { firstDown } from '../transport.ts';
 import { ensureTopics } from './ensure-topics.ts';
@@ -78,13 +79,26 @@ export async function openKafka(options: KafkaOptions): Promise<KafkaTransport> 
   return new KafkaTransport(connectTo(options), options);
 }
 
+/** Brokers start beside whoever prepares them, and may be late. */
+const PATIENCE_MS = 120_000;
+const AGAIN_MS = 1_000;
+
 /** All topics of the catalogue, before the first service starts. Answers how many there are and how many differ. */
 export async function prepareTopics(options: KafkaOptions): Promise<{ declared: number; different: number }> {
   const declared = declaredTopics({ ...defaultChoices, ...options.topics });
   const admin = new Renewed(() => connectTo(options).admin());
+  const end = performance.now() + PATIENCE_MS;
   try {
-    const differences = await admin.use((one) => ensureTopics(one, declared, options.log));
-    return { declared: declared.length, different: new Set(differences.map(({ topic }) => topic)).size };
+    for (let hasFailed = false; ; await pause(AGAIN_MS)) {
+      try {
+        const differences = await admin.use((one) => ensureTopics(one, declared, options.log));
+        return { declared: declared.length, different: new Set(differences.map(({ topic }) => topic)).size };
+      } catch (error) {
+        if (performance.now() > end) throw error;
+        if (!hasFailed) options.log.warn(errorFields(error), 'topics cannot be made yet, tries again');
+        hasFailed = true;
+      }
+    }
   } finally {
     await admin.close();
   }

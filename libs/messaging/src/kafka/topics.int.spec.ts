@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contracts } from '@guanjia/contracts';
+import { eventually } from '@guanjia/testing';
 import { startTestKafka } from '@guanjia/testing/kafka';
 import kafkajs, { type Admin } from 'kafkajs';
 import { rememberingLog } from '../transport.fixture.ts';
@@ -65,9 +66,15 @@ const kafka = await startTestKafka();
     expect(log.lines.filter(({ level }) => level === 'warn').map(({ fields }) => fields)).toEqual([...differences, ...differences]);
   });
 
-  it('of the whole catalogue are there after one call', async () => {
-    const { declared, different } = await prepareTopics({ brokers, clientId: 'test', log: rememberingLog(), topics: { partitions: 1 } });
+  it('of the whole catalogue are there after one call, also where the broker comes up only meanwhile', async () => {
+    const log = rememberingLog();
+    await kafka?.outage?.kill();
+    const preparing = prepareTopics({ brokers, clientId: 'test', log, topics: { partitions: 1 } });
+    if (kafka?.outage) await eventually(() => expect(log.lines).toMatchObject([{ level: 'warn', message: 'topics cannot be made yet, tries again' }]));
+    await kafka?.outage?.start();
+    const { declared, different } = await preparing;
     expect({ declared, different }).toEqual({ declared: declaredTopics().length, different: 0 });
-    expect(await admin.listTopics()).toEqual(expect.arrayContaining(declaredTopics().map((one) => one.topic)));
-  });
+    const topics = await eventually(() => admin.listTopics());
+    expect(topics).toEqual(expect.arrayContaining(declaredTopics().map((one) => one.topic)));
+  }, 180_000);
 });
