@@ -183,6 +183,22 @@ function describeDelivery(subject: TransportUnderTest): void {
     expect(reader.keys()).toContain('b');
   });
 
+  it('brings what came on a topic while a group had left it', async () => {
+    const both = [place.lamp, place.other];
+    await transport.publish([place.event({ key: 'a' }), place.event({ key: 'b', topic: place.other })]);
+    for (const [topics, next] of [[both, 'c'], [[place.lamp], 'd']] as const) {
+      const subscription = await transport.subscribe(place.reader(topics).as(place.group('one')));
+      await subscription.caughtUp();
+      await subscription.stop();
+      await transport.publish([place.event({ key: next, topic: place.other }), place.event({ key: next })]);
+    }
+    const reader = place.reader(both);
+    await (await transport.subscribe(reader.as(place.group('one')))).caughtUp();
+    const ofOther = reader.messages.filter(({ topic }) => topic === place.other).map(({ key }) => key);
+    expect(ofOther).toEqual(expect.arrayContaining(['c', 'd']));
+    expect(reader.messages.filter(({ topic }) => topic === place.lamp).map(({ key }) => key)).toContain('d');
+  });
+
   it('takes an event of 900 KB and refuses one that is too large, without losing others', async () => {
     const reader = place.reader();
     await transport.subscribe(reader.as(place.group('one')));

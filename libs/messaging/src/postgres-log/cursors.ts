@@ -15,11 +15,13 @@ const BATCH_MESSAGES = 200;
 const BATCH_BYTES = 1_000_000;
 
 /** Makes the cursors of a group. A new group begins at the beginning; so does one that subscribes another topic, since
- *  the cursor has gone over that topic's history (what the group knows already, its consumer drops by `seq`). */
+ *  the cursor has gone over that topic's history (what the group knows already, its consumer drops by `seq`). A topic that it
+ *  left and takes up again counts as another. */
 export async function ensureCursors(pool: pg.Pool, group: string, topics: readonly string[]): Promise<void> {
   await pool.query(
     `insert into log_cursor (consumer_group, partition) select $1, partition from log_partition
      on conflict do nothing`, [group]);
+  await pool.query('delete from log_group_topic where consumer_group = $1 and topic <> all($2::text[])', [group, topics]);
   await pool.query(
     `with added as (
        insert into log_group_topic (consumer_group, topic) select $1, unnest($2::text[]) on conflict do nothing returning 1)
