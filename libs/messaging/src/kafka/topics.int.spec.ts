@@ -76,5 +76,5 @@ const kafka = await startTestKafka();
     expect({ declared, different }).toEqual({ declared: declaredTopics().length, different: 0 });
     const topics = await eventually(() => admin.listTopics());
     expect(topics).toEqual(expect.arrayContaining(declaredTopics().map((one) => one.topic)));
-  }, 180_000);
+  });
 });
