@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { drain } from '@guanjia/subgraph';
+import { drain, Readiness } from '@guanjia/subgraph';
 import { fastify } from 'fastify';
 import { hash } from 'node:crypto';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
 import { aHouse, nobody, supergraphSdl, type House } from '../gateway.fixture.ts';
 
 describe('health', () => {
@@ -69,6 +71,28 @@ describe('a graceful stop', () => {
     expect(await underWay).toMatchObject({ status: 200, body: { data: { hang: null, estates: [{}, {}] } } });
     await stopped;
     await expect(house.send({}, '/healthz')).rejects.toThrow();
+    await house.close();
+  });
+
+  it('waits for nobody who has sent half a request and sends no more', async () => {
+    const house = await aHouse();
+    const { hostname, port } = new URL(house.url);
+    const socket = connect(Number(port), hostname).on('error', () => undefined);
+    const head = ['POST /graphql HTTP/1.1', 'host: x', 'content-type: application/json', `authorization: Bearer ${await house.issuer.tokenFor('employee-1')}`, 'content-length: 100'];
+    socket.write(`${head.join('\r\n')}\r\n\r\nhalf`);
+    while (house.app.get(Readiness).inHand === 0) await new Promise((done) => { setTimeout(done, 5); });
+    const server = house.app.getHttpServer() as Server;
+    const order: string[] = [];
+    for (const name of ['close', 'closeAllConnections'] as const) {
+      const own = server[name].bind(server);
+      Object.assign(server, { [name]: (...given: []) => {
+        order.push(name);
+        return own(...given);
+      } });
+    }
+    await drain(house.app, 0);
+    // The close waits for every connection.
+    expect(order.slice(0, 2)).toEqual(['closeAllConnections', 'close']);
     await house.close();
   });
 });

@@ -52,6 +52,8 @@ export async function drain(app: NestFastifyApplication, delayMs: number): Promi
     await wait(delayMs);
   }
   for (const end = performance.now() + LONGEST_ANSWER_MS; readiness.inHand > 0 && performance.now() < end; ) await wait(5);
+  // Whoever has not sent all of a request by now, or not read its answer, would hold up the end.
+  if (readiness.inHand > 0) server.closeAllConnections();
   await app.close();
   server.closeAllConnections();
 }
