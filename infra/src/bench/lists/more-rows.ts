@@ -15,6 +15,18 @@ export async function moreRows(adminUrl: string, rows: number): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
+    while (!(await filled(client, rows)));
+    await client.query('analyze');
+  } finally {
+    await client.end();
+  }
+}
+
+const DEADLOCK = '40P01';
+
+/** False when a deadlock with whoever writes there meanwhile undid it. */
+async function filled(client: pg.Client, rows: number): Promise<boolean> {
+  try {
     await client.query('begin; set local session_replication_role = replica');
     const { rows: tables } = await client.query<{ name: string }>(KEYED);
     for (const { name } of tables) {
@@ -26,9 +38,11 @@ export async function moreRows(adminUrl: string, rows: number): Promise<void> {
         jsonb_populate_record(s.t, jsonb_build_object('id', gen_random_uuid())) c where s.no <= $2) copies`, [Math.ceil(rows / n), rows - n]);
     }
     await client.query('commit');
-    await client.query('analyze');
-  } finally {
-    await client.end();
+    return true;
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== DEADLOCK) throw error;
+    await client.query('rollback');
+    return false;
   }
 }
 

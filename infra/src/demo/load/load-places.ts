@@ -34,7 +34,7 @@ export async function activateEstates(loading: Loading, estates: readonly Estate
   const register = loading.get('archives', EstateService);
   await loading.part({ service: 'archives', part: 'estates at work', zh: '启用项目', en: 'estates put to work', items: estates, chunk: 12 }, async (tx, { id, code, regionId }) => {
     const actor = actorOf(employees.find(({ grants }) => grants.some(({ role, scopeId }) => role === 'RM' && scopeId === regionId))!);
-    await register.activate(loading.call('archives', { tx, at, actor, name: `activate ${code}` }), id, {});
+    await register.activate(loading.call('archives', { tx, at, actor, name: `estate ${code} at work` }), id, {});
   });
 }
 
