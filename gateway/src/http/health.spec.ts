@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drain, Readiness } from '@guanjia/subgraph';
+import { eventually } from '@guanjia/testing';
 import { fastify } from 'fastify';
 import { hash } from 'node:crypto';
 import type { Server } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { aHouse, nobody, supergraphSdl, type House } from '../gateway.fixture.ts';
 
 describe('health', () => {
@@ -74,13 +75,26 @@ describe('a graceful stop', () => {
     await house.close();
   });
 
+  it('waits for nobody who went away, in the middle of a request or before its answer', async () => {
+    const house = await aHouse();
+    const readiness = house.app.get(Readiness);
+    const body = JSON.stringify({ query: '{ hang }' });
+    const isUnderWay = { [body]: () => house.customerService.calls.length > 0, [body.slice(0, 5)]: () => readiness.inHand > 0 };
+    for (const [sent, isSeen] of Object.entries(isUnderWay)) {
+      const socket = await sending(house, { sent, length: body.length });
+      await eventually(() => expect(isSeen()).toBe(true));
+      socket.destroy();
+      await eventually(() => expect(readiness.inHand).toBe(0));
+    }
+    await house.ask('{ estates { id } }');
+    await eventually(() => expect(readiness.inHand).toBe(0));
+    await house.close();
+  });
+
   it('waits for nobody who has sent half a request and sends no more', async () => {
     const house = await aHouse();
-    const { hostname, port } = new URL(house.url);
-    const socket = connect(Number(port), hostname).on('error', () => undefined);
-    const head = ['POST /graphql HTTP/1.1', 'host: x', 'content-type: application/json', `authorization: Bearer ${await house.issuer.tokenFor('employee-1')}`, 'content-length: 100'];
-    socket.write(`${head.join('\r\n')}\r\n\r\nhalf`);
-    while (house.app.get(Readiness).inHand === 0) await new Promise((done) => { setTimeout(done, 5); });
+    await sending(house, { sent: 'half', length: 100 });
+    await eventually(() => expect(house.app.get(Readiness).inHand).toBe(1));
     const server = house.app.getHttpServer() as Server;
     const order: string[] = [];
     for (const name of ['close', 'closeAllConnections'] as const) {
@@ -96,3 +110,12 @@ describe('a graceful stop', () => {
     await house.close();
   });
 });
+
+/** A request of which so much is sent. */
+async function sending({ url, issuer }: House, { sent, length }: { sent: string; length: number }): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const head = ['POST /graphql HTTP/1.1', 'host: x', 'content-type: application/json', `authorization: Bearer ${await issuer.tokenFor('employee-1')}`, `content-length: ${length}`];
+  const socket = connect(Number(port), hostname).on('error', () => undefined);
+  socket.write(`${head.join('\r\n')}\r\n\r\n${sent}`);
+  return socket;
+}

@@ -15,8 +15,11 @@ export class Readiness {
   readonly leaving = new Set<() => void>();
 
   watch(http: FastifyInstance): void {
-    http.addHook('onRequest', async () => void (this.inHand += 1));
-    http.addHook('onResponse', async () => void (this.inHand -= 1));
+    http.addHook('onRequest', async (_request, reply) => {
+      this.inHand += 1;
+      // Also of whoever went away before the answer.
+      reply.raw.once('close', () => void (this.inHand -= 1));
+    });
     http.addHook('preClose', (done) => {
       this.isStopping = true;
       this.close();
