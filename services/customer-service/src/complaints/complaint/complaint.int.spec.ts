@@ -227,6 +227,10 @@ it('the second complaint of the same matter in the quarter is shown, another mat
     { payload: { category: 'NOISE', unitId: place.unitId, count: 2, limit: 2, complaintIds: [first.id, second.id] } },
   ]);
   expect((await manager.data(readComplaints, { filter: { estateId: place.estateId, minRecurrence: 2 } })).complaints.nodes).toMatchObject([{ id: second.id }]);
+  h.clock.set('2026-04-06T01:30:00Z');
+  const [spring, late] = [await filed(officer, nightNoise(place, { receivedAt: '2026-04-05T01:30:00Z' })), await filed(officer, nightNoise(place, { receivedAt: '2026-03-31T01:30:00Z' }))];
+  expect(await published('customer-service.complaint.recurrence-detected.v1', spring.id)).toEqual([]);
+  expect(await published('customer-service.complaint.recurrence-detected.v1', late.id)).toMatchObject([{ payload: { count: 3, complaintIds: [first.id, second.id, late.id] } }]);
 });
 
 it('a complaint about a repair knows its work order, goes to engineering, and counts toward the same repair (CS-084, CS-054)', async () => {

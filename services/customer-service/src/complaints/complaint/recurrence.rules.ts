@@ -15,6 +15,9 @@ export interface Recurrence {
 /** @source CS-054 recurrence.complaint recurrence.repair */
 export const recurs = (recurrence: Recurrence | null): recurrence is Recurrence => recurrence !== null && recurrence.count >= recurrence.limit;
 
+/** Until when matters count: what came after the quarter is of the next; an estate that looks back from each matter sees all since. */
+export const windowEnd = ({ unit }: { unit: string }, at: Date): Date | null => (unit.startsWith('month') ? null : quarterBounds(localDateOf(at)).end);
+
 /** From when matters count: the quarter, or so many months back where an estate chose that.
  *  @source C-07 recurrence.window
  *  @example 1 quarter at 2 March → 1 January   @example 12 months at 2 March 2026 → 2 March 2025 */
