@@ -124,8 +124,8 @@ function resultOf({ indicator, period, scope, estates, standards, locale }: Fram
   const rows = [...counts].filter(([, { denominator }]) => denominator !== 0).map(([id, one]) => {
     const estate = places.get(id);
     const result = judged(one, targetIn(indicator, { estateId: id, regionId: estate?.regionId ?? null }, standards));
-    // What was not asked of it all the period it cannot have missed.
-    const isAsked = hasDenominator || (estate !== undefined && owes(indicator, estate, period));
+    // What was not asked of it all the period it cannot have too little of; an error is one whenever it happens.
+    const isAsked = hasDenominator || result.comparison === 'EQ' || (estate !== undefined && owes(indicator, estate, period));
     return { estate: { id }, ...one, ...result, met: result.met || isAsked ? result.met : null };
   }).toSorted((a, b) => (a.estate.id < b.estate.id ? -1 : 1));
   const sum = sumOf([...counts.values()], hasDenominator);

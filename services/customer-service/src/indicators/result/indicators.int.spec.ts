@@ -140,6 +140,8 @@ describe('an indicator (PLAT-017)', () => {
     expect(await of('2026-H2')).toMatchObject({ numerator: 0, met: false, estatesMissed: 1, estates: [{ estate: { id: estateId }, numerator: 0, met: false }] });
     await insertRows(h, 'owner_forum', [{ id: randomUUID(), estate_id: estateId, held_at: '2026-03-21T02:00:00Z', minuted_at: '2026-03-22T02:00:00Z', state: 'MINUTED' }]);
     expect(await of('2026-H1')).toMatchObject({ numerator: 1, met: true, estates: [{ numerator: 1, met: true }] });
+    await insertRows(h, 'info_failure', [{ id: randomUUID(), estate_id: estateId, happened_at: '2026-03-21T02:00:00Z', consequence: 'COMPLAINT' }]);
+    expect(await indicatorOf('K62', '2026-03', { scope: { estateId } })).toMatchObject({ numerator: 1, met: false, estatesMissed: 1 });
   });
 
   it('opens its records page by page (PLAT-017)', async () => {
