@@ -60,9 +60,11 @@ async function missesIn(tx: Tx, { estateId, estate, indicators: own, period, now
   });
 }
 
-/** Null where nothing was owed: a count is not asked of an estate that began within the period, nor of another kind of estate. */
-function countsOf({ kind, estateKind }: Indicator, estate: FollowedEstate, { start }: Period, sum: Counts | undefined): Counts | null {
+/** Null where nothing was owed: a count is not asked of an estate that began within the period, nor of another kind of estate; an error
+ *  is one whenever it happens. */
+function countsOf({ kind, estateKind, target }: Indicator, estate: FollowedEstate, { start }: Period, sum: Counts | undefined): Counts | null {
   if (kind === 'RATIO') return sum ?? null;
-  if (!estate.activeFrom || estate.activeFrom > start || (estateKind && estateKind !== estate.kind)) return null;
+  const isWhole = estate.activeFrom !== null && estate.activeFrom <= start;
+  if (!estate.activeFrom || (!isWhole && target?.operator !== '=') || (estateKind && estateKind !== estate.kind)) return null;
   return { numerator: sum?.numerator ?? 0, denominator: null };
 }

@@ -74,6 +74,13 @@ describe('at the close of a month', () => {
     expect(await ofComplaints()).toEqual([['K06', '2026-03'], ['K07', '2026-03']]);
   });
 
+  it('an error with consequences is told, also of an estate that began within the month; what it owes by then is not (CS-156, K62, K30)', async () => {
+    await insertRows(h, 'info_failure', [{ id: randomUUID(), estate_id: place.estateId, happened_at: '2026-03-10T02:00:00Z', consequence: 'COMPLAINT' }]);
+    await until('2026-03-31T16:00:00Z');
+    const counts = (await told('customer-service.kpi.breached.v1')).map(({ payload }) => payload).filter(({ denominator }) => denominator === null);
+    expect(counts).toMatchObject([{ kpiId: 'K62', period: '2026-03', numerator: 1 }]);
+  });
+
   it('an estate that is not at work is not looked at (CS-060)', async () => {
     const { estateId, regionId } = place;
     await h.tell(estateState, { id: estateId, estateId, data: { id: estateId, regionId, groupId: randomUUID(), code: 'SH-0001', kind: 'RESIDENTIAL', state: 'CLOSED', buildings: [] } });
