@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { moveInCompleted } from '@guanjia/contracts';
+import { employeeState, moveInCompleted } from '@guanjia/contracts';
 import { compiler } from '@guanjia/persistence';
 import { member, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../index.ts';
@@ -231,6 +231,15 @@ describe('property of a customer', () => {
     const owner = h.as(member('OWN', place.estateId, place.memberId));
     const { customerProperties } = await owner.data('query { customerProperties { nodes { id releasedTo } } }');
     expect(customerProperties.nodes).toEqual([{ id, releasedTo: '张女士' }]);
+  });
+
+  it('is taken over by another where its keeper has left (CS-121, HR-004)', async () => {
+    const { estateId, officerId, engineeringId: orgUnitId } = place;
+    const { id } = await property(given(), h.as(person('TEC', estateId)));
+    const colleague = person('CSR', estateId);
+    await h.tell(employeeState, { id: officerId, estateId, data: { id: officerId, estateId, orgUnitId, positionId: randomUUID(), state: 'DEPARTED', skills: [] } });
+    expect(await run(h.as(colleague), 'keepCustomerProperty', { id, fields: 'state keeper { id }' })).toEqual({ state: 'KEPT', keeper: { id: colleague.id } });
+    expect(await tasksOf(id)).toEqual(['opened CUSTOMER_PROPERTY', 'closed CUSTOMER_PROPERTY']);
   });
 
   it('in cash has its receipt, and reaches billing by event (CS-143, BIL-043)', async () => {

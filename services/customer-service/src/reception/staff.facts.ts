@@ -16,6 +16,12 @@ export async function departmentOf(tx: Tx, employeeId: string): Promise<Departme
   return department && { id: department.id, kind: department.kind };
 }
 
+/** Has somebody left the estate? Of whom nothing is known, nobody says so. @source HR-004 */
+export async function hasLeft(tx: Tx, employeeId: string, estateId: string): Promise<boolean> {
+  const known = await findReference(tx, employeeState, employeeId);
+  return known !== null && (known.state === 'DEPARTED' || (known.estateId !== null && known.estateId !== estateId));
+}
+
 /** Somebody who serves in this estate, or over it. @throws NOT_IN_ESTATE, ASSIGNEE_NOT_ACTIVE, REFERENCE_NOT_YET_KNOWN */
 export async function requireServing(tx: Tx, employeeId: string, { estateId, field }: { estateId: string; field: string }): Promise<DataOf<typeof employeeState>> {
   const employee = isUuid(employeeId) ? await requireNamed(tx, employeeState, employeeId) : null;

@@ -1,9 +1,9 @@
-import { employeeState } from '@guanjia/contracts';
 import { platformErrors, type StampedLimit } from '@guanjia/domain';
 import type { EventTransaction } from '@guanjia/messaging';
-import { findReference, type Tx } from '@guanjia/persistence';
+import type { Tx } from '@guanjia/persistence';
 import { sql } from 'kysely';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
+import { hasLeft } from '../../reception/staff.facts.ts';
 import type { Concerned, Respondent } from './callback-matters.policy.ts';
 import type { SourceFacts } from './callback.policy.ts';
 import type { Callback, CallbackSource } from './callback.rules.ts';
@@ -39,9 +39,7 @@ export async function attemptsOf(tx: EventTransaction, id: string): Promise<Atte
 
 /** Whoever made the attempt before, unless they have left the estate since. @source CS-048 HR-004 */
 export async function stillServing(tx: Tx, { assigneeId, estateId }: Pick<Callback, 'assigneeId' | 'estateId'>): Promise<string | null> {
-  const known = assigneeId && await findReference(tx, employeeState, assigneeId);
-  const hasLeft = known && (known.state === 'DEPARTED' || (known.estateId !== null && known.estateId !== estateId));
-  return hasLeft ? null : assigneeId;
+  return assigneeId && await hasLeft(tx, assigneeId, estateId) ? null : assigneeId;
 }
 
 /** Callbacks that still have to be made, and by which limit. */

@@ -14,7 +14,7 @@ const decide = (command: CustomerPropertyCommand, property: CustomerProperty | n
 const given = givenFor(decide);
 const release = { type: 'releaseCustomerProperty', releasedTo: '张女士', releaseCustomerSignature: idOf(62), releaserSignature: idOf(62) } as const;
 
-everyMove(customerPropertyMoves, (type, state) => decide(type === 'keepCustomerProperty' ? { type } : release, aProperty({ state })), { field: 'state' });
+everyMove(customerPropertyMoves, (type, state) => decide(type === 'keepCustomerProperty' ? { type, hasKeeperLeft: false } : release, aProperty({ state })), { field: 'state' });
 
 describe('property of a customer', () => {
   const receive = (patch: Partial<CustomerProperty> = {}): CustomerPropertyCommand => {
@@ -33,7 +33,8 @@ describe('property of a customer', () => {
   });
 
   it('is kept by its keeper and nobody else, and given back with both signatures (CS-121)', () => {
-    given(aProperty({ keeperId: idOf(8) })).when({ type: 'keepCustomerProperty' }).thenRefused('NOT_THE_ASSIGNEE');
+    given(aProperty({ keeperId: idOf(8) })).when({ type: 'keepCustomerProperty', hasKeeperLeft: false }).thenRefused('NOT_THE_ASSIGNEE');
+    given(aProperty({ keeperId: idOf(8) })).when({ type: 'keepCustomerProperty', hasKeeperLeft: true }).thenState({ state: 'KEPT', keeperId: idOf(33) });
     const kept = aProperty({ state: 'KEPT' });
     given(kept).when(release).thenState({ state: 'RELEASED', releasedBy: idOf(33), releasedAt: at('02:00') }).thenEvents(['customer-service.customer-property.released.v1']);
     given(kept).when({ ...release, releaserSignature: '签' }).thenRefused('SIGNATURE_MISSING', 'releaserSignatureFileId');

@@ -58,7 +58,7 @@ export type CustomerPropertyCommand =
     type: 'receiveCustomerProperty';
     property: Pick<CustomerProperty, 'id' | 'estateId' | 'number' | 'kind' | 'unitId' | 'householdId' | 'customerName' | 'description' | 'qty' | 'keeperId' | 'customerSignature' | 'receiverSignature'>;
   }
-  | { type: 'keepCustomerProperty' }
+  | { type: 'keepCustomerProperty'; hasKeeperLeft: boolean }
   | { type: 'releaseCustomerProperty'; releasedTo: string; releaseCustomerSignature: string; releaserSignature: string };
 
 /** @throws SIGNATURE_MISSING, CUSTOMER_INCOMPLETE, NOT_THE_ASSIGNEE, INVALID_INPUT, WRONG_STATE   @source CS-121 CS-143 */
@@ -76,8 +76,9 @@ function decided(command: CustomerPropertyCommand, known: CustomerProperty | nul
   const property = known!;
   const state = customerPropertyMoves.next(command.type, property.state);
   if (command.type === 'keepCustomerProperty') {
-    if (property.keeperId !== context.actorId) throw customerServiceErrors.error('NOT_THE_ASSIGNEE');
-    return { state: { state, keptAt: context.now }, events: [] };
+    // In place of a keeper who left somebody else takes it over.
+    if (property.keeperId !== context.actorId && !command.hasKeeperLeft) throw customerServiceErrors.error('NOT_THE_ASSIGNEE');
+    return { state: { state, keeperId: context.actorId, keptAt: context.now }, events: [] };
   }
   const { releasedTo, releaseCustomerSignature, releaserSignature } = command;
   requireSignatures({ customerSignature: releaseCustomerSignature, releaserSignature });

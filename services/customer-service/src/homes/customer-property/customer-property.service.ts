@@ -3,7 +3,7 @@ import { householdState } from '@guanjia/contracts';
 import { groupScope, isUuid, platformErrors, scopeOf } from '@guanjia/domain';
 import { AggregateStore, contextOf, joined, nextNumber, requireNamed, type Call, type Keyed, type Stored, type Tx } from '@guanjia/persistence';
 import { customerServiceErrors } from '../../customer-service.errors.ts';
-import { requireServing } from '../../reception/staff.facts.ts';
+import { hasLeft, requireServing } from '../../reception/staff.facts.ts';
 import type { CashInput, ReceiveCustomerPropertyInput, ReleaseCustomerPropertyInput } from '../../schema.types.ts';
 import { homesAccess } from '../homes.access.ts';
 import { requireUnit } from '../vacant-house/vacant-house.facts.ts';
@@ -38,8 +38,8 @@ export class CustomerPropertyService {
   keep(call: Call, id: string, keyed: Keyed): Promise<Stored<CustomerProperty>> {
     const scope = scopeOf(call.actor, homesAccess, 'customer-property.keep');
     const own = ({ keeperId }: CustomerProperty) => keeperId === call.actor.id;
-    return this.store.update<CustomerProperty>(call, CustomerPropertyEntity, id, { operation: 'keepCustomerProperty', scope, own, body: { id }, ...keyed }, (property) =>
-      decideCustomerProperty({ type: 'keepCustomerProperty' }, property, contextOf(call)));
+    return this.store.update<CustomerProperty>(call, CustomerPropertyEntity, id, { operation: 'keepCustomerProperty', scope, own, body: { id }, ...keyed }, async (property, tx) =>
+      decideCustomerProperty({ type: 'keepCustomerProperty', hasKeeperLeft: await hasLeft(tx, property.keeperId, property.estateId) }, property, contextOf(call)));
   }
 
   /** @throws SIGNATURE_MISSING   @source CS-121 */
