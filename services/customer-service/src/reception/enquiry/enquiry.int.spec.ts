@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { employeeState } from '@guanjia/contracts';
 import { member, person, regional, startSubgraph, type Client, type SubgraphHarness } from '@guanjia/testing';
 import { customerService } from '../../index.ts';
 import { anEstate, tellStandards, type EstatePlace } from '../../places/estate.fixture.ts';
@@ -67,6 +68,16 @@ describe('an enquiry at the desk', () => {
       ['opened', 'ENQUIRY', receptionist.id], ['changed', 'ENQUIRY', place.technicianId], ['changed', 'ENQUIRY', place.technicianId],
       ['closed', 'ENQUIRY', place.technicianId],
     ]);
+  });
+
+  it('that somebody who has left acknowledged is answered by whoever takes it up (CS-003, HR-004)', async () => {
+    const { id } = await recorded();
+    await transfer(desk, id, { employeeId: place.technicianId });
+    await technician.data(verbOn('acknowledgeEnquiry', { fields }), { id });
+    expect(await codeOf(answer(desk, id))).toBe('NOT_RESPONSIBLE');
+    const { technicianId, estateId, engineeringId: orgUnitId } = place;
+    await h.tell(employeeState, { id: technicianId, estateId, data: { id: technicianId, estateId, orgUnitId, positionId: randomUUID(), state: 'DEPARTED', skills: [] } });
+    expect((await answer(desk, id)).data.answerEnquiry).toMatchObject({ state: 'ANSWERED', handler: { id: receptionist.id } });
   });
 
   it('handed to a department is acknowledged by any of it (CS-003)', async () => {

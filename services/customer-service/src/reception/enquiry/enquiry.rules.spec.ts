@@ -10,7 +10,7 @@ const given = as(desk);
 
 const department = { ...engineering, estateId: idOf(3), state: 'ACTIVE' };
 const transfer = { type: 'transferEnquiry', department, employee: null } as const;
-const answer = { type: 'answerEnquiry', answer: '周末不可以' } as const;
+const answer = { type: 'answerEnquiry', answer: '周末不可以', hasResponsibleLeft: false } as const;
 const commands = {
   transferEnquiry: transfer, acknowledgeEnquiry: { type: 'acknowledgeEnquiry' }, answerEnquiry: answer, closeEnquiry: { type: 'closeEnquiry' },
   markOverdue: { type: 'markOverdue' },

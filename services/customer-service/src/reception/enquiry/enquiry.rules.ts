@@ -67,7 +67,7 @@ export type EnquiryCommand =
   | RecordEnquiry
   | TransferEnquiry
   | { type: 'acknowledgeEnquiry' }
-  | { type: 'answerEnquiry'; answer: string }
+  | { type: 'answerEnquiry'; answer: string; hasResponsibleLeft: boolean }
   | { type: 'closeEnquiry' }
   | { type: 'markOverdue' };
 
@@ -81,7 +81,7 @@ export function decideEnquiry(command: EnquiryCommand, known: Enquiry | null, co
   switch (command.type) {
     case 'transferEnquiry': return transferred(command, enquiry, context);
     case 'acknowledgeEnquiry': return acknowledged(enquiry, context);
-    case 'answerEnquiry': return answered(command.answer, enquiry, context);
+    case 'answerEnquiry': return answered(command, enquiry, context);
     case 'closeEnquiry': return { state: { state: 'CLOSED', closedAt: context.now }, events: [] };
     case 'markOverdue': return { state: { isOverdue: true }, events: [overdueTask('opened', enquiry, context)] };
   }
@@ -131,10 +131,13 @@ function acknowledged(enquiry: Enquiry, context: EnquiryContext): Decision<Enqui
   return { state: patch, events: [responsibleTask('changed', { ...enquiry, ...patch }, context)] };
 }
 
-/** Answered by who answers for it. @source CS-002 CS-003 CS-031 */
-function answered(answer: string, enquiry: Enquiry, context: EnquiryContext): Decision<Enquiry> {
-  const responsible = enquiry.transferAckBy ?? enquiry.firstResponderId ?? context.actorId;
-  if (responsible !== context.actorId) throw customerServiceErrors.error('NOT_RESPONSIBLE');
+/** Who answers for it; null for what nobody took up yet. @source CS-003 */
+export const responsibleFor = ({ transferAckBy, firstResponderId }: Enquiry): string | null => transferAckBy ?? firstResponderId;
+
+/** Answered by who answers for it; where that one has left, by whoever takes it up. @source CS-002 CS-003 CS-031 */
+function answered({ answer, hasResponsibleLeft }: Extract<EnquiryCommand, { type: 'answerEnquiry' }>, enquiry: Enquiry, context: EnquiryContext): Decision<Enquiry> {
+  const responsible = responsibleFor(enquiry) ?? context.actorId;
+  if (responsible !== context.actorId && !hasResponsibleLeft) throw customerServiceErrors.error('NOT_RESPONSIBLE');
   if (enquiry.kind === 'REPAIR_ADVICE' && context.department?.kind !== 'ENGINEERING') throw customerServiceErrors.error('ADVICE_BY_ENGINEERING');
   return {
     state: {

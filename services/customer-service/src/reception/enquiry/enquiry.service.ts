@@ -6,9 +6,9 @@ import { customerServiceErrors } from '../../customer-service.errors.ts';
 import type { RecordEnquiryInput, TransferEnquiryInput } from '../../schema.types.ts';
 import { placeNamed } from '../../tickets/ticket/ticket.facts.ts';
 import { receptionAccess } from '../reception.access.ts';
-import { departmentOf, requireServing } from '../staff.facts.ts';
+import { departmentOf, hasLeft, requireServing } from '../staff.facts.ts';
 import { EnquiryEntity } from './enquiry.entity.ts';
-import { decideEnquiry, type Enquiry, type EnquiryCommand, type TransferEnquiry } from './enquiry.rules.ts';
+import { decideEnquiry, responsibleFor, type Enquiry, type EnquiryCommand, type TransferEnquiry } from './enquiry.rules.ts';
 
 /** What people do to enquiries. @source CS-002 CS-003 CS-004 CS-031 */
 @Injectable()
@@ -41,7 +41,10 @@ export class EnquiryService {
 
   /** @throws NOT_RESPONSIBLE, ADVICE_BY_ENGINEERING   @source CS-002 CS-003 CS-031 */
   answer(call: Call, id: string, answer: string, keyed: Keyed): Promise<Stored<Enquiry>> {
-    return this.#run(call, id, { operation: 'answerEnquiry', body: { id, answer }, ...keyed }, () => ({ type: 'answerEnquiry', answer }));
+    return this.#run(call, id, { operation: 'answerEnquiry', body: { id, answer }, ...keyed }, async (enquiry, tx) => {
+      const responsible = responsibleFor(enquiry);
+      return { type: 'answerEnquiry', answer, hasResponsibleLeft: responsible !== null && await hasLeft(tx, responsible, enquiry.estateId) };
+    });
   }
 
   /** @source CS-002 CS-003 */
