@@ -15,7 +15,10 @@ const east = 'subscription { ticketChanged(estateId: "east") { id } }';
   beforeEach(async () => {
     const { log } = aLog();
     teller = new NatsNotices({ url: nats!.url, name: 'teller', log });
-    house = await aLiveHouse({ notices: new NatsNotices({ url: nats!.url, name: 'gateway', log }) });
+    const ears = new NatsNotices({ url: nats!.url, name: 'gateway', log });
+    house = await aLiveHouse({ notices: ears });
+    // Whoever subscribes before the first connection is told to read anew.
+    await Promise.all([ears, teller].map((notices) => notices.listen({ onNotice: () => undefined }).ready));
   });
   afterEach(async () => {
     await house.close();
