@@ -35,12 +35,12 @@ export async function createGateway(options: GatewayOptions): Promise<NestFastif
   app.useGlobalFilters(new RefusalFilter(log));
   const http = app.getHttpAdapter().getInstance();
   app.get(Readiness).watch(http);
+  logRequests(http, { log, metrics });
   const keepers = doorKeepers(options.door ?? {}, {
     authenticator: new Authenticator(options.personVerifier, options.grants), schema: () => api.get(), isIntrospectionOpen: !options.production, log,
   });
   if (options.explorer) redirectBrowsers(http);
   openFrontDoor(http, keepers);
-  logRequests(http, { log, metrics });
   await app.init();
   // After init: a scope takes over the error handler that stands when it is made.
   await http.register(uploadRoute, { calls, signer: options.signer, log });

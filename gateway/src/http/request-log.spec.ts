@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { openLog, Registry, serveMetrics } from '@guanjia/subgraph';
 import type { AddressInfo } from 'node:net';
@@ -7,12 +8,12 @@ let house: House;
 afterEach(() => house.close());
 
 const phone = '13800138000';
-async function logging(): Promise<() => string> {
+async function logging(options: { metrics?: Registry } = {}): Promise<() => string> {
   let written = '';
-  house = await aHouse({ log: openLog('gateway', { write: (line: string) => void (written += line) }) });
+  house = await aHouse({ ...options, log: openLog('gateway', { write: (line: string) => void (written += line) }) });
   return () => written;
 }
-const linesOf = (text: string): Record<string, unknown>[] => text.trim().split('\n').map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request');
+const linesOf = (text: string): Record<string, unknown>[] => text.split('\n').filter(Boolean).map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request');
 const until = async (isDone: () => boolean): Promise<void> => {
   while (!isDone()) await new Promise((done) => { setTimeout(done, 5); });
 };
@@ -30,6 +31,19 @@ describe('the log of requests', () => {
       },
       { status: 401, route: '/graphql' },
     ]);
+  });
+
+  it('has a line for whoever went away before the answer, and a measurement', async () => {
+    const metrics = new Registry();
+    const written = await logging({ metrics });
+    const asking = request(`${house.url}/graphql`, {
+      method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${await house.issuer.tokenFor('employee-1')}` },
+    }).on('error', () => undefined).end(JSON.stringify({ query: 'query Hang { hang }' }));
+    await until(() => house.customerService.calls.length > 0);
+    asking.destroy();
+    await until(() => linesOf(written()).length === 1);
+    expect(linesOf(written())).toMatchObject([{ personId: 'employee-1', operation: 'Hang', status: 499, durationMs: expect.any(Number) }]);
+    expect(await metrics.metrics()).toContain('guanjia_requests_total{operation="Hang",status="499"} 1');
   });
 
   it('holds no personal data, wherever a caller writes it (S10)', async () => {

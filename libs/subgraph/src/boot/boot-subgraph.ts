@@ -119,9 +119,9 @@ export async function bootSubgraph(definition: SubgraphDefinition, wiring: Subgr
   const app = await NestFactory.create<NestFastifyApplication>(
     SubgraphModule.with(definition, database, wiring), new FastifyAdapter({ bodyLimit: 1024 * 1024 }), { logger: ['error', 'warn'] },
   );
+  logRequests(app.getHttpAdapter().getInstance(), { service: definition.name, log });
   app.getHttpAdapter().getInstance().addHook('onRequest', requireIdentity(verifier, definition.name));
   app.get(Readiness).watch(app.getHttpAdapter().getInstance());
-  logRequests(app.getHttpAdapter().getInstance(), { service: definition.name, log });
   const consumers = app.get(Consumers);
   for (const contract of definition.references) consumers.copyMany(contract, (events, tx) => copyReferences(tx as Tx, contract, events));
   await app.init();

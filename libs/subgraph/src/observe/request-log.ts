@@ -2,15 +2,19 @@ import type { Log } from '@guanjia/messaging';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { identityOf } from '../boot/identity-hook.ts';
 
-/** One line per request of the gateway, under the request's own number: who, which operation, how long. Nothing that was
- *  asked or answered. */
+/** As proxies write it of a request whose caller went away before the answer. */
+const CALLER_GONE = 499;
+
+/** One line per request of the gateway, answered or given up, under the request's own number: who, which operation, how long.
+ *  Nothing that was asked or answered. It must be the first to hear of a request. */
 export function logRequests(http: FastifyInstance, { service, log }: { service: string; log: Log }): void {
-  http.addHook('onResponse', async (request, reply) => {
+  http.addHook('onRequest', async (request, { raw }) => {
     if (/^\/(healthz|readyz)\b/.test(request.url)) return;
-    log.info({
+    const start = performance.now();
+    raw.once('close', () => log.info({
       service, ...whoOf(request), route: request.routeOptions.url ?? 'none', operation: operationOf(request.body),
-      status: reply.statusCode, durationMs: Math.round(reply.elapsedTime),
-    }, 'request');
+      status: raw.headersSent ? raw.statusCode : CALLER_GONE, durationMs: Math.round(performance.now() - start),
+    }, 'request'));
   });
 }
 
