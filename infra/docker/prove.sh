@@ -90,10 +90,10 @@ open=$(docker compose -f docker-compose.yml config --format json | node -e '
   console.log(Object.entries(services).flatMap(([name, { ports = [] }]) => ports.map((port) => `${name} on ${port.host_ip}`)).join(", "))')
 [ "$open" = 'gateway on 127.0.0.1' ] || fail "open ports: $open"
 did 'the only open port is the gateway, on loopback'
-for service in "${services[@]}" gateway; do
+for service in "${services[@]}" gateway bi; do
   compose exec -T archives node -e 'fetch(process.argv[1]).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))' "http://$service:9464/metrics" || fail "no measurements of $service"
 done
-did 'measurements of services and gateway are served inside the network'
+did 'measurements of services, gateway and BI feed are served inside the network'
 
 say 'the first administrator'
 begin() { compose run --rm --no-TTY bootstrap --group-code QINGHE --group-name 清禾物业集团 --admin-name 王建国 --admin-id "$1" 2> /dev/null | tail -n 1; }

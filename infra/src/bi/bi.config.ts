@@ -10,6 +10,9 @@ const shape = z.object({
   KAFKA_REPLICATION: z.coerce.number().int().min(1).default(1),
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  /** Where measurements are asked for, apart from the health checks; without a port they are not. */
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 }).superRefine((settings, context) => {
   const fault = transportFault(settings);
   if (fault !== undefined) context.addIssue({ code: 'custom', path: ['KAFKA_BROKERS'], message: fault });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { demoIssuer } from '@guanjia/gateway';
 import { openPostgresLog } from '@guanjia/messaging';
+import { Registry } from '@guanjia/subgraph';
 import { dropDatabase, dropDatabases, testServerUrl } from '@guanjia/testing';
 import { historyBegins, loadDemo } from '../demo/load-demo.ts';
 import type { DemoPerson } from '../demo/people.ts';
@@ -20,9 +21,11 @@ export async function openFedPlatform(name: string, size = { estates: 2, units: 
   const home = mkdtempSync(path.join(tmpdir(), 'guanjia-bi-'));
   const clock = new SwitchableClock();
   const issuer = demoIssuer({ host: '127.0.0.1' });
+  let metrics: Registry;
   const start = async (): Promise<Platform> => {
     clock.holdAt(historyBegins(new Date()));
-    return startPlatform({ serverUrl: testServerUrl(), databasePrefix, filesFolder: home, clock, log: quiet, personVerifier: issuer.verifier });
+    metrics = new Registry();
+    return startPlatform({ serverUrl: testServerUrl(), databasePrefix, filesFolder: home, clock, log: quiet, personVerifier: issuer.verifier, metrics });
   };
   let platform = await start();
   const people: DemoPerson[] = await loadDemo(platform, () => undefined, size);
@@ -32,6 +35,7 @@ export async function openFedPlatform(name: string, size = { estates: 2, units: 
     get platform() {
       return platform;
     },
+    measured: () => metrics.metrics(),
     /** Stops everything, does something while nothing runs, and starts again. */
     async restart(between: () => Promise<unknown> = async () => undefined): Promise<void> {
       await platform.stop();

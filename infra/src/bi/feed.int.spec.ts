@@ -33,6 +33,7 @@ describe('the BI feed, from events alone', () => {
   it('keeps nothing waiting and nothing dead', async () => {
     expect(await bi('select * from parked_event')).toEqual([]);
     expect(await bi('select * from dead_letter')).toEqual([]);
+    expect(await fed.measured()).toContain('guanjia_dead_letters{service="bi"} 0');
   });
 
   it('shows tickets as customer-service has them', async () => {

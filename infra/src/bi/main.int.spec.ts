@@ -28,25 +28,26 @@ afterAll(async () => {
   for (const name of [bi, logName]) await dropDatabase(name);
 });
 
-async function publishTicket(n: number): Promise<void> {
+async function publishTicket(n: number, broken?: string): Promise<void> {
   const data = { ...ticketCreated.samples[0]!, number: `BX-2026-${String(n).padStart(6, '0')}` };
   const [key, estateId] = [`01900000-0000-7000-8000-${String(n).padStart(12, '0')}`, '01900000-0000-7000-8000-000000000003'];
   const event = { eventId: `event ${n}`, seq: 1, estateId, occurredAt: new Date(), actorId: null, correlationId: null, causationId: null };
-  await transport.publish([{ ...event, topic: ticketCreated.topic, key, type: ticketCreated.type, value: toJsonRow(event, data), isState: false }]);
+  await transport.publish([{ ...event, topic: ticketCreated.topic, key, type: ticketCreated.type, value: broken ?? toJsonRow(event, data), isState: false }]);
 }
 
 /** Starts the feed as a process and waits until it says where it listens. */
-async function startProcess(): Promise<string> {
+async function startProcess(): Promise<{ address: string; metrics: string }> {
   child = spawn(process.execPath, ['-C', 'guanjia-src', '--import', path.join(root, 'infra/src/loader.mjs'), path.join(root, 'infra/src/bi/main.ts')], {
-    cwd: root, env: { PATH: process.env['PATH'], DATABASE_URL: asAppRole(adminUrl), EVENT_LOG_URL: logUrl, HOST: '127.0.0.1', PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: root, env: { PATH: process.env['PATH'], DATABASE_URL: asAppRole(adminUrl), EVENT_LOG_URL: logUrl, HOST: '127.0.0.1', PORT: '0', METRICS_PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
   child.stdout!.on('data', (chunk: Buffer) => void (said += chunk.toString()));
   return eventually(async () => {
     const line = said.split('\n').find((one) => one.includes('"BI is fed"'));
     if (!line) throw new Error(`not yet: ${said}`);
-    return `http://127.0.0.1:${(JSON.parse(line) as { address: { port: number } }).address.port}`;
-  }) as Promise<string>;
+    const { address, metrics } = JSON.parse(line) as Record<'address' | 'metrics', { port: number }>;
+    return { address: `http://127.0.0.1:${address.port}`, metrics: `http://127.0.0.1:${metrics.port}/metrics` };
+  });
 }
 
 const numbers = async (): Promise<string[]> => (await rowsOf(adminUrl, 'select number from bi.tickets order by 1')).map(({ number }) => number);
@@ -54,11 +55,13 @@ const numbers = async (): Promise<string[]> => (await rowsOf(adminUrl, 'select n
 describe('the feed as a process of its own', () => {
   it('takes in what was there and what comes, is ready, ends on SIGTERM, and goes on where it was', async () => {
     await publishTicket(1);
-    const address = await startProcess();
+    await publishTicket(9, 'not JSON');
+    const { address, metrics } = await startProcess();
     await publishTicket(2);
     await eventually(async () => expect(await numbers()).toEqual(['BX-2026-000001', 'BX-2026-000002']));
     await eventually(async () => expect((await fetch(`${address}/readyz`)).status).toBe(200));
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    expect(await (await fetch(metrics)).text()).toContain('guanjia_dead_letters{service="bi"} 1');
     child!.kill('SIGTERM');
     expect(await once(child!, 'exit')).toEqual([0, null]);
     await publishTicket(3);

@@ -1,5 +1,5 @@
 import { openTransport } from '@guanjia/messaging';
-import { stopOnSignal } from '@guanjia/subgraph';
+import { measureWork, Registry, serveMetrics, stopOnSignal } from '@guanjia/subgraph';
 import { pino } from 'pino';
 import { readBiConfig } from './bi.config.ts';
 import { serveHealth } from './health.ts';
@@ -9,11 +9,13 @@ import { startFeed } from './start-feed.ts';
 const config = readBiConfig(process.env);
 const log = pino({ name: 'bi' });
 const transport = await openTransport(config, { name: 'bi', log });
-const feed = await startFeed({
-  databaseUrl: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, transport, clock: { now: () => new Date() }, log,
-});
+const clock = { now: () => new Date() };
+const feed = await startFeed({ databaseUrl: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, transport, clock, log });
 const health = await serveHealth({ feed, transport, host: config.HOST, port: config.PORT });
-log.info({ group: feed.group, address: health.address() }, 'BI is fed');
+const registry = new Registry();
+measureWork(registry, [{ service: 'bi', database: feed.database, consumers: feed.consumers, clock }]);
+const metrics = config.METRICS_PORT === undefined ? undefined : await serveMetrics(registry, { port: config.METRICS_PORT, host: config.METRICS_HOST });
+log.info({ group: feed.group, address: health.address(), metrics: metrics?.address() }, 'BI is fed');
 stopOnSignal(async () => {
   health.close();
   await feed.stop();

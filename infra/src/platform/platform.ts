@@ -74,16 +74,15 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     }));
   }
   await seedReferenceData({ database: subgraphs.get('hr-training')!.database, clock });
-  let bi: Promise<RunningFeed> | undefined;
-  const startBi = (): Promise<RunningFeed> => (bi ??= startFeed({ databaseUrl: asAppRole(databases.biAdminUrl), transport, clock, log }).catch((error: unknown) => {
-    bi = undefined;
-    throw error;
-  }));
-  if (!options.isBiLater) await startBi();
-  const workers = async () => {
-    const feed = await bi?.catch(() => undefined);
-    return [...subgraphs.values(), ...(feed ? [feed] : [])];
-  };
+  const alsoMeasure = options.metrics
+    && measureWork(options.metrics, [...subgraphs].map(([service, { definition: { overdueTasks }, database, consumers }]) => ({ service, database, consumers, clock, overdueTasks })));
+  const bi = onceStarted(async () => {
+    const feed = await startFeed({ databaseUrl: asAppRole(databases.biAdminUrl), transport, clock, log });
+    alsoMeasure?.({ service: 'bi', database: feed.database, consumers: feed.consumers, clock });
+    return feed;
+  });
+  if (!options.isBiLater) await bi.start();
+  const workers = async () => [...subgraphs.values(), ...(await bi.running())];
   onProgress('gateway');
   const targets = Object.fromEntries([...subgraphs].map(([name, { app }]): [string, SubgraphTarget] => [name, { inject: app.getHttpAdapter().getInstance() }]));
   const gateway = await createGateway({
@@ -91,16 +90,25 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     signer: keys.signer, grants: personGrants({ targets, signer: keys.signer, log }), production: false, notices, log,
     ...(options.door ? { door: options.door } : {}), ...(options.metrics ? { metrics: options.metrics } : {}), ...(options.explorer ? { explorer: options.explorer } : {}),
   });
-  if (options.metrics) measureWork(options.metrics, [...subgraphs].map(([service, { definition: { overdueTasks }, database, consumers }]) => ({ service, database, consumers, clock, overdueTasks })));
   const all = [...subgraphs.values()];
   return {
-    gateway, subgraphs, transport, notices, databases, startBi, clock,
+    gateway, subgraphs, transport, notices, databases, startBi: bi.start, clock,
     stop: async (noticeMs = 0) => stop(() => drain(gateway, noticeMs), await workers(), transport),
     settled: async (...names) => {
       const listening = names.length > 0 ? names.map((name) => subgraphs.get(name)!) : await workers();
       await settled(all.map(({ relay }) => relay), listening.map(({ consumers }) => consumers));
     },
   };
+}
+
+/** One, however often it is asked for; a start that failed is tried anew. */
+function onceStarted<T>(begin: () => Promise<T>): { start(): Promise<T>; running(): Promise<T[]> } {
+  let started: Promise<T> | undefined;
+  const start = (): Promise<T> => (started ??= begin().catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  }));
+  return { start, running: async () => (started ? started.then((one) => [one], () => []) : []) };
 }
 
 /** Doors first, then the workers, the databases last. */

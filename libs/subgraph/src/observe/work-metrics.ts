@@ -45,9 +45,10 @@ const measures: readonly Measure[] = [
 ];
 
 /** Adds to the measurements of a process the work of its services. While a database is away,
- *  nothing is said of its work; while the broker is, all but the lag. */
-export function measureWork(registry: Registry, sources: readonly WorkSource[]): void {
-  const found = sources.map((source) => ({ service: source.service, work: kept(() => workOf(source)) }));
+ *  nothing is said of its work; while the broker is, all but the lag. @returns what adds one that begins later */
+export function measureWork(registry: Registry, sources: readonly WorkSource[]): (later: WorkSource) => void {
+  const measured = (source: WorkSource) => ({ service: source.service, work: kept(() => workOf(source)) });
+  const found = sources.map(measured);
   for (const { name, help, label, read } of measures) {
     new Gauge({
       name, help, labelNames: ['service', ...(label === undefined ? [] : [label])], registers: [registry],
@@ -60,6 +61,7 @@ export function measureWork(registry: Registry, sources: readonly WorkSource[]):
       },
     });
   }
+  return (later) => void found.push(measured(later));
 }
 
 function kept<T>(find: () => Promise<T>): () => Promise<T> {
