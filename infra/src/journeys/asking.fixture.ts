@@ -23,7 +23,7 @@ export interface Asking {
 }
 
 /** What passes by itself: whoever asks again with the same key gets the first answer. */
-const passing: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE']);
+const passing: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'DEADLINE_EXCEEDED']);
 
 /** Asks again while what is wrong passes by itself. */
 export async function patiently<A extends { errors?: { extensions?: Record<string, unknown> }[] }>(ask: () => Promise<A>): Promise<A> {

@@ -42,14 +42,14 @@ describe('relay and inbox in a process that is killed at any moment (R1)', () =>
       await start();
       for (const lamp of lamps(round)) await here.service.emit([factOf(lit, lamp, 1)]);
       await pause(lifetime);
+      // However slow the machine: it has begun before it dies for good.
+      if (round === rounds.length - 1) await eventually(async () => expect(await here.service.effects()).not.toEqual({}));
       expect(child!.exitCode).toBeNull();
       await kill();
     }
-    const before = Object.values(await here.service.effects()).flat().length;
     await start();
     const expected = Object.fromEntries(rounds.flatMap((_, round) => lamps(round)).map((lamp) => [lamp, [1, 2, 3, 4]]));
     await eventually(async () => expect(await here.service.effects()).toEqual(expected), { everyMs: 100 });
     expect(await here.service.query('select count(*)::int as rows from outbox')).toEqual([{ rows: 400 }]);
-    expect(before).toBeGreaterThan(0);
   });
 });

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { eventually, testServerUrl } from '@guanjia/testing';
-import type { Answer } from '../../journeys/asking.fixture.ts';
+import { patiently, type Answer } from '../../journeys/asking.fixture.ts';
 import { soundQuestions } from '../../journeys/hostile-values.fixture.ts';
 import { openOwnOffice } from '../../journeys/own-office.fixture.ts';
 import { publicSchemaFile } from '../../schema/schema-files.ts';
@@ -42,7 +42,7 @@ describe('with one connection left to each service', () => {
     const held = await Promise.all(pools.flatMap((pool) => Array.from({ length: pool.options.max - 1 }, () => pool.connect())));
     const waited: string[] = [];
     for (const { name, query, variables } of soundQuestions(schema, estateId).filter((one) => one.query.startsWith('mutation'))) {
-      const answer = await office.once(office.idOf('PM'), query, variables);
+      const answer = await patiently(() => office.once(office.idOf('PM'), query, variables));
       if (codesOf(answer).some((code) => passing.includes(code))) waited.push(name);
     }
     for (const client of held) client.release();
